@@ -1,0 +1,71 @@
+import {
+  type Clinic,
+  type Fact,
+  type Handout,
+  type Locale,
+  type Localised,
+  plainText,
+} from '../model/index.ts';
+import { fill } from './fill.ts';
+import { readingMinutes } from './reading-time.ts';
+import { printReferences } from './references.ts';
+
+/** Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. */
+export function localise(handout: Handout, locale: Locale, clinic: Clinic | null, body: string): Localised {
+  const { strings } = locale;
+  const minutes = readingMinutes(body, locale.lang, locale.wordsPerMinute);
+  const clinicLine = clinic && [clinic.name, clinic.phone].filter(Boolean).join(' · ');
+  return {
+    handout,
+    locale,
+    clinic,
+    readingMinutes: minutes,
+    ...(handout.audience
+      ? { audience: fill(strings.for_audience, { audience: plainText(handout.audience) }) }
+      : {}),
+    readingTime: fill(strings.reading_time, { minutes }),
+    references: printReferences(handout.references, strings),
+    about: aboutFacts(handout, locale),
+    contact: clinic ? contactFacts(clinic, locale) : [],
+    footer: footerLine(handout, locale),
+    ...(clinicLine ? { clinicLine } : {}),
+  };
+}
+
+function reviewedBy(handout: Handout, locale: Locale): string {
+  const signOff = handout.review.reviewedBy;
+  if (!signOff) return locale.strings.not_reviewed;
+  return [signOff.name, signOff.role, signOff.date].filter(Boolean).join(', ');
+}
+
+function aboutFacts(handout: Handout, locale: Locale): Fact[] {
+  const { authors, source, review } = handout;
+  const { strings } = locale;
+  return [
+    { term: strings.author, value: authors.length ? authors.join(', ') : strings.author_missing },
+    ...(source ? [{ term: strings.source, value: plainText(source) }] : []),
+    { term: strings.version, value: review.version ?? strings.version_missing },
+    { term: strings.published, value: review.published ?? strings.published_missing },
+    { term: strings.review_due, value: review.next ?? strings.review_due_missing },
+    { term: strings.reviewed_by, value: reviewedBy(handout, locale) },
+  ];
+}
+
+function contactFacts(clinic: Clinic, { strings }: Locale): Fact[] {
+  const facts: [string, string | undefined][] = [
+    [strings.phone, clinic.phone],
+    [strings.address, clinic.address.join(', ')],
+    [strings.hours, clinic.hours.join('; ')],
+    [strings.website, clinic.website],
+    [strings.emergency_line, clinic.emergency],
+  ];
+  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+}
+
+function footerLine(handout: Handout, { strings }: Locale): string {
+  const { version, next, reviewedBy } = handout.review;
+  return [
+    `${strings.version} ${version ?? strings.version_missing}`,
+    reviewedBy ? `${strings.review_due} ${next ?? strings.review_due_missing}` : strings.not_reviewed,
+  ].join(' · ');
+}

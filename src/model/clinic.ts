@@ -1,0 +1,21 @@
+/** Whose handout it is: branding and contacts. */
+export interface Clinic {
+  readonly slug: string;
+  readonly file: string;
+  readonly name: string;
+  /** True for the clinics that ship with Plainleaf; printed, so that nobody calls an invented number. */
+  readonly sample: boolean;
+  /** Picture beside the clinic's YAML, relative to the project's root. */
+  readonly logo?: string;
+  readonly phone?: string;
+  /** Lines of the postal address. */
+  readonly address: readonly string[];
+  readonly hours: readonly string[];
+  readonly website?: string;
+  /** Whom to call in an emergency, such as `911`. */
+  readonly emergency?: string;
+  /** Name of a theme; the clinic's colours go over it. */
+  readonly theme?: string;
+  /** Colour tokens, `#rrggbb`, over the theme's. */
+  readonly colors: Readonly<Partial<Record<'brand' | 'accent' | 'tint' | 'tint2', string>>>;
+}

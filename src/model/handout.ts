@@ -1,0 +1,87 @@
+import type { Block, Question } from './block.ts';
+import type { RichText } from './inline.ts';
+import type { Place } from './place.ts';
+
+export interface KeyPoint {
+  /** A few words that say it all, set bold. */
+  readonly lead: RichText;
+  readonly text: RichText;
+  readonly place: Place;
+}
+
+export interface Section {
+  readonly heading: RichText;
+  readonly id?: string;
+  /** `conclusion` marks the section that sums up; it stands wherever the author put it. */
+  readonly role: 'body' | 'conclusion';
+  readonly blocks: readonly Block[];
+  readonly place: Place;
+}
+
+/** A source. Every field may be missing: the page then says so, and so does `check`. */
+export interface Reference {
+  readonly title?: RichText;
+  readonly authors?: string;
+  readonly publisher?: string;
+  /** Year, month or day as written: `2024`, `2024-12` or `2024-12-17`. */
+  readonly date?: string;
+  readonly url?: string;
+  readonly place: Place;
+}
+
+/** Where a reader finds more; printed with its address and a QR code. */
+export interface LearnMore {
+  readonly label: RichText;
+  readonly url: string;
+  readonly place: Place;
+}
+
+/** A clinician's signature under the text. */
+export interface SignOff {
+  readonly name: string;
+  readonly role?: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+  /** Hash of the content that was signed, as `approve` wrote it. */
+  readonly content?: string;
+  readonly place: Place;
+}
+
+export interface Review {
+  /** Semantic version, such as `1.0.0`. */
+  readonly version?: string;
+  /** ISO 8601 days. */
+  readonly published?: string;
+  readonly next?: string;
+  readonly reviewedBy?: SignOff;
+  readonly place: Place;
+}
+
+/** A handout in one language, validated; every text knows its place. */
+export interface Handout {
+  readonly slug: string;
+  /** BCP 47; `en-simple` is plain-language English. */
+  readonly lang: string;
+  /** The YAML file, relative to the project's root. */
+  readonly file: string;
+  readonly title: RichText;
+  readonly topic?: RichText;
+  readonly audience?: RichText;
+  readonly introduction: readonly RichText[];
+  readonly summary?: RichText;
+  readonly keyPoints: readonly KeyPoint[];
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
+  readonly references: readonly Reference[];
+  readonly learnMore?: LearnMore;
+  readonly disclaimer?: RichText;
+  readonly authors: readonly string[];
+  /** Where the text came from, in words. */
+  readonly source?: RichText;
+  readonly review: Review;
+  /** Slug of the clinic this handout is for, where the handout fixes one. */
+  readonly clinic?: string;
+  /** Name of the theme, where the handout fixes one. */
+  readonly theme?: string;
+  readonly place: Place;
+}

@@ -1,0 +1,8 @@
+/** A picture decoded, turned upright, stripped of metadata and encoded again. */
+export interface PreparedImage {
+  readonly format: 'png' | 'jpg';
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,43 @@
+import type { Clinic } from './clinic.ts';
+import type { Handout } from './handout.ts';
+import type { Locale } from './locale.ts';
+import type { Place } from './place.ts';
+
+/** A line of the form “Telephone: 555-0100”. Both parts are plain text, ready to print. */
+export interface Fact {
+  readonly term: string;
+  readonly value: string;
+}
+
+/** A source as it is printed, without its number. */
+export interface PrintedReference {
+  readonly number: number;
+  /** `1.` in the digits of the locale. */
+  readonly label: string;
+  /** Everything before the address, with its full stops; or the locale's words for “not given”. */
+  readonly text: string;
+  readonly url?: string;
+  readonly missing: boolean;
+  readonly place: Place;
+}
+
+/** A handout with every word filled in that the program adds: what all editions print and what `prose` counts. */
+export interface Localised {
+  readonly handout: Handout;
+  readonly locale: Locale;
+  readonly clinic: Clinic | null;
+  readonly readingMinutes: number;
+  /** “For adults”; absent when the handout names no audience. */
+  readonly audience?: string;
+  /** “7 min read”. */
+  readonly readingTime: string;
+  readonly references: readonly PrintedReference[];
+  /** Author, source, version, dates, sign-off. */
+  readonly about: readonly Fact[];
+  /** The clinic's telephone, address, hours; empty without a clinic. */
+  readonly contact: readonly Fact[];
+  /** Version and review state, on every page. */
+  readonly footer: string;
+  /** The clinic's name and telephone, on every page; absent without a clinic. */
+  readonly clinicLine?: string;
+}

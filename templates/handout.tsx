@@ -1,0 +1,2 @@
+import { probe } from 'plainleaf/pdf';
+export const x = probe + 1;

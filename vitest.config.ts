@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    // templates import the package by its own name; tests run them from source
+    alias: { 'plainleaf/pdf': fileURLToPath(new URL('src/pdf/index.ts', import.meta.url)) },
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
