@@ -1,0 +1,19 @@
+import type { CommandHost } from '../program.ts';
+import { runBuild } from './build.runner.ts';
+import { addSharedOptions, settingsFromFlags } from './shared-options.ts';
+
+/** `plainleaf build [handout…]`: argv to options. */
+export function addBuild({ program, terminal, exit }: CommandHost): void {
+  const command = program
+    .command('build')
+    .description('render handouts to PDF')
+    .argument('[handout...]', 'slugs, the folder names under content/handouts (default: all)');
+  addSharedOptions(command)
+    .option('-o, --out <folder>', 'folder for the results (default: out)')
+    .option('--json', 'results as JSON on stdout')
+    .option('-q, --quiet', 'print problems only')
+    .action(async (slugs: string[], flags: Parameters<typeof settingsFromFlags>[0] & { json?: boolean; quiet?: boolean }) => {
+      const options = { slugs, settings: settingsFromFlags(flags), json: !!flags.json, quiet: !!flags.quiet };
+      exit(await runBuild(options, terminal));
+    });
+}

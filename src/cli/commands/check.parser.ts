@@ -1,0 +1,20 @@
+import { Option } from 'commander';
+import type { CommandHost } from '../program.ts';
+import { runCheck } from './check.runner.ts';
+import { addSharedOptions, settingsFromFlags } from './shared-options.ts';
+
+/** `plainleaf check [handout…]`: argv to options. */
+export function addCheck({ program, terminal, exit }: CommandHost): void {
+  const command = program
+    .command('check')
+    .description('say what a patient would stumble over, without writing a file')
+    .argument('[handout...]', 'slugs, the folder names under content/handouts (default: all)');
+  addSharedOptions(command)
+    .addOption(new Option('--format <name>', 'how findings are written').choices(['human', 'json']).default('human'))
+    .option('--json', 'the same as --format json')
+    .option('-q, --quiet', 'print findings only')
+    .action(async (slugs: string[], flags: Parameters<typeof settingsFromFlags>[0] & { format: string; json?: boolean; quiet?: boolean }) => {
+      const json = !!flags.json || flags.format === 'json';
+      exit(await runCheck({ slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet }, terminal));
+    });
+}

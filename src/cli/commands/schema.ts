@@ -1,0 +1,15 @@
+import { handoutJsonSchema } from '../../content/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { CommandHost } from '../program.ts';
+import { toJson } from '../reports/json.ts';
+
+/** `plainleaf schema`: the JSON Schema by which editors complete and check a handout's YAML. */
+export function addSchema({ program, terminal, exit }: CommandHost): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a handout, for editors')
+    .action(() => {
+      terminal.out(toJson(handoutJsonSchema()));
+      exit(EXIT.done);
+    });
+}

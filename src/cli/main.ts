@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { runCommandLine } from './run.ts';
+
+const write =
+  (stream: NodeJS.WriteStream) =>
+  (text: string): void => {
+    stream.write(text);
+  };
+
+// `plainleaf … | head` closes the pipe early: that is no failure
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  now: () => new Date(),
+  watched: process.stderr.isTTY === true && !process.env.CI,
+  color: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  out: write(process.stdout),
+  err: write(process.stderr),
+});

@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { packageVersion } from '../files/index.ts';
+import { addBuild } from './commands/build.parser.ts';
+import { addCheck } from './commands/check.parser.ts';
+import { addSchema } from './commands/schema.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command adds itself to the program and tells its exit code when it has run. */
+export interface CommandHost {
+  readonly program: Command;
+  readonly terminal: Terminal;
+  readonly exit: (code: ExitCode) => void;
+}
+
+/** The whole command line. */
+export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void): Command {
+  const program = new Command('plainleaf')
+    .description('Write a patient handout once, in YAML; print it in every edition and language your patients need.')
+    .version(packageVersion(), '-v, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run plainleaf --help, or plainleaf COMMAND --help, to see what there is.');
+  const host = { program, terminal, exit };
+  addBuild(host);
+  addCheck(host);
+  addSchema(host);
+  return program;
+}

@@ -1,0 +1,13 @@
+/** Everything a command knows of the world outside; handed in, so that tests can watch it. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** True when a person watches stderr: progress may be drawn there. */
+  readonly watched: boolean;
+  readonly color: boolean;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Everything meant for people. */
+  readonly err: (text: string) => void;
+}

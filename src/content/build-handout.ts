@@ -1,0 +1,110 @@
+import type {
+  Handout,
+  KeyPoint,
+  LearnMore,
+  Reference,
+  Review,
+  RichText,
+  Section,
+  SignOff,
+} from '../model/index.ts';
+import { buildBlock } from './blocks/index.ts';
+import { buildParagraphs } from './blocks/kind.ts';
+import type { RawHandout } from './handout-schema.ts';
+import { readInline } from './inline/read-inline.ts';
+import { buildQuestion } from './question.ts';
+import { noteId, oneLine, type Spot } from './spot.ts';
+
+type Raw<K extends keyof RawHandout> = NonNullable<RawHandout[K]>;
+
+/** A property for a value that may be left out. */
+function given<K extends string, T>(key: K, value: T | null | undefined): { readonly [P in K]?: T } {
+  return value === undefined || value === null ? {} : ({ [key]: value } as { readonly [P in K]: T });
+}
+
+function rich<K extends string>(
+  key: K,
+  value: string | null | undefined,
+  spot: Spot,
+): { readonly [P in K]?: RichText } {
+  return value === undefined || value === null ? {} : given(key, readInline(value, spot.at(key)));
+}
+
+const buildKeyPoint = (raw: Raw<'key_points'>[number], spot: Spot): KeyPoint => ({
+  lead: readInline(raw.lead, spot.at('lead')),
+  text: readInline(raw.text, spot.at('text')),
+  place: spot.place,
+});
+
+const buildSection = (raw: Raw<'sections'>[number], spot: Spot): Section => ({
+  heading: readInline(raw.heading, spot.at('heading')),
+  ...noteId(raw.id, spot),
+  role: raw.role ?? 'body',
+  blocks: raw.blocks.map((block, index) => buildBlock(block, spot.at('blocks', index))),
+  place: spot.place,
+});
+
+const buildReference = (raw: Raw<'references'>[number], spot: Spot): Reference => ({
+  ...rich('title', raw?.title, spot),
+  ...given('authors', raw?.authors && oneLine(raw.authors)),
+  ...given('publisher', raw?.publisher && oneLine(raw.publisher)),
+  ...given('date', raw?.date === undefined || raw.date === null ? null : String(raw.date)),
+  ...given('url', raw?.url),
+  place: spot.place,
+});
+
+const buildLearnMore = (raw: Raw<'learn_more'>, spot: Spot): LearnMore => ({
+  label: readInline(raw.label, spot.at('label')),
+  url: raw.url,
+  place: spot.place,
+});
+
+const buildSignOff = (raw: NonNullable<Raw<'review'>['reviewed_by']>, spot: Spot): SignOff => ({
+  name: oneLine(raw.name),
+  ...given('role', raw.role && oneLine(raw.role)),
+  date: raw.date,
+  ...given('content', raw.content),
+  place: spot.place,
+});
+
+const buildReview = (raw: RawHandout['review'], spot: Spot): Review => ({
+  ...given('version', raw?.version),
+  ...given('published', raw?.published),
+  ...given('next', raw?.next),
+  ...(raw?.reviewed_by ? { reviewedBy: buildSignOff(raw.reviewed_by, spot.at('reviewed_by')) } : {}),
+  place: spot.place,
+});
+
+/** The handout of a validated file; what is wrong with its texts goes to the spot. */
+export function buildHandout(
+  raw: RawHandout,
+  spot: Spot,
+  name: Pick<Handout, 'slug' | 'lang' | 'file'>,
+): Handout {
+  const each = <T, B>(
+    key: keyof RawHandout,
+    items: readonly T[] | undefined,
+    build: (item: T, at: Spot) => B,
+  ): B[] => (items ?? []).map((item, index) => build(item, spot.at(key, index)));
+  return {
+    ...name,
+    title: readInline(raw.title, spot.at('title')),
+    ...rich('topic', raw.topic, spot),
+    ...rich('audience', raw.audience, spot),
+    introduction:
+      raw.introduction === undefined ? [] : buildParagraphs(raw.introduction, spot.at('introduction')),
+    ...rich('summary', raw.summary, spot),
+    keyPoints: each('key_points', raw.key_points, buildKeyPoint),
+    sections: each('sections', raw.sections, buildSection),
+    questions: each('questions', raw.questions, buildQuestion),
+    references: each('references', raw.references, buildReference),
+    ...given('learnMore', raw.learn_more && buildLearnMore(raw.learn_more, spot.at('learn_more'))),
+    ...rich('disclaimer', raw.disclaimer, spot),
+    authors: (raw.authors ?? []).map(oneLine),
+    ...rich('source', raw.source, spot),
+    review: buildReview(raw.review, spot.at('review')),
+    ...given('clinic', raw.clinic),
+    ...given('theme', raw.theme),
+    place: spot.place,
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { blockSchema } from './blocks/index.ts';
+import { questionSchema } from './question.ts';
+import { day, id, paragraphs, partialDate, slug, text, version, webAddress } from './schema-parts.ts';
+
+/** A key that may stand there with nothing behind it, like a line of a form. */
+const orEmpty = <S extends z.ZodType>(schema: S) => {
+  const { description } = schema.meta() ?? {};
+  return schema.nullish().meta(description ? { description } : {});
+};
+
+const keyPoint = z.strictObject({
+  lead: text('A few words that say it all, set bold. Their colon or full stop is part of them.'),
+  text: text('The rest of the point.'),
+});
+
+const section = z
+  .strictObject({
+    heading: text('The heading of the section.'),
+    id: id.optional(),
+    role: z
+      .enum(['body', 'conclusion'])
+      .optional()
+      .meta({ description: 'conclusion marks the section that sums up; it stays where it is.' }),
+    blocks: z
+      .array(blockSchema)
+      .min(1)
+      .meta({ description: 'What stands in the section: texts are paragraphs.' }),
+  })
+  .meta({ description: 'A section: a heading and what stands below it.' });
+
+const reference = z
+  .strictObject({
+    title: orEmpty(text('The title of the source.')),
+    authors: orEmpty(text('Who wrote it, as it is printed.')),
+    publisher: orEmpty(text('Who published it.')),
+    date: orEmpty(partialDate('When: a year, month or day, such as 2024, 2024-12 or 2024-12-17.')),
+    url: orEmpty(webAddress('Its address, printed in full.')),
+  })
+  .nullable()
+  .meta({ description: 'A source. One whose keys are empty is printed as not given.' });
+
+const signOff = z
+  .strictObject({
+    name: text('The clinician who signed.'),
+    role: text('Their role, such as Registered dietitian.').optional(),
+    date: day('The day they signed.'),
+    content: text('The hash of what they signed. Written by `plainleaf approve`.').optional(),
+  })
+  .meta({
+    description: 'The clinician who signed this text. Written by `plainleaf approve`; left out until then.',
+  });
+
+const review = z
+  .strictObject({
+    version: orEmpty(version('The version of the text, such as 1.0.0.')),
+    published: orEmpty(day('The day it was published.')),
+    next: orEmpty(day('The day by which it is reviewed again.')),
+    reviewed_by: orEmpty(signOff),
+  })
+  .meta({ description: 'Version, dates and sign-off. What is left out is printed as not given.' });
+
+/** A handout as it is written. */
+export const handoutSchema = z
+  .strictObject({
+    title: text('The title, on the first page and in the header of the others.'),
+    topic: text('What it is about in two or three words, above the title.').optional(),
+    audience: text('Whom it is for, such as adults. Printed in the language’s words for “For …”.').optional(),
+    introduction: paragraphs(
+      'The first words below the title: one text, or a list of paragraphs.',
+    ).optional(),
+    summary: text('The whole handout in one paragraph.').optional(),
+    key_points: z.array(keyPoint).min(1).meta({ description: 'What a reader should remember.' }).optional(),
+    sections: z.array(section).min(1).meta({ description: 'The sections, in order.' }).optional(),
+    questions: z
+      .array(questionSchema)
+      .min(1)
+      .meta({ description: 'Questions and answers, after the sections.' })
+      .optional(),
+    references: z
+      .array(reference)
+      .min(1)
+      .meta({ description: 'The sources, numbered from 1. [1] in a text leads to the first.' })
+      .optional(),
+    learn_more: z
+      .strictObject({
+        label: text('What is to be found there.'),
+        url: webAddress('Its address, printed in full and as a QR code.'),
+      })
+      .optional()
+      .meta({ description: 'Where a reader finds more.' }),
+    disclaimer: text('What this text cannot do, such as replace a clinician.').optional(),
+    authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
+    source: text('Where the text came from, in words.').optional(),
+    review: review.optional(),
+    clinic: slug('The clinic it is for: a file in content/clinics.').optional(),
+    theme: slug('The theme of the page: a file in content/themes.').optional(),
+  })
+  .meta({ title: 'A Plainleaf handout', description: 'A patient handout in one language.' });
+
+export type RawHandout = z.output<typeof handoutSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { clinicSchema } from './clinic.ts';
+import { handoutSchema } from './handout-schema.ts';
+import { localeSchema } from './locale.ts';
+import { themeSchema } from './theme.ts';
+
+/** A JSON Schema (draft 7, which editors of YAML read best) of what a person writes. */
+const forEditors = (schema: z.ZodType): object => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+
+export const handoutJsonSchema = () => forEditors(handoutSchema);
+export const clinicJsonSchema = () => forEditors(clinicSchema);
+export const themeJsonSchema = () => forEditors(themeSchema);
+export const localeJsonSchema = () => forEditors(localeSchema);

@@ -1,0 +1,124 @@
+import {
+  type Handout,
+  type Localised,
+  type Prose,
+  plainText,
+  type Question,
+  type RichText,
+} from '../model/index.ts';
+import { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+import { altOf, contentOf, labelOf } from './blocks/kind.ts';
+import { textsOfQuestion } from './question.ts';
+
+type Part = (localised: Localised) => readonly Prose[];
+
+const optional = (text: RichText | undefined): readonly RichText[] => (text ? [text] : []);
+
+const titleBlock: Part = ({ handout, locale, clinic, audience, readingTime }) => [
+  ...optional(handout.topic).map(contentOf),
+  ...(clinic ? [labelOf(clinic.name, handout.place)] : []),
+  ...(clinic?.sample ? [labelOf(locale.strings.sample_clinic, handout.place)] : []),
+  contentOf(handout.title),
+  ...(audience ? [labelOf(audience, handout.audience?.place ?? handout.place)] : []),
+  labelOf(readingTime, handout.title.place),
+  ...handout.introduction.map(contentOf),
+];
+
+const summary: Part = ({ handout, locale }) =>
+  optional(handout.summary).flatMap((text) => [labelOf(locale.strings.summary, text.place), contentOf(text)]);
+
+const keyPoints: Part = ({ handout: { keyPoints: points }, locale }) => {
+  const [first] = points;
+  if (!first) return [];
+  return [
+    labelOf(locale.strings.key_points, first.place),
+    ...points.map(({ lead, text, place }): Prose => {
+      return { text: `${plainText(lead)} ${plainText(text)}`, role: 'content', place };
+    }),
+  ];
+};
+
+const sections: Part = (localised) =>
+  localised.handout.sections.flatMap((section) => [
+    contentOf(section.heading),
+    ...section.blocks.flatMap((block) => proseOfBlock(block, localised)),
+  ]);
+
+const questions: Part = ({ handout: { questions: asked }, locale: { strings } }) => {
+  const [first] = asked;
+  if (!first) return [];
+  const byEditor = asked.some((question) => question.askedBy === 'editor');
+  return [
+    labelOf(strings.questions, first.place),
+    ...(byEditor ? [labelOf(strings.questions_by_editor, first.place)] : []),
+    ...asked.flatMap((question: Question) => textsOfQuestion(question).map(contentOf)),
+  ];
+};
+
+const references: Part = ({ references: printed, locale }) => {
+  const [first] = printed;
+  if (!first) return [];
+  return [
+    labelOf(locale.strings.references, first.place),
+    ...printed.flatMap(({ label, text, url, missing, place }): Prose[] => [
+      labelOf(label, place),
+      ...(text ? [{ text, role: missing ? 'label' : 'content', place } as const] : []),
+      ...(url ? [{ text: url, role: 'content', place } as const] : []),
+    ]),
+  ];
+};
+
+const learnMore: Part = ({ handout: { learnMore: more }, locale: { strings } }) =>
+  more
+    ? [
+        labelOf(strings.learn_more, more.place),
+        contentOf(more.label),
+        { text: more.url, role: 'content', place: more.place },
+        altOf(strings.learn_more_qr, more.place),
+      ]
+    : [];
+
+const disclaimer: Part = ({ handout, locale }) =>
+  optional(handout.disclaimer).flatMap((text) => [
+    labelOf(locale.strings.disclaimer, text.place),
+    contentOf(text),
+  ]);
+
+const about: Part = ({ handout: { review }, locale, about: facts }) =>
+  [locale.strings.about, ...facts.flatMap(({ term, value }) => [term, value])].map((words) =>
+    labelOf(words, review.place),
+  );
+
+const PARTS: readonly Part[] = [
+  titleBlock,
+  summary,
+  keyPoints,
+  sections,
+  questions,
+  references,
+  learnMore,
+  disclaimer,
+  about,
+];
+
+/** Every piece of text that a rendering must hold, in the order of the page. */
+export function handoutProse(localised: Localised): readonly Prose[] {
+  return PARTS.flatMap((part) => part(localised));
+}
+
+/** The author's running texts that a reader reads through, in the order of the page. */
+export function runningTexts(handout: Handout): readonly RichText[] {
+  return [
+    handout.title,
+    ...handout.introduction,
+    ...optional(handout.summary),
+    ...handout.keyPoints.flatMap(({ lead, text }) => [lead, text]),
+    ...handout.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(textsOfBlock)]),
+    ...handout.questions.flatMap(textsOfQuestion),
+  ];
+}
+
+/** The plain text of a handout, one paragraph a line: what the reading time counts. Sources and small print are not read through. */
+export function bodyText(handout: Handout): string {
+  return runningTexts(handout).map(plainText).join('\n');
+}

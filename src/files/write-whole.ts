@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { MachineFailure } from './machine-failure.ts';
+
+const HINTS: Readonly<Record<string, string>> = {
+  EACCES: 'Choose another folder with --out, or ask who may write there.',
+  EPERM: 'Choose another folder with --out, or ask who may write there.',
+  EROFS: 'The disk is read-only. Choose another folder with --out.',
+  ENOSPC: 'The disk is full. Make room, then run the command again.',
+  ENOTDIR: 'A part of the path is a file, not a folder. Choose another folder with --out.',
+  EISDIR: 'A folder stands where the file should go. Move it, or choose another folder with --out.',
+  EEXIST: 'A file stands where a folder should go. Move it, or choose another folder with --out.',
+};
+
+/**
+ * Writes a file whole or not at all: under a temporary name beside its place, flushed to the disk, then renamed.
+ * Throws MachineFailure; the old file, if any, then still stands.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new MachineFailure(`${path} could not be written (${code}).`, HINTS[code] ?? 'Check the disk and the folder.');
+  }
+}

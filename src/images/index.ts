@@ -1,0 +1,1 @@
+export { ImageRefused, prepareImage } from './prepare-image.ts';

@@ -1,0 +1,93 @@
+import type { ReactElement, ReactNode } from 'react';
+import { VIEW } from './elements.ts';
+import type { Style } from './style.ts';
+import { useTemplate } from './template.ts';
+import { Text } from './text.tsx';
+import { lineOf, typeface } from './typeface.ts';
+
+interface ListProps {
+  readonly id?: string | undefined;
+  readonly style?: Style;
+  readonly children: ReactNode;
+}
+
+/** A list whose marks are drawn. */
+export function List({ id, style, children }: ListProps): ReactElement {
+  return (
+    <VIEW structure="L" numbering="None" id={id} style={{ gap: useTemplate().tokens.space[1], ...style }}>
+      {children}
+    </VIEW>
+  );
+}
+
+/** A list whose items carry numbers. */
+export function OrderedList({ id, style, children }: ListProps): ReactElement {
+  return (
+    <VIEW structure="L" numbering="Decimal" id={id} style={{ gap: useTemplate().tokens.space[1], ...style }}>
+      {children}
+    </VIEW>
+  );
+}
+
+/** One item: what marks it (see Bullet, Label, Checkbox) and its text. */
+export function ListItem({
+  marker,
+  id,
+  style,
+  children,
+}: {
+  marker?: ReactNode;
+  id?: string | undefined;
+  style?: Style;
+  children: ReactNode;
+}): ReactElement {
+  return (
+    <VIEW structure="LI" id={id} style={{ flexDirection: 'row', ...style }}>
+      {marker}
+      <VIEW structure="LBody" style={{ flexGrow: 1, flexBasis: 0 }}>
+        {children}
+      </VIEW>
+    </VIEW>
+  );
+}
+
+/** Holds a drawn mark centred on the first line of the text beside it. */
+export function Marker({ width, children }: { width: number; children: ReactNode }): ReactElement {
+  const height = lineOf(typeface(useTemplate(), 'body'));
+  return (
+    <VIEW artifact style={{ width, height, justifyContent: 'center', alignItems: 'flex-start' }}>
+      {children}
+    </VIEW>
+  );
+}
+
+/** A round mark before an item. */
+export function Bullet(): ReactElement {
+  const { color, type } = useTemplate().tokens;
+  const size = type.body * 0.4;
+  return (
+    <Marker width={type.body * 1.35}>
+      <VIEW
+        style={{
+          width: size,
+          height: size,
+          borderRadius: size / 2,
+          backgroundColor: color.accent,
+          marginStart: type.body * 0.2,
+        }}
+      />
+    </Marker>
+  );
+}
+
+/** The number of an item. */
+export function Label({ text, width }: { text: string; width?: number }): ReactElement {
+  const { color, type } = useTemplate().tokens;
+  return (
+    <Text
+      structure="Lbl"
+      text={text}
+      style={{ width: width ?? type.body * 1.8, fontWeight: 700, color: color.brand }}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { PreparedImage } from '../model/index.ts';
+import { IMAGE, VIEW } from './elements.ts';
+import type { Style } from './style.ts';
+
+/** The size of a picture that fits a room without being blown up beyond 96 pixels an inch. Points. */
+export function fitPicture(
+  image: Pick<PreparedImage, 'width' | 'height'>,
+  room: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  const scale = Math.min(room.width / image.width, room.height / image.height, 72 / 96);
+  return { width: image.width * scale, height: image.height * scale };
+}
+
+/** A picture. With `alt` it is a figure, without it decorates. */
+export function Picture({
+  image,
+  alt,
+  room,
+  style,
+}: {
+  image: PreparedImage;
+  alt?: string | null;
+  room: { readonly width: number; readonly height: number };
+  style?: Style;
+}): ReactElement {
+  return (
+    <IMAGE
+      {...(alt ? { structure: 'Figure', alt } : { artifact: true })}
+      src={{ data: image.bytes, format: image.format }}
+      style={{ ...style, ...fitPicture(image, room) }}
+    />
+  );
+}
+
+/** A picture and its caption, never parted. */
+export function Figure({
+  id,
+  style,
+  children,
+}: {
+  id?: string | undefined;
+  style?: Style;
+  children: ReactNode;
+}): ReactElement {
+  return (
+    <VIEW id={id} wrap={false} style={style ?? {}}>
+      {children}
+    </VIEW>
+  );
+}

@@ -1,0 +1,98 @@
+import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
+import { bodyText, furniture, handoutProse } from './content/index.ts';
+import { EDITIONS } from './editions/index.ts';
+import { localise } from './locale/index.ts';
+import type { EditionName, Outcome, PaperName, Problem } from './model/index.ts';
+import { chooseFonts, renderEdition } from './rendering/index.ts';
+import { createShaping } from './shaping/index.ts';
+import { gatherSources, type Shelves, type SourcesRequest } from './sources/index.ts';
+import { themeFor } from './theme/index.ts';
+
+/** One handout in one language, and the forms it is wanted in. */
+export interface BuildRequest extends SourcesRequest {
+  readonly editions: readonly EditionName[];
+  readonly papers: readonly PaperName[];
+  /** Findings of `check` stop the build, too. */
+  readonly strict: boolean;
+  /** ISO 8601 day. */
+  readonly today: string;
+  /** What the file says of its making. Default: the day the handout was published, else a fixed day. */
+  readonly creationDate?: Date;
+}
+
+/** A finished file and where it belongs in `out/SLUG/LANG/`. */
+export interface BuiltFile {
+  readonly edition: EditionName;
+  readonly paper: PaperName;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+interface Making {
+  readonly files: readonly BuiltFile[];
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Problem[];
+}
+
+/**
+ * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
+ * be read; whatever is wrong with the content is a value.
+ */
+export async function buildHandout(request: BuildRequest, shelves: Shelves): Promise<Outcome<readonly BuiltFile[]>> {
+  const { files, problems, findings } = await make(request, shelves);
+  const stopping = request.strict ? findings : findings.filter(stopsBuild);
+  const all = [...problems, ...stopping];
+  const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
+  return stopped ? { ok: false, problems: all } : { ok: true, value: files, problems: all };
+}
+
+/** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
+export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<readonly Problem[]> {
+  const { problems, findings } = await make(request, shelves);
+  return [...problems, ...findings];
+}
+
+async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
+  const gathered = await gatherSources(request, shelves);
+  if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
+  const { handout, locale, clinic, theme, images, families, text } = gathered.value;
+  const shaping = createShaping({ families });
+
+  const localised = localise(handout, locale, clinic, bodyText(handout));
+  const prose = handoutProse(localised);
+  const { allowed } = furniture(localised);
+  const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
+  if (!fonts.ok) return { files: [], problems: [...gathered.problems, ...fonts.problems], findings: [] };
+  const tokens = themeFor(theme, clinic);
+
+  const files: BuiltFile[] = [];
+  const rendered: RenderedEdition[] = [];
+  const problems: Problem[] = [...gathered.problems];
+  for (const { edition, paper } of wanted(request)) {
+    const page = { localised, tokens, fonts: fonts.value, images };
+    const { bytes, reading, faults } = await renderEdition({ ...request, ...page, prose, edition, paper }, shaping);
+    problems.push(...faults);
+    rendered.push({ edition, paper, reading });
+    files.push({ edition, paper, bytes, pages: reading.pages.length, fileName: EDITIONS[edition].fileName(paper) });
+  }
+  const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
+  return { files, problems: withoutRepeats(problems), findings };
+}
+
+function wanted({ editions, papers }: BuildRequest): readonly { edition: EditionName; paper: PaperName }[] {
+  return editions.flatMap((edition) =>
+    EDITIONS[edition].papers.filter((paper) => papers.includes(paper)).map((paper) => ({ edition, paper })),
+  );
+}
+
+/** Letter and A4 often stumble over the same thing: it is said once. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.code, problem.message, problem.place]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

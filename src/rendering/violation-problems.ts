@@ -1,0 +1,44 @@
+import type { Place, Problem } from '../model/index.ts';
+import type { Violation } from '../tagged-pdf/index.ts';
+
+type Wording = Pick<Problem, 'code'> & { readonly message?: string; readonly hint: string };
+
+/** What a violation means to somebody who writes a handout. The others are faults of a template. */
+const WORDINGS: { readonly [K in Violation['code']]?: Wording } = {
+  'block-too-tall': {
+    code: 'layout/too-tall',
+    message: 'This block must stay in one piece and is taller than a page.',
+    hint: 'Split it into two, or say it in fewer words.',
+  },
+  'text-overflow': {
+    code: 'layout/text-overflow',
+    message: 'A word here is wider than its column and would run into what stands beside it.',
+    hint: 'Use a shorter word, fewer columns, or put a soft hyphen (U+00AD) where it may break.',
+  },
+  'node-overflow': {
+    code: 'layout/overflow',
+    message: 'This block reaches beyond the page.',
+    hint: 'Make it smaller or say it in fewer words.',
+  },
+  'link-target-missing': { code: 'ref/dangling', hint: 'Mend the link, or give its target that id.' },
+  'heading-level': { code: 'a11y/heading-skip', hint: 'Use the next heading level.' },
+  'figure-without-alt': { code: 'a11y/alt-missing', hint: 'Say in alt what the picture shows.' },
+};
+
+/** Violations of the tagged renderer as problems with their places. */
+export function problemsOf(violations: readonly Violation[], template: string): readonly Problem[] {
+  return violations.map(({ code, message, origin }): Problem => {
+    const wording = WORDINGS[code];
+    return {
+      code: wording?.code ?? `pdf/${code}`,
+      severity: 'error',
+      message: wording?.message ?? message,
+      hint: wording?.hint ?? `The template “${template}” does not draw this right; the PDF would break its promise.`,
+      ...(isPlace(origin) ? { place: origin } : {}),
+    };
+  });
+}
+
+function isPlace(origin: unknown): origin is Place {
+  return typeof origin === 'object' && origin !== null && 'file' in origin && 'line' in origin && 'column' in origin;
+}

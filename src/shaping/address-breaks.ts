@@ -1,0 +1,33 @@
+import type { TextRange } from './text-range.ts';
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"“”«»、。，；：！？（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+\/[^\s<>"“”«»、。，；：！？（）]*/gu;
+const SENTENCE_END = /[.,;:!?)\]'’]+$/;
+const BREAK_AFTER = /[/.?&=@]/;
+/** Before it: at a line's end some readers take it for hyphenation, and drop it from what is copied. */
+const BREAK_BEFORE = '-';
+/** Shorter addresses fit every column and stay whole. */
+const LONGEST_WHOLE = 20;
+/** No break that leaves less than this at either end: “https://” alone helps nobody. */
+const SHORTEST_HEAD = 9;
+const SHORTEST_TAIL = 3;
+
+/** Web and e-mail addresses in a text. The full stop of the sentence is not part of them. */
+export function findAddresses(text: string): TextRange[] {
+  return [...text.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].replace(SENTENCE_END, '').length,
+  }));
+}
+
+/** Where a line may end inside an address: after / . ? & = and @, before a hyphen. */
+export function addressBreaks(text: string, { start, end }: TextRange): number[] {
+  const breaks: number[] = [];
+  if (end - start <= LONGEST_WHOLE) return breaks;
+  for (let at = start + SHORTEST_HEAD; at <= end - SHORTEST_TAIL; at += 1) {
+    const next = text.charAt(at);
+    if (next === BREAK_BEFORE || (BREAK_AFTER.test(text.charAt(at - 1)) && !BREAK_AFTER.test(next)))
+      breaks.push(at);
+  }
+  return breaks;
+}

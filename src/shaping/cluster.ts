@@ -1,0 +1,26 @@
+import type { ClusterPart, GlyphCluster } from '../tagged-pdf/glyph-source.ts';
+
+/**
+ * One grapheme (or ligature, or reordered syllable) as textkit holds it in place of a fontkit glyph.
+ * `codePoints` is what textkit counts with: one entry a UTF-16 unit of the string it laid out, so that indices into
+ * glyphs and string agree and no line can end inside a cluster unless a break was asked for there.
+ */
+export class ShapedCluster implements GlyphCluster {
+  readonly text: string;
+  readonly parts: readonly ClusterPart[];
+  readonly advanceWidth: number;
+  readonly rightToLeft: boolean;
+  readonly hyphen?: 'inserted' | 'soft';
+  readonly codePoints: readonly number[];
+  /** Read by textkit when it justifies: a cluster is never a lone mark. */
+  readonly isMark = false;
+
+  constructor(cluster: GlyphCluster, textkitText: string = cluster.text) {
+    this.text = cluster.text;
+    this.parts = cluster.parts;
+    this.advanceWidth = cluster.advanceWidth;
+    this.rightToLeft = cluster.rightToLeft;
+    if (cluster.hyphen) this.hyphen = cluster.hyphen;
+    this.codePoints = Array.from({ length: textkitText.length }, (_, index) => textkitText.charCodeAt(index));
+  }
+}

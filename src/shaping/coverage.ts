@@ -1,0 +1,54 @@
+import { attachesToPrevious, isInvisible } from './characters.ts';
+
+/** A family, as far as coverage goes: all of its faces must have a character. */
+export interface Coverage {
+  covers(codePoint: number): boolean;
+}
+
+export interface ChosenStack<Stack> {
+  readonly stack: Stack;
+  /** What the stack cannot print; empty in the good case. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The characters of a text that no family of the stack has, each once, in the order of the text. Line ends and
+ * characters that print nothing do not count. An accent must come from the same family as its letter, or the two
+ * would be set apart: where it does not, letter and accent are returned together.
+ */
+export function missingCharacters(text: string, stack: readonly Coverage[]): string[] {
+  const missing = new Set<string>();
+  let base = '';
+  let baseFamily = -1;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (isInvisible(codePoint)) continue;
+    const family = stack.findIndex((candidate) => candidate.covers(codePoint));
+    if (base !== '' && attachesToPrevious(character)) {
+      if (family === -1 || family !== baseFamily) missing.add(base + character);
+      continue;
+    }
+    base = character;
+    baseFamily = family;
+    if (family === -1) missing.add(character);
+  }
+  return [...missing];
+}
+
+/**
+ * The first stack that has every character of a text; else the one that misses least, and what it misses.
+ * A stack is asked only when those before it miss something. There must be at least one.
+ */
+export async function chooseStack<Stack>(
+  stacks: readonly Stack[],
+  missingIn: (stack: Stack) => Promise<readonly string[]>,
+): Promise<ChosenStack<Stack>> {
+  let best: ChosenStack<Stack> | undefined;
+  for (const stack of stacks) {
+    const missing = await missingIn(stack);
+    if (!best || missing.length < best.missing.length) best = { stack, missing };
+    if (missing.length === 0) break;
+  }
+  if (!best) throw new Error('A locale must name at least one stack of fonts.');
+  return best;
+}

@@ -1,0 +1,79 @@
+import type { Direction } from '../model/index.ts';
+
+export type Style = Readonly<Record<string, unknown>>;
+
+/** What stands round a node, as far as its own direction-dependent style goes. */
+export interface Surroundings {
+  readonly direction: Direction;
+  /** The parent lays its children out in a row. */
+  readonly inRow: boolean;
+  /** The node is a Text: its own children are words, not boxes. */
+  readonly isText: boolean;
+}
+
+const BOX_EDGES = [
+  ['margin', ''],
+  ['padding', ''],
+  ['border', ''],
+  ['border', 'Width'],
+  ['border', 'Color'],
+  ['border', 'Style'],
+  ['borderTop', 'Radius'],
+  ['borderBottom', 'Radius'],
+] as const;
+
+const TURNED_ROW: Readonly<Record<string, string>> = { row: 'row-reverse', 'row-reverse': 'row' };
+const TURNED_ALIGNMENT: Readonly<Record<string, string>> = {
+  'flex-start': 'flex-end',
+  'flex-end': 'flex-start',
+};
+
+/** A style may be a nested list, with empty entries; later ones win. */
+export function flattenStyle(style: unknown): Style {
+  if (Array.isArray(style)) return Object.assign({}, ...style.map(flattenStyle));
+  return style !== null && typeof style === 'object' ? { ...style } : {};
+}
+
+export function isRow(style: Style): boolean {
+  return style.flexDirection === 'row' || style.flexDirection === 'row-reverse';
+}
+
+/**
+ * Turns what a style says of start and end into left and right: `marginStart`, `borderEndWidth`,
+ * `borderTopStartRadius`, `start`, `textAlign: 'end'`, `float: 'start'`. Right to left, rows run the other way and
+ * `flex-start` across a column is on the right. Left and right that were written as such stay.
+ */
+export function resolveDirection(style: Style, { direction, inRow, isText }: Surroundings): Style {
+  const rightToLeft = direction === 'rtl';
+  const [start, end] = rightToLeft ? ['Right', 'Left'] : ['Left', 'Right'];
+  const sides: Readonly<Record<string, string>> = { start: start.toLowerCase(), end: end.toLowerCase() };
+  const resolved: Record<string, unknown> = { ...style };
+
+  const rename = (from: string, to: string) => {
+    if (!(from in resolved)) return;
+    resolved[to] = resolved[from];
+    delete resolved[from];
+  };
+  for (const [edge, suffix] of BOX_EDGES) {
+    rename(`${edge}Start${suffix}`, edge + start + suffix);
+    rename(`${edge}End${suffix}`, edge + end + suffix);
+  }
+  rename('start', start.toLowerCase());
+  rename('end', end.toLowerCase());
+  for (const key of ['textAlign', 'float']) {
+    const side = sides[String(resolved[key])];
+    if (side) resolved[key] = side;
+  }
+
+  if (!rightToLeft) return resolved;
+  if (!inRow) turn('alignSelf', TURNED_ALIGNMENT);
+  if (isText) return resolved;
+  if (isRow(style)) turn('flexDirection', TURNED_ROW);
+  else turn('alignItems', TURNED_ALIGNMENT);
+  return resolved;
+
+  function turn(key: string, turned: Readonly<Record<string, string>>): void {
+    const value = turned[String(resolved[key])];
+    if (value) resolved[key] = value;
+  }
+}

@@ -1,0 +1,117 @@
+import type { FontObject } from '../tagged-pdf/glyph-source.ts';
+import { isInvisible } from './characters.ts';
+import { ShapedCluster } from './cluster.ts';
+import type { Face } from './face.ts';
+import { readFeatures } from './features.ts';
+import { createMemory } from './memory.ts';
+import { shape } from './shape.ts';
+
+/** What textkit asks of a fontkit font. */
+interface FontkitFont {
+  readonly unitsPerEm: number;
+  layout(
+    text: string,
+    features?: unknown,
+    script?: unknown,
+    language?: unknown,
+    direction?: unknown,
+  ): unknown;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): unknown;
+}
+
+interface Position {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+interface GlyphRun {
+  readonly glyphs: readonly ShapedCluster[];
+  readonly positions: readonly Position[];
+  readonly advanceWidth: number;
+}
+
+const HYPHEN = 0x2d;
+/** Characters whose shaping each font remembers: react-pdf lays every text out several times. Some 20 MB when full. */
+const REMEMBERED = 40_000;
+
+const faces = new WeakMap<FontObject, Face>();
+
+/** The face behind a fontkit font whose shaper was replaced, or undefined for any other object. */
+export function faceOf(font: FontObject): Face | undefined {
+  return faces.get(font);
+}
+
+/** Puts HarfBuzz behind a fontkit font: from now on textkit gets clusters from it. Throws when it is no fontkit font. */
+export function installShaper(font: unknown, face: Face): void {
+  if (!isFontkitFont(font)) {
+    throw new Error('react-pdf internals changed: a loaded font has no layout() to put HarfBuzz behind.');
+  }
+  if (faces.has(font)) return;
+  if (font.unitsPerEm !== face.unitsPerEm) {
+    throw new Error('fontkit and HarfBuzz read different sizes from one font file.');
+  }
+  faces.set(font, face);
+  const remember = createMemory<GlyphRun>(REMEMBERED);
+
+  font.layout = (text, features, _script, _language, direction) => {
+    // without features: textkit cuts a cluster at a line's end
+    if (direction !== 'ltr') {
+      throw new Error('react-pdf internals changed: text for shaping no longer comes in logical order.');
+    }
+    return remember(`${JSON.stringify(features ?? null)}${text}`, () =>
+      createRun(shape(face, text, readFeatures(features))),
+    );
+  };
+
+  font.hasGlyphForCodePoint = (codePoint) => isInvisible(codePoint) || face.covers(codePoint);
+
+  // textkit asks for a glyph by code point only for the hyphen and the ellipsis that it adds itself
+  const inserted = new ShapedCluster(
+    { ...clusterOfCharacter(face, HYPHEN), text: '\u00ad', hyphen: 'inserted' },
+    '-',
+  );
+  font.glyphForCodePoint = (codePoint) =>
+    codePoint === HYPHEN ? inserted : new ShapedCluster(clusterOfCharacter(face, codePoint));
+}
+
+/** The cluster of a single character by the font's character map, unshaped. */
+export function clusterOfCharacter(face: Face, codePoint: number) {
+  const id = face.glyphOf(codePoint);
+  const width = face.glyphWidth(id);
+  const text = String.fromCodePoint(codePoint);
+  const part = { text, glyphs: [{ id, x: 0, y: 0, width }], left: 0, advance: width };
+  return { text, parts: [part], advanceWidth: width, rightToLeft: false };
+}
+
+function createRun(clusters: readonly ShapedCluster[]): GlyphRun {
+  return {
+    glyphs: clusters,
+    positions: clusters.map(({ advanceWidth }) => ({
+      xAdvance: advanceWidth,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+      advanceWidth,
+    })),
+    advanceWidth: clusters.reduce((sum, cluster) => sum + cluster.advanceWidth, 0),
+  };
+}
+
+function isFontkitFont(font: unknown): font is FontkitFont {
+  return (
+    typeof font === 'object' &&
+    font !== null &&
+    'type' in font &&
+    font.type === 'TTF' &&
+    'unitsPerEm' in font &&
+    typeof font.unitsPerEm === 'number' &&
+    'layout' in font &&
+    typeof font.layout === 'function' &&
+    'hasGlyphForCodePoint' in font &&
+    'glyphForCodePoint' in font
+  );
+}

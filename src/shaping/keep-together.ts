@@ -1,0 +1,30 @@
+import type { TextRange } from './text-range.ts';
+
+/** Units that a dose or a measurement must not be parted from by a line's end. */
+const UNITS = [
+  '%|°[CF]?|cm|mm|lbs?|oz|kcal|kJ|mmHg',
+  'k?g|m?g|mcg|[µμ]g|[np]g|m[lL]|[dc]?L|[mn]mol|mEq|IU|UI',
+  'МЕ|м?к?г|мл',
+].join('|');
+const SPACE = '[ \\u00a0\\u202f]';
+
+const PATTERNS = [
+  // a citation with the letter before it: “bone[1, 2]” stays whole
+  /\S?\[\p{Nd}+(?:\s?[,–-]\s?\p{Nd}+)*\]/gu,
+  // 5 mg
+  new RegExp(`\\p{Nd}${SPACE}(?:${UNITS})(?![\\p{L}\\p{N}])`, 'gu'),
+  // ≥ 30
+  new RegExp(`[<>≤≥≈~±×=]${SPACE}\\p{Nd}`, 'gu'),
+  // 4 000 and +1 (800) 555-0123
+  new RegExp(`[+(]?\\p{Nd}{1,4}[)]?(?:${SPACE}(?:\\(\\p{Nd}{2,4}\\)|\\p{Nd}{2,4}(?!\\p{Nd})))+`, 'gu'),
+];
+
+/**
+ * Stretches inside which no line may end, at spaces neither: citations, numbers with their unit or sign, and numbers
+ * in groups, such as thousands and telephone numbers.
+ */
+export function keptTogether(text: string): TextRange[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}

@@ -1,0 +1,87 @@
+import LineBreaker from 'linebreak';
+import { addressBreaks, findAddresses } from './address-breaks.ts';
+import { keptTogether } from './keep-together.ts';
+
+/** Where the lines of a text may end. Indices are of the character that would begin the next line. */
+export interface LineBreaks {
+  /** Opportunities that are not after a space. */
+  readonly breaks: ReadonlySet<number>;
+  /** Spaces (U+0020) at which a line must not end, though textkit would. */
+  readonly boundSpaces: ReadonlySet<number>;
+}
+
+/**
+ * Unicode's line breaking (UAX #14) for a whole text, with what it leaves to the language: Thai words come from a
+ * dictionary; Korean breaks at spaces; Chinese and Japanese quotation marks open and close. Doses, citations and
+ * addresses are kept whole as far as a column allows. No break here ever adds a hyphen.
+ */
+export function lineBreaks(text: string, language = ''): LineBreaks {
+  const breaks = new Set<number>();
+  const kept = keptTogether(text);
+  const addresses = findAddresses(text);
+  const isInside = (at: number) =>
+    kept.some(({ start, end }) => start < at && at < end) ||
+    addresses.some(({ start, end }) => start < at && at < end);
+
+  for (const at of unicodeBreaks(text, language)) {
+    if (text.charAt(at - 1) !== ' ' && !isInside(at) && mayBreak(text, at, language)) breaks.add(at);
+  }
+  for (const address of addresses) for (const at of addressBreaks(text, address)) breaks.add(at);
+  if (THAI.test(text)) for (const at of thaiBreaks(text)) if (!isInside(at)) breaks.add(at);
+
+  const boundSpaces = new Set<number>();
+  for (const { start, end } of kept) {
+    for (let at = start; at < end; at += 1) if (text.charAt(at) === ' ') boundSpaces.add(at);
+  }
+  return { breaks, boundSpaces };
+}
+
+const OPENING: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
+function* unicodeBreaks(text: string, language: string): Generator<number> {
+  // `linebreak` glues “ and ” to both sides; in Chinese and Japanese they are brackets
+  const analysed = /^(zh|ja)\b/.test(language)
+    ? text.replace(/[“”‘]|(?<![a-z])’|’(?![a-z])/giu, (mark) => OPENING[mark] ?? mark)
+    : text;
+  const breaker = new LineBreaker(analysed);
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (!next.required && next.position > 0 && next.position < text.length) yield next.position;
+  }
+}
+
+/** What the language or good sense forbids among Unicode's opportunities. */
+function mayBreak(text: string, at: number, language: string): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.slice(at);
+  switch (before) {
+    case '-':
+    case '\u2010':
+    case '–':
+      return mayBreakAfterHyphen(text.slice(0, at - 1), after);
+    case '/':
+      // “tablets/day” may, “mg/kg” and “and/or” may not
+      return /\p{L}{4}$/u.test(text.slice(0, at - 1)) && /^\p{L}{4}/u.test(after);
+  }
+  // a number stays with the measure word that follows it
+  if (/\p{Nd}/u.test(before) && /^\p{Script=Han}/u.test(after)) return false;
+  if (/^ko\b/.test(language)) return !(/\p{L}/u.test(before) && /^\p{L}/u.test(after));
+  return true;
+}
+
+/** “follow-up” may end a line after its hyphen; “2-3 mg”, “X-ray” and “25-OH” may not. */
+function mayBreakAfterHyphen(before: string, after: string): boolean {
+  if (/^\p{L}{5}/u.test(after)) return /[\p{L}\p{N}]$/u.test(before);
+  return /\p{L}{2}$/u.test(before) && /^\p{L}{2}/u.test(after);
+}
+
+const THAI = /[\u0e00-\u0e7f]/;
+/** A Thai word begins with a consonant or a vowel that is written before its consonant. */
+const THAI_START = /[\u0e01-\u0e2e\u0e40-\u0e44]/;
+let thaiWords: Intl.Segmenter | undefined;
+
+function* thaiBreaks(text: string): Generator<number> {
+  thaiWords ??= new Intl.Segmenter('th', { granularity: 'word' });
+  for (const { index } of thaiWords.segment(text)) {
+    if (index > 0 && THAI.test(text.charAt(index - 1)) && THAI_START.test(text.charAt(index))) yield index;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Direction } from '../model/index.ts';
+import { leftToRightStretches } from './isolate.ts';
+import { lineBreaks } from './line-breaks.ts';
+
+/**
+ * Marks that ride through textkit inside the text, from the prepare pass to `wordBoxes`, which takes them out again.
+ * They are deprecated format characters: no direction, no script, no glyph, and nobody writes them.
+ */
+export const MARK = { start: '\u206a', break: '\u206b', bind: '\u206c' } as const;
+const ANY_MARK = /[\u206a-\u206c]/g;
+
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const POP_ISOLATE = '\u2069';
+
+export interface MarkOptions {
+  readonly direction: Direction;
+  readonly language?: string | undefined;
+}
+
+/**
+ * Puts into the pieces of one text (its stretches of different style) where lines may end and which stretches are
+ * isolated. Both are found in the text as a whole: a style may change in the middle of a word or a dose.
+ */
+export function markText(pieces: readonly string[], options: MarkOptions): string[] {
+  const clean = pieces.map((piece) => piece.replace(ANY_MARK, ''));
+  const text = clean.join('');
+  const inserted = findInsertions(text, options);
+  let at = 0;
+  const marked = clean.map((piece) => {
+    let result = '';
+    for (const unit of piece.split('')) {
+      result += (inserted.get(at) ?? '') + unit;
+      at += 1;
+    }
+    return result;
+  });
+  const last = clean.findLastIndex((piece) => piece !== '');
+  const tail = inserted.get(text.length);
+  if (last !== -1 && tail) marked[last] += tail;
+  return marked;
+}
+
+/** What is inserted before each index of the text. */
+function findInsertions(text: string, { direction, language }: MarkOptions): Map<number, string> {
+  const inserted = new Map<number, string>();
+  const insert = (at: number, mark: string) => inserted.set(at, (inserted.get(at) ?? '') + mark);
+  const stretches = direction === 'rtl' ? leftToRightStretches(text) : [];
+  const { breaks, boundSpaces } = lineBreaks(text, language);
+
+  // the order matters where several meet: close, break, open
+  for (const { end } of stretches) insert(end, POP_ISOLATE);
+  insert(0, MARK.start);
+  for (const { index } of text.matchAll(/\n(?!$)/g)) insert(index + 1, MARK.start);
+  for (const at of breaks) insert(at, MARK.break);
+  for (const at of boundSpaces) insert(at, MARK.bind);
+  for (const { start } of stretches) insert(start, LEFT_TO_RIGHT_ISOLATE);
+  return inserted;
+}

@@ -1,0 +1,2 @@
+export { gatherSources, type Sources, type SourcesRequest } from './gather.ts';
+export type { Shelves } from './lookup.ts';

@@ -1,0 +1,31 @@
+import { type ProjectFiles, readText } from '../files/index.ts';
+
+/** A project's own content and the content that ships with Plainleaf. */
+export interface Shelves {
+  readonly project: ProjectFiles;
+  readonly shipped: ProjectFiles;
+}
+
+export interface Found {
+  readonly text: string;
+  /** Path relative to the root of the shelf it stands on. */
+  readonly file: string;
+  readonly shelf: ProjectFiles;
+}
+
+/** A YAML of `content/KIND`, the project's own before the shipped one; null where neither has it. */
+export async function findContent(shelves: Shelves, kind: string, name: string): Promise<Found | null> {
+  const file = `content/${kind}/${name}.yaml`;
+  for (const shelf of [shelves.project, shelves.shipped]) {
+    const text = await readText(shelf, file);
+    if (text !== null) return { text, file, shelf };
+  }
+  return null;
+}
+
+/** The names that `content/KIND` offers, of both shelves, sorted. */
+export async function listContent(shelves: Shelves, kind: string): Promise<readonly string[]> {
+  const names = await Promise.all([shelves.project, shelves.shipped].map((shelf) => shelf.list(`content/${kind}`)));
+  const yaml = names.flat().filter((name) => name.endsWith('.yaml'));
+  return [...new Set(yaml.map((name) => name.slice(0, -'.yaml'.length)))].toSorted();
+}

@@ -1,0 +1,69 @@
+import { OutsideProject, type ProjectFiles } from '../files/index.ts';
+import { ImageRefused, prepareImage } from '../images/index.ts';
+import type { Clinic, Handout, Place, PreparedImage, Problem } from '../model/index.ts';
+
+interface Wanted {
+  readonly path: string;
+  readonly place: Place;
+  readonly shelf: ProjectFiles;
+}
+
+/** Every picture that a handout and its clinic name, prepared for the page; a missing or broken one is a problem. */
+export async function gatherPictures(
+  handout: { readonly value: Handout; readonly shelf: ProjectFiles },
+  clinic: { readonly value: Clinic; readonly shelf: ProjectFiles } | null,
+): Promise<{ readonly images: ReadonlyMap<string, PreparedImage>; readonly problems: readonly Problem[] }> {
+  const images = new Map<string, PreparedImage>();
+  const problems: Problem[] = [];
+  for (const wanted of wantedPictures(handout, clinic)) {
+    if (images.has(wanted.path)) continue;
+    const result = await preparePicture(wanted);
+    if ('code' in result) problems.push(result);
+    else images.set(wanted.path, result);
+  }
+  return { images, problems };
+}
+
+function wantedPictures(
+  handout: Parameters<typeof gatherPictures>[0],
+  clinic: Parameters<typeof gatherPictures>[1],
+): readonly Wanted[] {
+  const figures = handout.value.sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.type === 'figure' ? [block] : []))
+    .map((figure) => ({ path: figure.image, place: figure.place, shelf: handout.shelf }));
+  const logo = clinic?.value.logo;
+  if (!clinic || !logo) return figures;
+  return [...figures, { path: logo, place: { file: clinic.value.file, line: 1, column: 1 }, shelf: clinic.shelf }];
+}
+
+async function preparePicture({ path, place, shelf }: Wanted): Promise<PreparedImage | Problem> {
+  const problem = (code: string, message: string, hint: string): Problem => ({
+    code,
+    severity: 'error',
+    message,
+    hint,
+    place,
+  });
+  try {
+    const bytes = await shelf.read(path);
+    if (bytes) return await prepareImage(bytes);
+    return problem(
+      'asset/missing',
+      `The picture ${path} is not there.`,
+      'Put it beside the YAML, or mend its name (capitals count).',
+    );
+  } catch (error) {
+    if (error instanceof ImageRefused) {
+      return problem('asset/unreadable', `The picture ${path} cannot be used: ${error.message}.`, error.hint);
+    }
+    if (error instanceof OutsideProject) {
+      return problem(
+        'asset/outside-project',
+        `The picture ${path} leads out of the project.`,
+        'Copy the picture beside the YAML and name it from there.',
+      );
+    }
+    throw error;
+  }
+}

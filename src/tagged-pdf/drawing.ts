@@ -1,0 +1,237 @@
+import { Destinations } from './destinations.ts';
+import { EmbeddedFonts } from './embedded-fonts.ts';
+import type { GlyphSource } from './glyph-source.ts';
+import { type InlineElement, InlineMark } from './inline-mark.ts';
+import { Links } from './links.ts';
+import { MarkedContent, type Target } from './marked-content.ts';
+import { rectOnPage, round, toPage } from './matrix.ts';
+import { hasInk, identityOf, type PdfNode, textOf } from './node.ts';
+import type { OutlineItem } from './outline.ts';
+import type { PdfkitDocument, PdfkitFont } from './pdfkit-internals.ts';
+import { originOf } from './prepare.ts';
+import { enterNode, type ReadingPosition } from './reading-position.ts';
+import type { StructureElement } from './structure-element.ts';
+import { StructureTree } from './structure-tree.ts';
+import { isGrouping } from './structure-types.ts';
+import { TextDrawing } from './text-drawing.ts';
+import type { Violations } from './violations.ts';
+
+export interface DrawingOptions {
+  readonly glyphs: GlyphSource;
+  readonly tagged: boolean;
+  readonly violations: Violations;
+}
+
+/**
+ * Knows, while @react-pdf/render draws, which node is being drawn and where it stands in the structure, and gives
+ * every mark, link and place on the page to the element it belongs to.
+ */
+export class Drawing {
+  readonly tree: StructureTree;
+  readonly links: Links;
+  readonly destinations: Destinations;
+  readonly outline: OutlineItem[] = [];
+  readonly text: TextDrawing;
+  readonly #pdf: PdfkitDocument;
+  readonly #options: DrawingOptions;
+  readonly #marks: MarkedContent;
+  readonly #fonts: EmbeddedFonts;
+  readonly #firstPages = new Map<object, number>();
+  readonly #outlined = new Set<object>();
+  #position: ReadingPosition;
+  #origin: unknown;
+  #node: PdfNode | null = null;
+  #inline: InlineMark | null = null;
+  #page = -1;
+
+  constructor(pdf: PdfkitDocument, options: DrawingOptions, write: (operators: string) => void) {
+    this.#pdf = pdf;
+    this.#options = options;
+    this.tree = new StructureTree(() => pdf.ref());
+    this.links = new Links((data) => pdf.ref(data), this.tree, options.violations);
+    this.destinations = new Destinations(options.violations);
+    this.#fonts = new EmbeddedFonts(options.glyphs, options.violations);
+    this.text = new TextDrawing(options.glyphs, options.violations);
+    this.#position = { kind: 'flow', element: this.tree.root };
+    this.#marks = new MarkedContent({
+      write,
+      target: (marks) => this.#target(marks),
+      number: (element) => this.tree.addContent(element, pdf.page),
+    });
+  }
+
+  /** Draws a node with everything in it. */
+  node(node: PdfNode, draw: () => void): void {
+    const before = { position: this.#position, origin: this.#origin, node: this.#node };
+    this.#origin = originOf(node, before.origin);
+    this.#node = node;
+    // a page is entered before it exists
+    if (node.type !== 'PAGE') this.#enter(node);
+    draw();
+    if (node.type === 'TEXT') {
+      this.#inline = null;
+      this.links.flush();
+    }
+    this.#position = before.position;
+    this.#origin = before.origin;
+    this.#node = before.node;
+  }
+
+  beginPage(): void {
+    this.#page += 1;
+  }
+
+  endPage(): void {
+    this.#marks.endPage();
+  }
+
+  write(operators: string, pass: (operators: string) => void): void {
+    if (this.#options.tagged) this.#marks.write(operators);
+    else pass(operators);
+  }
+
+  /** The font that the next glyphs are set in. */
+  selectFont(source: unknown, load: () => PdfkitFont | null): PdfkitFont | null {
+    const { pdf, font } = this.#fonts.select(source, load, this.#origin);
+    this.text.font = font;
+    return pdf;
+  }
+
+  glyphs(glyphs: readonly unknown[], positions: object, x: number, y: number): void {
+    try {
+      this.text.draw(
+        { glyphs, positions, x, y, fontSize: this.#pdf._fontSize, origin: this.#inlineOrigin() },
+        (operators) => this.#pdf.addContent(operators),
+        (font) => {
+          this.#pdf.page.fonts[font.pdf.id] ??= font.pdf.ref();
+        },
+      );
+    } catch (error) {
+      // react-pdf would print it and go on without the text
+      this.#options.violations.add(
+        'text-not-drawn',
+        `A run of text was not drawn: ${String(error)}`,
+        this.#origin,
+      );
+    } finally {
+      this.#inline = null;
+    }
+  }
+
+  /** `target` is a URL or `#id`, or the mark of the inline elements that the next run stands in. */
+  link(x: number, y: number, width: number, height: number, target: unknown): void {
+    const box = { left: x, top: y, width, height };
+    if (!(target instanceof InlineMark)) {
+      const node = this.#node;
+      const contents = node?.props?.alt || (node ? textOf(node) : '');
+      const element = this.#position.kind === 'artifact' ? null : this.#position.element;
+      this.#area(String(target), contents, element, box);
+      return;
+    }
+    this.#inline = target;
+    for (const element of target.path) {
+      if (element.props.id) this.place(element.props.id, x, y, element);
+    }
+    const link = target.path.findLast((element) => element.href !== null);
+    if (!link?.href) return;
+    const contents = link.props.alt || link.text;
+    const element =
+      this.#position.kind === 'artifact' ? null : this.#inlineElement(this.#position.element, link);
+    this.#area(link.href, contents, element, box);
+  }
+
+  /** Names a place on the page. Fragments without ink are no place to go to. */
+  place(id: string, x: number, y: number, owner: object | null = null): void {
+    const node = this.#node;
+    if (!node || (owner === null && !hasInk(node))) return;
+    const [left, top] = toPage(this.#pdf._ctm, x, y);
+    const key = owner ?? identityOf(node) ?? node;
+    const destination = [this.#pdf.page.dictionary, 'XYZ', round(left), round(top), null] as const;
+    this.destinations.add(id, key, destination, this.#origin);
+  }
+
+  report(code: 'text-on-canvas' | 'element-unsupported', message: string): void {
+    this.#options.violations.add(code, message, this.#origin);
+  }
+
+  #enter(node: PdfNode): void {
+    const box = node.box;
+    const [left, top] = toPage(this.#pdf._ctm, box?.left ?? 0, box?.top ?? 0);
+    if (this.#options.tagged) {
+      this.#position = enterNode(node, this.#position, {
+        tree: this.tree,
+        violations: this.#options.violations,
+        origin: this.#origin,
+        page: this.#page,
+        isUpperHalf: top > this.#pdf.page.height / 2,
+        firstPages: this.#firstPages,
+      });
+      const { kind } = this.#position;
+      if (kind === 'figure' && box) this.#position.element.bbox ??= rectOnPage(this.#pdf._ctm, box);
+    }
+    if (node.type === 'TEXT') this.text.enter(node);
+    this.#addOutline(node, left, top);
+  }
+
+  #addOutline(node: PdfNode, left: number, top: number): void {
+    const entry = node.props?.outline;
+    const key = identityOf(node) ?? node;
+    if (!entry || this.#outlined.has(key) || !hasInk(node)) return;
+    this.#outlined.add(key);
+    const destination = [this.#pdf.page.dictionary, 'XYZ', round(left), round(top), null] as const;
+    this.outline.push({ ...entry, destination });
+  }
+
+  #target(marks: 'text' | 'graphics'): Target {
+    const position = this.#position;
+    if (position.kind === 'artifact') return position;
+    if (position.kind === 'figure') return { kind: 'element', element: position.element };
+    if (marks === 'graphics') return { kind: 'artifact', artifact: 'layout' };
+    const inline = this.#inline?.path.at(-1);
+    if (inline) return { kind: 'element', element: this.#inlineElement(position.element, inline) };
+    if (isGrouping(position.element.type)) {
+      this.#options.violations.add('text-in-grouping', `Text in ${position.element.type}.`, this.#origin);
+    }
+    return { kind: 'element', element: position.element };
+  }
+
+  /** The element of an inline node of the current run, made with those around it. */
+  #inlineElement(paragraph: StructureElement, inline: InlineElement): StructureElement {
+    let element = paragraph;
+    for (const step of this.#inline?.path ?? []) {
+      element = this.tree.child(element, step, {
+        type: step.type,
+        props: step.props,
+        order: null,
+        origin: step.origin,
+      });
+      if (step === inline) break;
+    }
+    return element;
+  }
+
+  #area(
+    href: string,
+    contents: string,
+    element: StructureElement | null,
+    box: { left: number; top: number; width: number; height: number },
+  ): void {
+    const { page, _ctm } = this.#pdf;
+    const origin = this.#inlineOrigin();
+    if (this.#options.tagged && this.#position.kind === 'artifact') {
+      this.#options.violations.add(
+        'annotation-in-artifact',
+        `The link to ${href} stands in decoration.`,
+        origin,
+      );
+      return;
+    }
+    const owner = this.#options.tagged ? element : null;
+    this.links.add({ href, contents, element: owner, rect: rectOnPage(_ctm, box), page, origin });
+    if (this.#inline === null) this.links.flush();
+  }
+
+  #inlineOrigin(): unknown {
+    return this.#inline?.path.at(-1)?.origin ?? this.#origin;
+  }
+}

@@ -1,0 +1,62 @@
+import { type CompositeGlyph, enableComposites } from './composite-glyphs.ts';
+import type { PlacedGlyph } from './glyph-source.ts';
+import type { PdfkitFont } from './pdfkit-internals.ts';
+
+/**
+ * A font of the file. Each pair of glyph and text has its own CID, so that a space and a no-break space, or a hyphen
+ * and a soft one, share a picture and still read as themselves.
+ */
+export class EmbeddedFont {
+  readonly pdf: PdfkitFont;
+  readonly unitsPerEm: number;
+  readonly #subset: NonNullable<PdfkitFont['subset']>;
+  readonly #cids = new Map<string, number>();
+
+  /** Null for what pdfkit cannot embed as TrueType. */
+  static from(pdf: PdfkitFont): EmbeddedFont | null {
+    return pdf.subset?.glyphEncoder ? new EmbeddedFont(pdf, pdf.subset) : null;
+  }
+
+  private constructor(pdf: PdfkitFont, subset: NonNullable<PdfkitFont['subset']>) {
+    this.pdf = pdf;
+    this.unitsPerEm = pdf.font.unitsPerEm;
+    this.#subset = subset;
+    enableComposites(subset);
+    // pdfkit reads .notdef as U+0000, which no text may hold, and leaves its width in font units
+    pdf.unicode[0] = [0xfffd];
+    pdf.widths[0] = (pdf.widths[0] ?? 0) * pdf.scale;
+  }
+
+  /** Thousandths of an em. */
+  widthOf(cid: number): number {
+    return this.pdf.widths[cid] ?? 0;
+  }
+
+  /** The CID that shows one glyph and reads as `text`. `width` in font units. */
+  single(glyphId: number, width: number, text: string): number {
+    return this.#cid(`${glyphId}:${text}`, width, text, () => {
+      const known = this.#subset.mapping[glyphId];
+      const taken = known !== undefined && this.pdf.unicode[known] !== undefined;
+      return taken ? this.#subset.glyphs.push(glyphId) - 1 : this.#subset.includeGlyph(glyphId);
+    });
+  }
+
+  /** The CID that shows several glyphs at their places and reads as `text`. `advance` in font units. */
+  composite(glyphs: readonly PlacedGlyph[], advance: number, text: string): number {
+    const key = glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(';');
+    return this.#cid(`${key};${advance}:${text}`, advance, text, () => {
+      const entry: CompositeGlyph = { glyphs, advance };
+      return this.#subset.glyphs.push(entry) - 1;
+    });
+  }
+
+  #cid(key: string, width: number, text: string, include: () => number): number {
+    const known = this.#cids.get(key);
+    if (known !== undefined) return known;
+    const cid = include();
+    this.pdf.widths[cid] = width * this.pdf.scale;
+    this.pdf.unicode[cid] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    this.#cids.set(key, cid);
+    return cid;
+  }
+}

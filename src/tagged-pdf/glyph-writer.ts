@@ -1,0 +1,120 @@
+import type { EmbeddedFont } from './embedded-font.ts';
+import type { ClusterPart, GlyphCluster, PlacedGlyph } from './glyph-source.ts';
+import { round } from './matrix.ts';
+
+/** A cluster at its place in a run. Points from the run's start and above its baseline. */
+export interface PlacedCluster {
+  readonly cluster: GlyphCluster;
+  /** What it reads as. */
+  readonly text: string;
+  readonly x: number;
+  readonly rise: number;
+}
+
+export interface RunOfGlyphs {
+  readonly clusters: readonly PlacedCluster[];
+  readonly font: EmbeddedFont;
+  /** Points. */
+  readonly fontSize: number;
+  /** Clusters stand in visual order, right to left. */
+  readonly rightToLeft: boolean;
+  /** Origin of the run in the coordinates now in force, y downwards. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Writes one text object for a run. Kerning goes into TJ; raised or lowered glyphs use Ts. */
+export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): void {
+  const { font, fontSize } = run;
+  const em = fontSize / font.unitsPerEm;
+  const line = new ShowLine(font, fontSize, write);
+  write('BT');
+  write(`/${font.pdf.id} ${round(fontSize)} Tf 1 0 0 -1 ${round(run.x)} ${round(run.y)} Tm`);
+  for (const { cluster, text, x, rise } of run.clusters) {
+    const parts = cluster.parts;
+    if (!parts.some((part) => part.glyphs.length > 0)) continue;
+    if (!run.rightToLeft && hasMarks(parts)) {
+      // one code for base and marks: readers that sort by position would put a mark behind the next letter
+      const glyphs = parts.flatMap((part) =>
+        part.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + part.left })),
+      );
+      line.show(font.composite(glyphs, cluster.advanceWidth, text), x, rise);
+      continue;
+    }
+    for (const part of run.rightToLeft ? [...parts].reverse() : parts) {
+      showPart(part, parts.length === 1 ? text : part.text, x + part.left * em, rise);
+    }
+  }
+  line.end();
+  write('ET');
+
+  function showPart(part: ClusterPart, text: string, x: number, rise: number): void {
+    const characters = Array.from(text);
+    const { glyphs } = part;
+    if (glyphs.length > characters.length || glyphs.some((glyph) => glyph.y !== 0)) {
+      line.show(font.composite(glyphs, part.advance, text), x, rise);
+      return;
+    }
+    glyphs.forEach((glyph: PlacedGlyph, index) => {
+      const isLast = index === glyphs.length - 1;
+      const letters = isLast ? characters.slice(index).join('') : (characters[index] ?? '');
+      line.show(font.single(glyph.id, glyph.width, letters), x + glyph.x * em, rise);
+    });
+  }
+}
+
+function hasMarks(parts: readonly ClusterPart[]): boolean {
+  return parts.length > 1 && parts.some((part) => part.advance === 0 && part.glyphs.length > 0);
+}
+
+/** Collects codes into TJ arrays, with an adjustment wherever the pen is not where the next code stands. */
+class ShowLine {
+  readonly #font: EmbeddedFont;
+  readonly #fontSize: number;
+  readonly #write: (operators: string) => void;
+  #codes = '';
+  #array: string[] = [];
+  #pen = 0;
+  #rise = 0;
+
+  constructor(font: EmbeddedFont, fontSize: number, write: (operators: string) => void) {
+    this.#font = font;
+    this.#fontSize = fontSize;
+    this.#write = write;
+  }
+
+  show(cid: number, x: number, rise: number): void {
+    if (Math.abs(rise - this.#rise) > 1e-4) this.#setRise(rise);
+    const adjustment = ((this.#pen - x) * 1000) / this.#fontSize;
+    if (Math.abs(adjustment) > 0.05) {
+      this.#endCodes();
+      this.#array.push(String(round(adjustment)));
+      this.#pen = x;
+    }
+    this.#codes += cid.toString(16).padStart(4, '0');
+    this.#pen += (this.#font.widthOf(cid) * this.#fontSize) / 1000;
+  }
+
+  end(): void {
+    // the rise outlives the text object
+    if (this.#rise !== 0) this.#setRise(0);
+    this.#flush();
+  }
+
+  #setRise(rise: number): void {
+    this.#flush();
+    this.#write(`${round(rise)} Ts`);
+    this.#rise = rise;
+  }
+
+  #endCodes(): void {
+    if (this.#codes) this.#array.push(`<${this.#codes}>`);
+    this.#codes = '';
+  }
+
+  #flush(): void {
+    this.#endCodes();
+    if (this.#array.length > 0) this.#write(`[${this.#array.join(' ')}] TJ`);
+    this.#array = [];
+  }
+}

@@ -1,0 +1,103 @@
+import layoutDocument from '@react-pdf/layout';
+import renderPdf from '@react-pdf/render';
+import { Font } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+import { checkInternals } from './check-internals.ts';
+import { captureConsole } from './console-capture.ts';
+import type { GlyphSource } from './glyph-source.ts';
+import { hookDrawing } from './hook.ts';
+import { inTurn } from './in-turn.ts';
+import { checkLayout } from './layout-checks.ts';
+import { describeLayout, type LaidOutPage } from './layout-report.ts';
+import { metadataOf } from './metadata.ts';
+import { mount } from './mount.ts';
+import type { PdfNode } from './node.ts';
+import type { PdfkitDocument } from './pdfkit-internals.ts';
+import { prepare } from './prepare.ts';
+import { TaggedDocument } from './tagged-document.ts';
+import { isTooTallMessage } from './tall-blocks.ts';
+import { checkTexts, sourceTexts } from './text-loss.ts';
+import { type Violation, Violations } from './violations.ts';
+import type { CustomMetadata } from './xmp.ts';
+
+/** `ua-1`: tagged, claims PDF/UA-1 and PDF/A-2a. `none`: no tags, no claims. */
+export type Conformance = 'ua-1' | 'none';
+
+export interface RenderOptions {
+  readonly glyphs: GlyphSource;
+  readonly conformance: Conformance;
+  /** Properties of the caller's own for the file's XMP. */
+  readonly xmp?: CustomMetadata;
+}
+
+export interface TaggedPdf {
+  /** A whole PDF. It claims conformance only when there is no violation. */
+  readonly bytes: Uint8Array;
+  readonly violations: readonly Violation[];
+  readonly layout: readonly LaidOutPage[];
+}
+
+// their published types leave out the second argument and know nothing of tags
+const layOut = layoutDocument as unknown as (document: PdfNode, fonts: typeof Font) => Promise<PdfNode>;
+const draw = renderPdf as unknown as (pdf: PdfkitDocument, document: PdfNode) => void;
+
+/**
+ * Renders a Document of @react-pdf/renderer as a tagged PDF. Renders of one process take turns.
+ *
+ * @throws the error of a component that fails; `react-pdf internals changed: …` when react-pdf is not the version
+ * this was written for. Everything else that is wrong is a violation.
+ */
+export function renderTagged(element: ReactElement, options: RenderOptions): Promise<TaggedPdf> {
+  checkInternals();
+  return inTurn(async () => {
+    const messages: string[] = [];
+    return captureConsole(
+      (message) => messages.push(message),
+      () => render(element, options, messages),
+    );
+  });
+}
+
+async function render(
+  element: ReactElement,
+  { glyphs, conformance, xmp }: RenderOptions,
+  messages: string[],
+): Promise<TaggedPdf> {
+  const violations = new Violations();
+  const tagged = conformance === 'ua-1';
+  const { document, unmount } = mount(element, (message) => messages.push(message));
+  try {
+    const metadata = metadataOf(document, xmp, violations);
+    const rightToLeft = document.props.dir === 'rtl';
+    prepare(document, violations);
+    glyphs.prepareText(document);
+    const sources = sourceTexts(document);
+    const laidOut = await layOut(document, Font);
+    const layout = describeLayout(laidOut);
+    checkLayout(laidOut, messages, violations);
+    checkTexts(laidOut, sources, glyphs, violations);
+    const finish = (): void => {
+      hook.check();
+      pdf.drawing.text.check();
+      for (const message of messages) {
+        if (!isTooTallMessage(message)) violations.add('renderer-message', message.trim());
+      }
+    };
+    const pdf = new TaggedDocument({ glyphs, tagged, violations, metadata, rightToLeft, finish });
+    const hook = hookDrawing(laidOut, (node, drawNode) => pdf.drawing.node(node, drawNode));
+    const bytes = collect(pdf);
+    draw(pdf, laidOut);
+    return { bytes: await bytes, violations: violations.list, layout };
+  } finally {
+    unmount();
+  }
+}
+
+function collect(pdf: PdfkitDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on('data', (chunk) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+}

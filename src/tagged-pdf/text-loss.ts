@@ -1,0 +1,117 @@
+import type { GlyphSource } from './glyph-source.ts';
+import { walkPage } from './layout-report.ts';
+import { identityOf, type NodeIdentity, type PdfNode, textOf } from './node.ts';
+import type { Violations } from './violations.ts';
+
+/** How often each letter stands in a text. Order is left aside: lines hold right-to-left text as it is seen. */
+type Letters = Map<string, number>;
+
+interface LaidOutText {
+  readonly source: PdfNode;
+  readonly origin: unknown;
+  readonly laidOut: Letters;
+}
+
+/** Neither printed nor missed: white space, break marks, isolates, soft hyphens, place holders of images. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc]/u;
+
+/** The texts of a document before layout, by the identity that their fragments will share. */
+export function sourceTexts(
+  node: PdfNode,
+  found = new Map<NodeIdentity, PdfNode>(),
+): Map<NodeIdentity, PdfNode> {
+  if (node.type === 'SVG') return found;
+  if (node.type !== 'TEXT') {
+    for (const child of node.children ?? []) sourceTexts(child, found);
+    return found;
+  }
+  const identity = identityOf(node);
+  // what a `render` function will say is not known yet
+  if (identity && typeof node.props.render !== 'function') found.set(identity, node);
+  return found;
+}
+
+/**
+ * Whether every letter of every text came through layout. react-pdf cuts what does not fit a given height or number
+ * of lines and sets an ellipsis, without a word.
+ */
+export function checkTexts(
+  document: PdfNode,
+  sources: ReadonlyMap<NodeIdentity, PdfNode>,
+  glyphs: GlyphSource,
+  violations: Violations,
+): void {
+  const lettersOf = (text: string, letters: Letters = new Map()): Letters => {
+    // `textTransform` changes case, and one letter into two
+    for (const character of text.toUpperCase().toLowerCase()) {
+      if (UNSEEN.test(character)) continue;
+      const mirrored = glyphs.mirror(character);
+      const either = mirrored < character ? mirrored : character;
+      letters.set(either, (letters.get(either) ?? 0) + 1);
+    }
+    return letters;
+  };
+  const texts = collect(document, glyphs, lettersOf);
+  const arrived = new Set<unknown>();
+  for (const { source, origin, laidOut } of texts.values()) {
+    arrived.add(identityOf(source));
+    const difference = lost(lettersOf(textOf(source)), laidOut);
+    if (difference > 0) report(source, difference, origin, violations);
+  }
+  for (const [identity, source] of sources) {
+    const letters = sum(lettersOf(textOf(source)));
+    if (letters > 0 && !arrived.has(identity)) report(source, letters, identity.origin, violations);
+  }
+}
+
+function collect(
+  document: PdfNode,
+  glyphs: GlyphSource,
+  addLetters: (text: string, letters: Letters) => void,
+): Map<object, LaidOutText> {
+  const texts = new Map<object, LaidOutText>();
+  for (const page of document.children ?? []) {
+    walkPage(page, ({ node, origin, ancestors }) => {
+      if (node.type !== 'TEXT') return;
+      // what repeats stands on each page as a whole, not in fragments, and may say something else on each
+      const repeats = [node, ...ancestors.map((ancestor) => ancestor.node)].some(
+        (n) => n.props?.fixed === true,
+      );
+      const key = repeats ? node : (identityOf(node) ?? node);
+      const text = texts.get(key) ?? { source: node, origin, laidOut: new Map() };
+      texts.set(key, text);
+      for (const line of node.lines ?? []) {
+        for (const run of line.runs) addLetters(readRun(run.glyphs ?? [], glyphs), text.laidOut);
+      }
+    });
+  }
+  return texts;
+}
+
+function readRun(run: readonly unknown[], glyphs: GlyphSource): string {
+  return run
+    .map((glyph) => {
+      const cluster = glyphs.clusterOf(glyph);
+      if (cluster) return cluster.hyphen ? '' : cluster.text;
+      const { codePoints } = glyph as { readonly codePoints?: readonly number[] };
+      return String.fromCodePoint(...(codePoints ?? []));
+    })
+    .join('');
+}
+
+/** How many letters are missing. */
+function lost(expected: Letters, actual: Letters): number {
+  let missing = 0;
+  for (const [letter, times] of expected) missing += Math.max(0, times - (actual.get(letter) ?? 0));
+  return missing;
+}
+
+function sum(letters: Letters): number {
+  return [...letters.values()].reduce((total, times) => total + times, 0);
+}
+
+function report(source: PdfNode, letters: number, origin: unknown, violations: Violations): void {
+  const text = textOf(source).replace(/[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, '');
+  const start = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  violations.add('text-lost', `${letters} letters of “${start}” do not fit and would be lost.`, origin);
+}

@@ -1,0 +1,162 @@
+/** A property of the caller's own, described as PDF/A wants it. Values are plain text. */
+export interface CustomProperty {
+  readonly value: string;
+  readonly description: string;
+}
+
+export interface CustomMetadata {
+  /** URI that ends in `/` or `#`. */
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly description: string;
+  /** By XML name. */
+  readonly properties: Readonly<Record<string, CustomProperty>>;
+}
+
+export interface Metadata {
+  readonly title: string;
+  readonly author?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly keywords?: string | undefined;
+  readonly language?: string | undefined;
+  readonly creator: string;
+  readonly producer: string;
+  readonly created: Date;
+  readonly modified?: Date | undefined;
+  readonly custom?: CustomMetadata | undefined;
+}
+
+interface PropertySchema {
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly description: string;
+  readonly properties: readonly (readonly [
+    name: string,
+    valueType: 'Text' | 'Integer',
+    description: string,
+  ])[];
+}
+
+const PDFUA: PropertySchema = {
+  namespace: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  description: 'PDF/UA identification schema',
+  properties: [['part', 'Integer', 'Part of ISO 14289 the file conforms to']],
+};
+
+const NAMESPACES =
+  'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"';
+
+/**
+ * The descriptions of the file's XMP packet. With `claim`, also that it is PDF/UA-1 and PDF/A-2a. Throws a TypeError
+ * for custom properties that are no XML names.
+ */
+export function writeXmp(metadata: Metadata, claim: boolean): string {
+  const { custom } = metadata;
+  if (custom) checkNames(custom);
+  const schemas = [...(claim ? [PDFUA] : []), ...(custom ? [schemaOf(custom)] : [])];
+  return [
+    description(NAMESPACES, [
+      '<dc:format>application/pdf</dc:format>',
+      alternative('dc:title', metadata.title),
+      list('dc:creator', 'Seq', metadata.author),
+      alternative('dc:description', metadata.subject),
+      list('dc:language', 'Bag', metadata.language),
+      element('xmp:CreateDate', isoDate(metadata.created)),
+      element('xmp:ModifyDate', metadata.modified && isoDate(metadata.modified)),
+      element('xmp:CreatorTool', metadata.creator),
+      element('pdf:Producer', metadata.producer),
+      element('pdf:Keywords', metadata.keywords),
+    ]),
+    custom ? customDescription(custom) : '',
+    claim ? claims() : '',
+    schemas.length > 0 ? extensionSchemas(schemas) : '',
+  ].join('');
+}
+
+/** `&`, `<`, quotes as references; control characters, which XML 1.0 cannot hold at all, dropped. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function checkNames({ prefix, properties }: CustomMetadata): void {
+  const wrong = [prefix, ...Object.keys(properties)].find((name) => !/^[A-Za-z_][\w.-]*$/.test(name));
+  if (wrong !== undefined)
+    throw new TypeError(`“${wrong}” is not an XML name: no XMP property can be called so.`);
+}
+
+function isoDate(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+function description(namespaces: string, properties: readonly string[]): string {
+  return `<rdf:Description rdf:about="" ${namespaces}>\n${properties.filter(Boolean).join('\n')}\n</rdf:Description>\n`;
+}
+
+function element(name: string, value: string | undefined): string {
+  return value ? `<${name}>${escapeXml(value)}</${name}>` : '';
+}
+
+function alternative(name: string, value: string | undefined): string {
+  if (!value) return '';
+  return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${name}>`;
+}
+
+function list(name: string, kind: 'Seq' | 'Bag', value: string | undefined): string {
+  return value ? `<${name}><rdf:${kind}>${element('rdf:li', value)}</rdf:${kind}></${name}>` : '';
+}
+
+function claims(): string {
+  return (
+    description(`xmlns:pdfuaid="${PDFUA.namespace}"`, [element('pdfuaid:part', '1')]) +
+    description('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', [
+      element('pdfaid:part', '2'),
+      element('pdfaid:conformance', 'A'),
+    ])
+  );
+}
+
+function schemaOf(custom: CustomMetadata): PropertySchema {
+  return {
+    namespace: custom.namespace,
+    prefix: custom.prefix,
+    description: custom.description,
+    properties: Object.entries(custom.properties).map(([name, property]) => [
+      name,
+      'Text',
+      property.description,
+    ]),
+  };
+}
+
+function customDescription(custom: CustomMetadata): string {
+  return description(
+    `xmlns:${custom.prefix}="${escapeXml(custom.namespace)}"`,
+    Object.entries(custom.properties).map(([name, { value }]) => element(`${custom.prefix}:${name}`, value)),
+  );
+}
+
+/** PDF/A admits a property only where its schema is known or described (ISO 19005-2, 6.6.2.3). */
+function extensionSchemas(schemas: readonly PropertySchema[]): string {
+  const item = (content: string): string => `<rdf:li rdf:parseType="Resource">${content}</rdf:li>`;
+  const property = ([name, valueType, text]: PropertySchema['properties'][number]): string =>
+    item(
+      element('pdfaProperty:name', name) +
+        element('pdfaProperty:valueType', valueType) +
+        element('pdfaProperty:category', valueType === 'Integer' ? 'internal' : 'external') +
+        element('pdfaProperty:description', text),
+    );
+  const schema = ({ namespace, prefix, description: text, properties }: PropertySchema): string =>
+    item(
+      element('pdfaSchema:schema', text) +
+        element('pdfaSchema:namespaceURI', namespace) +
+        element('pdfaSchema:prefix', prefix) +
+        `<pdfaSchema:property><rdf:Seq>${properties.map(property).join('')}</rdf:Seq></pdfaSchema:property>`,
+    );
+  return description(
+    'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
+    [`<pdfaExtension:schemas><rdf:Bag>${schemas.map(schema).join('')}</rdf:Bag></pdfaExtension:schemas>`],
+  );
+}

@@ -1,0 +1,4 @@
+export { COLOR_PAIRS, type ColorPair, type PairContrast, pairContrasts } from './color-pairs.ts';
+export { asGrey, contrastRatio, relativeLuminance } from './contrast.ts';
+export { themeFor } from './tokens.ts';
+export { inch, mm } from './units.ts';

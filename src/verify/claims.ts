@@ -1,0 +1,39 @@
+import type { PdfFile } from './file/open-pdf.ts';
+
+/** What a file says about itself. Whether it is true is another question. */
+export interface Claims {
+  /** Such as `1.7`, from the header. */
+  readonly version: string;
+  readonly tagged: boolean;
+  readonly lang: string | null;
+  readonly title: string | null;
+  /** Readers show the title instead of the file's name. */
+  readonly displaysTitle: boolean;
+  /** The XMP packet; empty when there is none. */
+  readonly xmp: string;
+  /** PDF/UA part, such as `1`. */
+  readonly pdfUa: string | null;
+  /** PDF/A part and level, such as `2a`. */
+  readonly pdfA: string | null;
+}
+
+export function readClaims(file: PdfFile): Claims {
+  const { catalog } = file;
+  const stream = file.stream(catalog.get('Metadata'));
+  const xmp = stream ? Buffer.from(file.decoded(stream)).toString('utf8') : '';
+  const property = (name: string): string | null =>
+    new RegExp(`${name}(?:>|\\s*=\\s*["'])\\s*([^<"']+?)\\s*["'<]`).exec(xmp)?.[1] ?? null;
+  const part = property('pdfaid:part');
+  const header = /%PDF-(\d+\.\d+)/.exec(Buffer.from(file.bytes.subarray(0, 1024)).toString('latin1'));
+  return {
+    version: file.name(catalog.get('Version')) ?? header?.[1] ?? '',
+    tagged: file.resolve(file.dict(catalog.get('MarkInfo'))?.get('Marked') ?? null) === true,
+    lang: file.text(catalog.get('Lang')),
+    title: file.text(file.dict(file.trailer.get('Info'))?.get('Title') ?? null),
+    displaysTitle:
+      file.resolve(file.dict(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') ?? null) === true,
+    xmp,
+    pdfUa: property('pdfuaid:part'),
+    pdfA: part === null ? null : part + (property('pdfaid:conformance') ?? '').toLowerCase(),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Problem, Prose } from '../../model/index.ts';
+import type { TextMark } from '../marks.ts';
+import type { PdfReading } from '../read-pdf.ts';
+import { isBlank } from '../text/letters.ts';
+import { type Comparison, piecesBySpoken } from './compare.ts';
+import { guardProblem, quote } from './guard-problem.ts';
+
+/** Every letter that must be there can be seen, and its glyph is in an embedded font and has ink. */
+export function checkVisibility(pdf: PdfReading, comparison: Comparison): readonly Problem[] {
+  const places = piecesBySpoken(comparison);
+  const pieces = new Map<TextMark, Prose>();
+  comparison.spoken.forEach((item, index) => {
+    const piece = places.get(index);
+    if (item.type === 'text' && piece) pieces.set(item.mark, piece);
+  });
+  return pdf.pages.flatMap((page) => {
+    const marks = page.texts.filter((mark) => !isBlank(mark.text));
+    return [...invisible(marks, pieces), ...blankGlyphs(marks, pieces), ...fontsElsewhere(marks, pieces)];
+  });
+}
+
+/** Neighbouring marks hidden for one reason, in one piece, are told together. */
+function invisible(marks: readonly TextMark[], pieces: ReadonlyMap<TextMark, Prose>): readonly Problem[] {
+  const problems: Problem[] = [];
+  let hidden: { marks: TextMark[]; because: string; piece: Prose | undefined } | null = null;
+  const report = (): void => {
+    const first = hidden?.marks[0];
+    if (!hidden || !first) return;
+    const words = quote(hidden.marks.map((mark) => mark.text).join(''));
+    const message = `Text on page ${first.page} cannot be seen, because ${hidden.because}: ${words}.`;
+    problems.push(guardProblem('text/invisible', message, hidden.piece?.place));
+  };
+  for (const mark of marks) {
+    const because = mark.visible === true ? null : mark.visible.because;
+    const piece = pieces.get(mark);
+    if (hidden && hidden.because === because && hidden.piece === piece) hidden.marks.push(mark);
+    else {
+      report();
+      hidden = because === null ? null : { marks: [mark], because, piece };
+    }
+  }
+  report();
+  return problems;
+}
+
+function blankGlyphs(marks: readonly TextMark[], pieces: ReadonlyMap<TextMark, Prose>): readonly Problem[] {
+  return marks.flatMap((mark) => {
+    if (mark.blank.length === 0) return [];
+    const letters = [...new Set(mark.blank)].map((letter) => quote(letter)).join(', ');
+    const message = `The font draws nothing for ${letters} in ${quote(mark.text)} on page ${mark.page}.`;
+    return [guardProblem('text/blank-glyph', message, pieces.get(mark)?.place)];
+  });
+}
+
+function fontsElsewhere(
+  marks: readonly TextMark[],
+  pieces: ReadonlyMap<TextMark, Prose>,
+): readonly Problem[] {
+  const first = marks.find((mark) => !mark.embedded);
+  if (!first) return [];
+  const message = `The font ${first.fontName || 'without a name'} is not in the PDF; page ${first.page} uses it for ${quote(first.text)}.`;
+  return [guardProblem('text/font-not-embedded', message, pieces.get(first)?.place)];
+}

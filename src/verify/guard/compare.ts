@@ -1,0 +1,41 @@
+import type { Prose } from '../../model/index.ts';
+import type { PdfReading } from '../read-pdf.ts';
+import type { Divergence } from '../text/align.ts';
+import { divergences, matches } from '../text/divergences.ts';
+import { expectedLetters, type Letters, spokenLetters } from '../text/letters.ts';
+import { type Spoken, transcript } from '../text/transcript.ts';
+
+/** The text that must be there beside the text that is, tied together letter by letter. */
+export interface Comparison {
+  readonly pieces: readonly Prose[];
+  readonly spoken: readonly Spoken[];
+  readonly expected: Letters;
+  readonly found: Letters;
+  readonly differences: readonly Divergence[];
+  /** For each found letter the index of the expected one, or -1. */
+  readonly match: readonly number[];
+}
+
+export function compareText(pdf: PdfReading, pieces: readonly Prose[]): Comparison {
+  const spoken = transcript(pdf);
+  const expected = expectedLetters(pieces);
+  const found = spokenLetters(spoken);
+  const differences = divergences(expected, found);
+  return { pieces, spoken, expected, found, differences, match: matches(differences, expected, found) };
+}
+
+/** The piece an expected letter belongs to. */
+export function pieceAt(comparison: Comparison, expectedIndex: number): Prose | undefined {
+  return comparison.pieces[comparison.expected.source[expectedIndex] ?? -1];
+}
+
+/** The pieces behind each spoken item, by the item's index; an item that matches nothing has none. */
+export function piecesBySpoken(comparison: Comparison): ReadonlyMap<number, Prose> {
+  const pieces = new Map<number, Prose>();
+  comparison.match.forEach((expectedIndex, foundIndex) => {
+    const item = comparison.found.source[foundIndex] ?? -1;
+    const piece = expectedIndex < 0 ? undefined : pieceAt(comparison, expectedIndex);
+    if (piece && !pieces.has(item)) pieces.set(item, piece);
+  });
+  return pieces;
+}

@@ -1,0 +1,14 @@
+export { type CellHeaders, cellHeaders } from './cell-headers.ts';
+export type { Claims } from './claims.ts';
+export type { Color } from './graphics/color.ts';
+export type { Box } from './graphics/matrix.ts';
+export type { Furniture } from './guard/check-furniture.ts';
+export type { GuardCode } from './guard/guard-problem.ts';
+export { guardText } from './guard/guard-text.ts';
+export { contentKey, type PaintMark, type TextMark, type Visibility } from './marks.ts';
+export { pageFill } from './page-fill.ts';
+export type { Annotation, PdfPage } from './read-page.ts';
+export { type FontFace, type PdfReading, readPdf } from './read-pdf.ts';
+export type { AttributeValue, Structure, StructureElement, StructureKid } from './structure.ts';
+export { type Spoken, textOf, transcript } from './text/transcript.ts';
+export { type TypeSize, typeSizes } from './type-sizes.ts';

@@ -1,0 +1,28 @@
+import { type BlockView, Box, Paragraph, useTemplate } from 'plainleaf/pdf';
+import { Facts } from '../parts/facts.tsx';
+import { Indented } from '../parts/measure.tsx';
+
+/** How to reach the clinic. */
+export const Contact: BlockView<'contact'> = ({ block }) => {
+  const { localised, tokens } = useTemplate();
+  const { color, space, radius } = tokens;
+  if (!localised.clinic) return null;
+  return (
+    <Indented>
+      <Box
+        wrap={false}
+        style={{
+          borderWidth: 1,
+          borderColor: color.brand,
+          borderRadius: radius,
+          paddingVertical: space[3],
+          paddingHorizontal: space[4],
+          gap: space[1],
+        }}
+      >
+        <Paragraph type="h3" text={localised.clinic.name} style={{ fontWeight: 700, color: color.brand }} />
+        <Facts facts={localised.contact} />
+      </Box>
+    </Indented>
+  );
+};

@@ -1,0 +1,14 @@
+import { type BlockView, Label, ListItem, OrderedList, Paragraph } from 'plainleaf/pdf';
+import { Indented } from '../parts/measure.tsx';
+
+export const Steps: BlockView<'steps'> = ({ block }) => (
+  <Indented>
+    <OrderedList>
+      {block.items.map((item, index) => (
+        <ListItem key={index} marker={<Label text={`${index + 1}.`} />}>
+          <Paragraph text={item} />
+        </ListItem>
+      ))}
+    </OrderedList>
+  </Indented>
+);

@@ -1,0 +1,16 @@
+import { Box, useTemplate } from 'plainleaf/pdf';
+import type { ReactElement } from 'react';
+import { Facts } from './facts.tsx';
+import { SideSection } from './side-section.tsx';
+
+/** Who wrote the handout, from what, and who has checked it. */
+export function About(): ReactElement {
+  const { localised } = useTemplate();
+  return (
+    <Box wrap={false}>
+      <SideSection heading={localised.locale.strings.about}>
+        <Facts facts={localised.about} type="small" />
+      </SideSection>
+    </Box>
+  );
+}

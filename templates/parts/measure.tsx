@@ -1,0 +1,42 @@
+import { Box, type Style, useKeepAhead, useTemplate } from 'plainleaf/pdf';
+import type { ReactElement, ReactNode } from 'react';
+
+/** Type sizes that a line of running text is wide: about 75 letters, which the eye still finds its way back over. */
+const MEASURE = 37.5;
+
+export interface Measure {
+  /** Width between the margins, points. */
+  readonly full: number;
+  /** Width of running text. */
+  readonly width: number;
+  /** How far running text stands in; headings, boxes and tables do not. */
+  readonly indent: number;
+}
+
+export function useMeasure(): Measure {
+  const { paper, tokens } = useTemplate();
+  const full = paper.width - 2 * tokens.margin.x;
+  const width = Math.min(full, MEASURE * tokens.type.body);
+  return { full, width, indent: full - width };
+}
+
+/** Sets running text in. With `keepWithNext`, what follows begins on the same page. */
+export function Indented({
+  keepWithNext = false,
+  style,
+  children,
+}: {
+  keepWithNext?: boolean;
+  style?: Style;
+  children: ReactNode;
+}): ReactElement {
+  const ahead = useKeepAhead();
+  return (
+    <Box
+      minPresenceAhead={keepWithNext ? ahead : undefined}
+      style={{ marginStart: useMeasure().indent, ...style }}
+    >
+      {children}
+    </Box>
+  );
+}

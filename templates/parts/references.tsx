@@ -1,0 +1,41 @@
+import { Box, Link, ListItem, OrderedList, Paragraph, referenceId, Text, useTemplate } from 'plainleaf/pdf';
+import type { ReactElement } from 'react';
+import { SideSection } from './side-section.tsx';
+
+/** The sources, numbered, with their addresses in full. */
+export function References(): ReactElement | null {
+  const { localised, tokens } = useTemplate();
+  const { references, locale } = localised;
+  if (references.length === 0) return null;
+  const { color, type } = tokens;
+  return (
+    <SideSection heading={locale.strings.references}>
+      <OrderedList style={{ gap: 2 }}>
+        {references.map(({ number, label, text, url, missing, place }) => (
+          <Box key={number} origin={place}>
+            <ListItem
+              id={referenceId(number)}
+              marker={
+                <Text
+                  structure="Lbl"
+                  type="small"
+                  text={label}
+                  style={{ width: 2 * type.small, color: color.brand, fontWeight: 700 }}
+                />
+              }
+            >
+              {text && (
+                <Paragraph type="small" text={text} style={{ color: missing ? color.muted : color.ink }} />
+              )}
+              {url && (
+                <Paragraph type="small">
+                  <Link href={url}>{url}</Link>
+                </Paragraph>
+              )}
+            </ListItem>
+          </Box>
+        ))}
+      </OrderedList>
+    </SideSection>
+  );
+}

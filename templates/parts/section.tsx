@@ -1,0 +1,14 @@
+import { Blocks, type Handout, Heading, Section, useTemplate } from 'plainleaf/pdf';
+import type { ReactElement } from 'react';
+import { blockViews } from '../blocks/index.ts';
+
+/** A heading and its blocks. */
+export function HandoutSection({ section }: { section: Handout['sections'][number] }): ReactElement {
+  const { space } = useTemplate().tokens;
+  return (
+    <Section origin={section.place}>
+      <Heading level={2} text={section.heading} id={section.id} />
+      <Blocks blocks={section.blocks} views={blockViews} gap={space[2]} />
+    </Section>
+  );
+}

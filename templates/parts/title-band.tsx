@@ -1,0 +1,72 @@
+import { Box, Heading, Paragraph, Picture, useTemplate } from 'plainleaf/pdf';
+import type { ReactElement } from 'react';
+
+/** The head of the first page: topic, clinic, title, for whom and how long. */
+export function TitleBand(): ReactElement {
+  const { localised, tokens } = useTemplate();
+  const { handout } = localised;
+  const { color, space, margin } = tokens;
+  const onBrand = { color: color.onBrand };
+  return (
+    <Box
+      wrap={false}
+      style={{
+        backgroundColor: color.brand,
+        borderBottomWidth: 5,
+        borderBottomColor: color.accent,
+        paddingHorizontal: margin.x,
+        paddingTop: space[5],
+        paddingBottom: space[4],
+        marginBottom: space[4],
+      }}
+    >
+      <Box
+        style={{
+          flexDirection: 'row',
+          justifyContent: 'space-between',
+          alignItems: 'center',
+          gap: space[5],
+          marginBottom: space[3],
+        }}
+      >
+        <Box style={{ flexGrow: 1, flexBasis: 0 }}>
+          {handout.topic && <Paragraph type="eyebrow" text={handout.topic} style={onBrand} />}
+        </Box>
+        <ClinicName />
+      </Box>
+      <Heading level={1} text={handout.title} style={{ ...onBrand }} />
+      <Box style={{ flexDirection: 'row', columnGap: space[4], marginTop: space[2] }}>
+        {localised.audience && <Paragraph type="eyebrow" text={localised.audience} style={onBrand} />}
+        <Paragraph type="eyebrow" text={localised.readingTime} style={onBrand} />
+      </Box>
+    </Box>
+  );
+}
+
+function ClinicName(): ReactElement | null {
+  const { localised, tokens, images } = useTemplate();
+  const { clinic, locale } = localised;
+  if (!clinic) return null;
+  const { color, space, type, radius } = tokens;
+  const logo = clinic.logo ? images.get(clinic.logo) : undefined;
+  return (
+    <Box style={{ flexDirection: 'row', alignItems: 'center', gap: space[2] }}>
+      {logo && (
+        // on a light ground of its own: a logo is drawn for white paper
+        <Box style={{ backgroundColor: color.paper, borderRadius: radius, padding: space[1] }}>
+          <Picture image={logo} room={{ width: 5 * type.eyebrow, height: 2.2 * type.eyebrow }} />
+        </Box>
+      )}
+      <Box>
+        <Paragraph type="eyebrow" text={clinic.name} style={{ color: color.onBrand, fontWeight: 700 }} />
+        {clinic.sample && (
+          <Paragraph
+            type="eyebrow"
+            text={locale.strings.sample_clinic}
+            style={{ color: color.onBrand, marginTop: 2 }}
+          />
+        )}
+      </Box>
+    </Box>
+  );
+}

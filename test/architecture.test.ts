@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The rooms of src and what each may import beside itself and packages; ARCHITECTURE.md tells why. */
+const MAY_IMPORT = {
+  model: [],
+  yaml: ['model'],
+  files: [],
+  content: ['model', 'yaml'],
+  config: ['model', 'yaml'],
+  locale: ['model'],
+  theme: ['model'],
+  shaping: ['model', 'tagged-pdf'],
+  'tagged-pdf': [],
+  pdf: ['model', 'tagged-pdf', 'shaping', 'theme', 'locale'],
+  editions: ['model', 'pdf', 'templates'],
+  images: ['model'],
+  verify: ['model'],
+  sources: ['model', 'content', 'files', 'images', 'shaping'],
+  rendering: ['model', 'content', 'shaping', 'tagged-pdf', 'editions', 'verify'],
+  check: ['model', 'content', 'theme', 'verify', 'editions'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Rooms that wire all others together. */
+const MAY_IMPORT_ALL = new Set(['cli', 'pipeline.ts', 'index.ts']);
+
+const root = join(import.meta.dirname, '..');
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => `${folder}/${name.split(sep).join('/')}`);
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+
+const roomOf = (path: string): string => (path.startsWith('templates/') ? 'templates' : (path.split('/')[1] ?? ''));
+
+const targetOf = (file: string, specifier: string): string =>
+  relative(root, join(root, dirname(file), specifier)).split(sep).join('/');
+
+const src = sources('src');
+const templates = sources('templates');
+
+describe('the rooms', () => {
+  it('are all there', () => {
+    const rooms = new Set(src.map(roomOf));
+    expect(src.length).toBeGreaterThan(60);
+    expect(templates.length).toBeGreaterThan(10);
+    expect([...rooms].filter((room) => !(room in MAY_IMPORT) && !MAY_IMPORT_ALL.has(room))).toEqual([]);
+    expect(Object.keys(MAY_IMPORT).filter((room) => !rooms.has(room))).toEqual([]);
+  });
+
+  it('import only what the table allows', () => {
+    const allowed = MAY_IMPORT as Readonly<Record<string, readonly string[]>>;
+    const broken = src
+      .filter((file) => !MAY_IMPORT_ALL.has(roomOf(file)))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => specifier.startsWith('.'))
+          .map((specifier) => roomOf(targetOf(file, specifier)))
+          .filter((room) => room !== roomOf(file) && !allowed[roomOf(file)]?.includes(room))
+          .map((room) => `${file} imports ${room}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('are entered through their index only', () => {
+    const backDoors = src.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetOf(file, specifier))
+        .filter((target) => target.startsWith('src/') && roomOf(target) !== roomOf(file))
+        .filter((target) => !/^src\/(?:[\w-]+\/index|[\w-]+)\.ts$/.test(target))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(backDoors).toEqual([]);
+  });
+
+  it('let only the command line print, and only main.ts end the process', () => {
+    const talkers = src.filter((file) => {
+      const code = readFileSync(join(root, file), 'utf8');
+      if (/process\.exit\b(?!Code)/.test(code)) return true;
+      if (/process\.(?:stdout|stderr|exitCode)/.test(code)) return file !== 'src/cli/main.ts';
+      return false;
+    });
+    expect(talkers).toEqual([]);
+  });
+});
+
+describe('the templates', () => {
+  it('stand on plainleaf/pdf and react alone, so a shipped and an own template are the same file', () => {
+    const foreign = templates.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => !['plainleaf/pdf', 'react'].includes(specifier))
+        .filter((specifier) => !specifier.startsWith('.') || !targetOf(file, specifier).startsWith('templates/'))
+        .map((specifier) => `${file} imports ${specifier}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type Inline, plainText } from '../../src/model/index.ts';
+import { codesOf, readSample, unwrap } from './read.ts';
+
+function inlinesOf(text: string): readonly Inline[] {
+  const yaml = `title: A\nsummary: ${JSON.stringify(text)}\nreferences:\n  - {}\n  - {}\n  - {}\nsections:\n  - heading: H\n    id: there\n    blocks:\n      - x\n`;
+  return unwrap(readSample(yaml)).summary?.inlines ?? [];
+}
+const text = (value: string): Inline => ({ type: 'text', value });
+const refused = (yaml: string): readonly string[] => codesOf(`title: A\n${yaml}`);
+
+describe('running text', () => {
+  it('has bold words', () => {
+    expect(inlinesOf('Take **two** pills')).toEqual([
+      text('Take '),
+      { type: 'strong', children: [text('two')] },
+      text(' pills'),
+    ]);
+  });
+
+  it('has links with words, and addresses that print themselves', () => {
+    expect(inlinesOf('[NIH](https://ods.od.nih.gov/a_b) or <https://x.org/c>.')).toEqual([
+      { type: 'link', href: 'https://ods.od.nih.gov/a_b', children: [text('NIH')] },
+      text(' or '),
+      { type: 'link', href: 'https://x.org/c', children: [text('https://x.org/c')] },
+      text('.'),
+    ]);
+  });
+
+  it('links to e-mail and telephones', () => {
+    expect(inlinesOf('<a@b.org> [call](tel:+1-202-555-0100)')).toEqual([
+      { type: 'link', href: 'mailto:a@b.org', children: [text('a@b.org')] },
+      text(' '),
+      { type: 'link', href: 'tel:+1-202-555-0100', children: [text('call')] },
+    ]);
+  });
+
+  it('links to places of the handout', () => {
+    expect(inlinesOf('See [below](#there).')).toEqual([
+      text('See '),
+      { type: 'cross-reference', to: 'there', children: [text('below')] },
+      text('.'),
+    ]);
+  });
+
+  it('has small letters below and above', () => {
+    expect(inlinesOf('B<sub>12</sub> m<sup>2</sup>')).toEqual([
+      text('B'),
+      { type: 'subscript', children: [text('12')] },
+      text(' m'),
+      { type: 'superscript', children: [text('2')] },
+    ]);
+  });
+
+  it('has stretches in another language, with what they hold', () => {
+    expect(inlinesOf('Say <span lang="es">sí, **gracias**</span>.')).toEqual([
+      text('Say '),
+      { type: 'span', lang: 'es', children: [text('sí, '), { type: 'strong', children: [text('gracias')] }] },
+      text('.'),
+    ]);
+  });
+
+  it.each([
+    ['[1]', [1]],
+    ['[1, 3]', [1, 3]],
+    ['[1-3]', [1, 2, 3]],
+    ['[1–2,3]', [1, 2, 3]],
+  ])('cites %s and prints it as it is written', (written, numbers) => {
+    expect(inlinesOf(`It helps ${written}.`)).toEqual([
+      text('It helps '),
+      { type: 'citation', numbers, text: written },
+      text('.'),
+    ]);
+  });
+
+  it('makes one space of a line break, and leaves the others as they are', () => {
+    const yaml = 'title: A\nsummary: |\n  one\n  two\u00a0mg\n';
+    expect(unwrap(readSample(yaml)).summary?.inlines).toEqual([text('one two\u00a0mg')]);
+  });
+
+  it.each([
+    'BMI <25, 2 < 3 and 5 > 4',
+    '5*3 = 15, a_b_c, 10^5, ~5 mg, 50 % & more',
+    'vitamin [D] (see note) {x} | y',
+    'http://x.org stays text',
+    '---',
+    '[a]: http://x.org',
+    'Vitamin D — 600 IU… “yes” ½ café é 漢字 😀',
+  ])('loses no letter of: %s', (written) => {
+    expect(plainText(inlinesOf(written))).toBe(written);
+  });
+
+  it('takes a backslash as the promise to print the sign', () => {
+    expect(plainText(inlinesOf('5 \\* 3 \\< 20 \\# 1\\. \\_x\\_'))).toBe('5 * 3 < 20 # 1. _x_');
+  });
+});
+
+describe('mark-up that a handout does not have', () => {
+  it.each([
+    ['italics', 'summary: Take *two* pills\n', 'inline/unsupported 2:15'],
+    ['italics with underscores', 'summary: Take _two_ pills\n', 'inline/unsupported 2:15'],
+    ['code', 'summary: Take `two`\n', 'inline/unsupported 2:15'],
+    ['a block of code', 'summary: |\n  ```\n  two\n  ```\n', 'inline/unsupported 3:3'],
+    ['a picture', 'summary: See ![x](y.png)\n', 'inline/unsupported 2:14'],
+    ['a heading', 'summary: "# Two"\n', 'inline/unsupported 2:11'],
+    ['a list', 'summary: |\n  - one\n  - two\n', 'inline/unsupported 3:3'],
+    ['a number that makes a list', 'summary: 1. one\n', 'inline/unsupported 2:10'],
+    ['a quotation', 'summary: "> one"\n', 'inline/unsupported 2:11'],
+    ['a hard line break', 'summary: |\n  one  \n  two\n', 'inline/unsupported 3:6'],
+    ['a second paragraph', 'summary: |\n  one\n\n  two\n', 'inline/unsupported 5:3'],
+    ['a second paragraph of a folded text', 'summary: >-\n  one\n\n  two\n', 'inline/unsupported 5:3'],
+    ['a second paragraph of a plain text', 'summary: one\n\n  two\n', 'inline/unsupported 4:3'],
+    ['other HTML', 'summary: a <u>b\n', 'inline/unsupported 2:12'],
+    ['a comment of HTML', 'summary: a <!-- b --> c\n', 'inline/unsupported 2:12'],
+    ['a tag that is not closed', 'summary: B<sub>12\n', 'inline/unsupported 2:11'],
+    ['a tag that was not opened', 'summary: B12</sub>\n', 'inline/unsupported 2:13'],
+    ['a language that is none', 'summary: <span lang="e_s">x</span>\n', 'inline/unsupported 2:10'],
+    ['a link without words', 'summary: a [](https://x.org)\n', 'inline/unsupported 2:12'],
+    ['a title of a link', "summary: a [b](https://x.org 'c')\n", 'inline/unsupported 2:12'],
+    ['a link to a script', 'summary: "[a](javascript:alert)"\n', 'inline/link-protocol 2:11'],
+    ['a link to a file', 'summary: a [b](file:///etc/passwd)\n', 'inline/link-protocol 2:12'],
+    ['a link within a site', 'summary: a [b](page.html)\n', 'inline/link-protocol 2:12'],
+    ['a link to nowhere', 'summary: a [b](https://)\n', 'inline/link-protocol 2:12'],
+    ['nothing but mark-up', 'summary: "<sub></sub>"\n', 'schema/empty 2:10'],
+  ])('%s is refused where it stands', (_, yaml, expected) => {
+    expect(refused(yaml)).toEqual([expected]);
+  });
+
+  it('says what to write instead, in every case', () => {
+    const { problems } = readSample('title: A\nsummary: Take *two* `pills` <u>\n');
+    expect(problems.map(({ hint }) => hint)).toEqual([
+      expect.stringContaining('Use **bold**'),
+      expect.stringContaining('Take the ` signs out'),
+      expect.stringContaining('<sub>, <sup>, <span lang="es">'),
+    ]);
+  });
+
+  it('is placed inside a folded text', () => {
+    expect(refused('summary: >-\n  One line and\n  another *x* line.\n')).toEqual([
+      'inline/unsupported 4:11',
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { lineBreaks } from '../../src/shaping/line-breaks.ts';
+
+/** The text with | where a line may end (spaces aside) and _ for a space at which it may not. */
+function show(text: string, language = 'en'): string {
+  const { breaks, boundSpaces } = lineBreaks(text, language);
+  return [...text.split('').entries()]
+    .map(([at, unit]) => (breaks.has(at) ? '|' : '') + (boundSpaces.has(at) ? '_' : unit))
+    .join('');
+}
+
+describe('between words', () => {
+  test.each([
+    ['Người bệnh uống thuốc', 'vi'],
+    ['Ostéoporose et vitamine D', 'fr'],
+    ['Holecalciferol, cholecalciferol', 'en'],
+    ['Витамин холекальциферол', 'ru'],
+    ['يساعد فيتامين د الجسم', 'ar'],
+  ])('words of %j stay whole', (text, language) => {
+    expect(show(text, language)).toBe(text);
+  });
+
+  test.each([
+    'well-|known follow-|up',
+    '2-3 mg, 2–3_mg, 30–40%, 1-800-222-1222',
+    'X-ray, e-mail, 25-OH and 25-|hydroxyvitamin',
+    'mg/kg, and/or, 120/80, tablets/|daily',
+    '5_mg, 600_IU, 38.5_°C and 5 miles',
+    'BMI ≥_30_kg and p <_0.05',
+    'Call +1_(800)_555-0123 or 06_12_34_56_78, 4_000 times',
+    'soft\u00ad|hyphen',
+    'ideographic\u3000|space',
+  ])('%s', (expected) => {
+    expect(show(expected.replaceAll('|', '').replaceAll('_', ' ')).replace('2-3_mg', '2-3 mg')).toBe(
+      expected,
+    );
+  });
+});
+
+describe('citations', () => {
+  test.each(['calcium. [1]', 'bone[1,_2] and', 'text [1–3]', '很|重|要。[1]'])(
+    '%s is never cut',
+    (expected) => {
+      expect(show(expected.replaceAll('|', '').replaceAll('_', ' '), 'zh')).toBe(expected);
+    },
+  );
+});
+
+describe('addresses', () => {
+  test('may end a line after their punctuation, when they are long', () => {
+    expect(show('See https://ods.od.nih.gov/factsheets/VitaminD-Consumer/.')).toBe(
+      'See https://ods.|od.|nih.|gov/|factsheets/|VitaminD|-Consumer/.',
+    );
+    expect(show('https://a.example.org/search?q=bone&page=2')).toBe(
+      'https://a.|example.|org/|search?|q=|bone&|page=2',
+    );
+  });
+
+  test('stay whole when they are short', () => {
+    expect(show('www.cdc.gov or info@clinic.org')).toBe('www.cdc.gov or info@clinic.org');
+  });
+});
+
+describe('scripts without spaces', () => {
+  test('Chinese breaks between characters, not before closing marks nor after opening ones', () => {
+    expect(show('“钙”与“镁”同样重要：它们（15 mcg）。', 'zh-Hans')).toBe(
+      '“钙”|与|“镁”|同|样|重|要：|它|们|（15_mcg）。',
+    );
+  });
+
+  test('Chinese keeps a number with its measure word', () => {
+    expect(show('每天600国际单位', 'zh')).toBe('每|天|600国|际|单|位');
+  });
+
+  test('an apostrophe in Chinese text is no closing quote', () => {
+    expect(show('don’t停', 'zh')).toBe('don’t|停');
+  });
+
+  test('Thai breaks between words of the dictionary, never before a mark', () => {
+    expect(show('วิตามินดีช่วยให้ร่างกายดูดซึมแคลเซียม', 'th')).toBe('วิตามิน|ดี|ช่วย|ให้|ร่างกาย|ดูด|ซึม|แคลเซียม');
+  });
+
+  test('Korean breaks at spaces only', () => {
+    expect(show('비타민 D는 칼슘 흡수를 돕습니다', 'ko')).toBe('비타민 D는 칼슘 흡수를 돕습니다');
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { PNG } from 'pngjs';
+
+/** One page as pixels. */
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, row by row. */
+  readonly pixels: Buffer;
+}
+
+/** Every page of a PDF as Chrome's renderer draws it. `scale` is pixels a point. */
+export async function drawPages(file: string, scale: number): Promise<readonly PagePicture[]> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(readFileSync(file));
+  const pictures: PagePicture[] = [];
+  for (const page of document.pages()) {
+    const { data, width, height } = await page.render({ scale, render: 'bitmap' });
+    const pixels = Buffer.from(data);
+    for (let i = 0; i < pixels.length; i += 4) {
+      const blue = pixels[i] ?? 0;
+      pixels[i] = pixels[i + 2] ?? 0;
+      pixels[i + 2] = blue;
+    }
+    pictures.push({ width, height, pixels });
+  }
+  document.destroy();
+  library.destroy();
+  return pictures;
+}
+
+export function encodePng({ width, height, pixels }: PagePicture): Buffer {
+  const png = new PNG({ width, height });
+  pixels.copy(png.data);
+  return PNG.sync.write(png, { deflateLevel: 9 });
+}

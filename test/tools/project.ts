@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runCommandLine } from '../../src/cli/run.ts';
+
+/** Makes a project in a new folder of its own; keys are paths, values are what the files hold. */
+export function makeProject(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'plainleaf-project-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in a folder, in this process, and hears everything it says. */
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(argv, {
+    cwd,
+    env,
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    watched: false,
+    color: false,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+/** A small handout that builds; `blocks` replaces the blocks of its one section. */
+export const smallHandout = (blocks = '      - Take it with food.'): string => `title: How to take your tablets
+summary: Take one tablet a day, with food.
+sections:
+  - heading: What to do
+    blocks:
+${blocks}
+`;
