@@ -10,5 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // memory is measured after a collection
+    execArgv: ['--expose-gc'],
   },
 });

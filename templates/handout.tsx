@@ -26,14 +26,14 @@ function Content(): ReactElement {
   const { localised, tokens } = useTemplate();
   const { sections } = localised.handout;
   return (
-    <Box style={{ marginHorizontal: tokens.margin.x, gap: tokens.space[5] }}>
+    <Box style={{ marginHorizontal: tokens.margin.x, gap: tokens.space[4] }}>
       <Opening />
       <KeyPoints />
       {sections.map((section, index) => (
         <HandoutSection key={index} section={section} />
       ))}
       <Questions />
-      <Box style={{ gap: tokens.space[3] }}>
+      <Box style={{ gap: 0.75 * tokens.space[2] }}>
         <References />
         <LearnMore />
         <Disclaimer />

@@ -1,5 +1,6 @@
 import type { FunctionComponent, ReactElement } from 'react';
 import type { Block, BlockOf, BlockType } from '../model/index.ts';
+import { announced } from './announced.ts';
 import { VIEW } from './elements.ts';
 import { useKeepAhead } from './keep-ahead.ts';
 
@@ -30,14 +31,14 @@ export function Blocks({
           {group.map((block, index) => {
             // a block finds the view of its own type: TypeScript cannot follow that through a union
             const View = views[block.type] as FunctionComponent<{ readonly block: Block }>;
-            const announces = index < group.length - 1;
+            const isLast = index === group.length - 1;
             return (
               <VIEW
                 key={index}
                 id={block.id}
                 origin={block.place}
-                minPresenceAhead={announces ? ahead : undefined}
-                style={{ marginBottom: announces ? spaceAfter(block, gap) : 0 }}
+                minPresenceAhead={isLast ? undefined : ahead}
+                style={{ marginBottom: isLast ? 0 : spaceAfter(block, gap), ...announced(index) }}
               >
                 <View block={block} />
               </VIEW>
@@ -68,5 +69,5 @@ function announces(block: Block, next: Block): boolean {
 const LISTS: ReadonlySet<BlockType> = new Set(['list', 'steps', 'checklist', 'comparison']);
 
 function spaceAfter(block: Block, gap: number): number {
-  return block.type === 'heading' ? gap / 4 : gap / 2;
+  return block.type === 'heading' ? gap / 3 : gap / 1.5;
 }

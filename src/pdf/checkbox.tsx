@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { PATH, SVG, VIEW } from './elements.ts';
+import { useMarkerWidth } from './list.tsx';
 import { useTemplate } from './template.ts';
 import { lineOf, typeface } from './typeface.ts';
 
@@ -11,7 +12,11 @@ export function Checkbox(): ReactElement {
   return (
     <VIEW
       structure="Lbl"
-      style={{ width: type.body * 1.9, height: lineOf(typeface(template, 'body')), justifyContent: 'center' }}
+      style={{
+        width: useMarkerWidth(),
+        height: lineOf(typeface(template, 'body')),
+        justifyContent: 'center',
+      }}
     >
       <SVG
         structure="Figure"

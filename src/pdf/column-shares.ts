@@ -1,47 +1,110 @@
-/** Rough width of a letter, in parts of the type size; a little wide, so that words fit. */
-const LETTER = 0.62;
+/** Rough widths of a letter in parts of the type size: the mean in running text, and a wide one so that words fit. */
+const MEAN_LETTER = 0.46;
+const WIDE_LETTER = 0.62;
+/** What one step of the search moves from column to column, in parts of the table. */
+const STEP = 0.01;
+
+export interface TableRoom {
+  /** Width of the table, points. */
+  readonly width: number;
+  readonly fontSize: number;
+  /** Both sides of a cell together, points. */
+  readonly padding: number;
+}
 
 /**
- * How to divide a table's width: more for columns with more text, never less than their longest word needs.
- * `cells` is a list of rows; `width` and `padding` (of both sides of a cell) are points. Returns shares that add up
- * to 1.
+ * How to divide a table's width so that it gets as few lines as it can: no column narrower than its longest word, and
+ * the rest where it saves lines. `cells` is a list of rows. Returns shares that add up to 1.
  */
-export function columnShares(
-  cells: readonly (readonly string[])[],
-  {
-    width,
-    fontSize,
-    padding,
-  }: { readonly width: number; readonly fontSize: number; readonly padding: number },
-): number[] {
-  const columns = transpose(cells);
-  const least = columns.map((texts) => longestWord(texts) * LETTER * fontSize + padding);
-  // a square root: twice the text asks for more width, but also for more lines
-  const wish = columns.map((texts) => Math.sqrt(sum(texts.map((text) => text.length)) + 1));
-  if (sum(least) >= width) return least.map((points) => points / sum(least));
+export function columnShares(cells: readonly (readonly string[])[], room: TableRoom): number[] {
+  const { width, fontSize, padding } = room;
+  const words = cells.map((row) => row.map((text) => wordsOf(text)));
+  const columns = Math.max(...cells.map((row) => row.length));
+  const least = Array.from({ length: columns }, (_, column) => {
+    const longest = Math.max(...cells.flatMap((row) => wordsOf(row[column] ?? '')));
+    return (longest * WIDE_LETTER * fontSize + padding) / width;
+  });
+  if (sum(least) >= 1) return least.map((share) => share / sum(least));
 
-  // a column that wishes for less than its least gets its least; the others share the rest
-  const narrow = new Set<number>();
-  for (;;) {
-    const rest = width - sum(least.filter((_, column) => narrow.has(column)));
-    const wishes = sum(wish.filter((_, column) => !narrow.has(column)));
-    const points = wish.map((share, column) =>
-      narrow.has(column) ? (least[column] ?? 0) : (rest * share) / wishes,
+  const linesAt = (shares: readonly number[]): number =>
+    sum(
+      words.map((row) =>
+        Math.max(
+          ...row.map((cell, column) =>
+            linesOf(cell, ((shares[column] ?? 0) * width - padding) / (fontSize * MEAN_LETTER)),
+          ),
+        ),
+      ),
     );
-    const tight = points.findIndex((value, column) => value < (least[column] ?? 0));
-    if (tight < 0) return points.map((value) => value / width);
-    narrow.add(tight);
+  return improve(spread(cells, least), least, linesAt);
+}
+
+/** A first guess: a square root, for twice the text asks for more width, but also for more lines. */
+function spread(cells: readonly (readonly string[])[], least: readonly number[]): number[] {
+  const wishes = least.map((_, column) => Math.sqrt(sum(cells.map((row) => (row[column] ?? '').length)) + 1));
+  const spare = 1 - sum(least);
+  return least.map((share, column) => share + (spare * (wishes[column] ?? 0)) / sum(wishes));
+}
+
+/** Moves width from column to column as long as that saves lines. */
+function improve(
+  start: readonly number[],
+  least: readonly number[],
+  linesAt: (shares: readonly number[]) => number,
+): number[] {
+  let best = [...start];
+  let lines = linesAt(best);
+  for (let steps = 1; steps <= MOST_STEPS; ) {
+    const better = moves(best, least, steps * STEP).find((shares) => linesAt(shares) < lines);
+    if (better) {
+      best = better;
+      lines = linesAt(best);
+      steps = 1;
+    } else steps++;
   }
+  return best;
 }
 
-function transpose(rows: readonly (readonly string[])[]): string[][] {
-  const columns = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? ''));
+/** A saving may be several steps away. */
+const MOST_STEPS = 12;
+
+function moves(shares: readonly number[], least: readonly number[], amount: number): number[][] {
+  return shares.flatMap((from, giver) =>
+    from - amount < (least[giver] ?? 0)
+      ? []
+      : shares.flatMap((_, taker) =>
+          taker === giver
+            ? []
+            : [
+                shares.map(
+                  (share, column) => share + (column === taker ? amount : column === giver ? -amount : 0),
+                ),
+              ],
+        ),
+  );
 }
 
-/** Letters of the longest stretch that should not be broken. */
-function longestWord(texts: readonly string[]): number {
-  return Math.max(...texts.flatMap((text) => text.split(/[\s-]+/).map((word) => word.length)));
+/** Widths of the stretches of a text that are not broken, in letters. A Chinese or Japanese sign is one, and is wide. */
+function wordsOf(text: string): number[] {
+  const stretches = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+-?|-/gu,
+  );
+  return (stretches ?? []).map((stretch) =>
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(stretch) ? 2 : stretch.length,
+  );
+}
+
+/** Lines that words of these lengths take when each holds `letters` letters. */
+function linesOf(words: readonly number[], letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const length of words) {
+    if (used > 0 && used + 1 + length > letters) {
+      lines++;
+      used = length;
+    } else used += (used > 0 ? 1 : 0) + length;
+  }
+  return lines;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

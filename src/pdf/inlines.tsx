@@ -5,51 +5,61 @@ import { TEXT } from './elements.ts';
 import { Link } from './link.tsx';
 import { useTemplate } from './template.ts';
 
-/** Running text with its mark-up, inside a Text. */
-export function Inlines({ of }: { of: readonly Inline[] }): ReactElement {
+/** Running text with its mark-up, inside a Text of `size` points. */
+export function Inlines({ of, size }: { of: readonly Inline[]; size: number }): ReactElement {
   return (
     <>
       {of.map((inline, index) => (
-        <InlineView key={index} inline={inline} />
+        <InlineView key={index} inline={inline} size={size} />
       ))}
     </>
   );
 }
 
-function InlineView({ inline }: { inline: Inline }): ReactElement {
-  const { strings } = useTemplate().localised.locale;
+/** Size of raised and lowered letters, in parts of the text's. */
+const RAISED = 0.75;
+
+function InlineView({ inline, size }: { inline: Inline; size: number }): ReactElement {
+  const { localised, tokens } = useTemplate();
+  const { strings } = localised.locale;
   switch (inline.type) {
     case 'text':
       return <>{inline.value}</>;
     case 'strong':
       return (
         <TEXT style={{ fontWeight: 700 }}>
-          <Inlines of={inline.children} />
+          <Inlines of={inline.children} size={size} />
         </TEXT>
       );
     case 'subscript':
     case 'superscript':
       return (
-        <TEXT style={{ verticalAlign: inline.type === 'subscript' ? 'sub' : 'super' }}>
-          <Inlines of={inline.children} />
+        <TEXT
+          style={{
+            verticalAlign: inline.type === 'subscript' ? 'sub' : 'super',
+            // never smaller than the page's small print
+            fontSize: Math.max(Math.min(tokens.type.small, size), RAISED * size),
+          }}
+        >
+          <Inlines of={inline.children} size={size} />
         </TEXT>
       );
     case 'span':
       return (
         <TEXT structure="Span" lang={inline.lang}>
-          <Inlines of={inline.children} />
+          <Inlines of={inline.children} size={size} />
         </TEXT>
       );
     case 'link':
       return (
         <Link href={inline.href}>
-          <Inlines of={inline.children} />
+          <Inlines of={inline.children} size={size} />
         </Link>
       );
     case 'cross-reference':
       return (
         <Link href={`#${inline.to}`}>
-          <Inlines of={inline.children} />
+          <Inlines of={inline.children} size={size} />
         </Link>
       );
     case 'citation': {

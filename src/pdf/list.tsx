@@ -61,19 +61,27 @@ export function Marker({ width, children }: { width: number; children: ReactNode
   );
 }
 
+/** Type sizes that the marks before items take. */
+const WIDTH = 1.5;
+
+/** Points from the start of a mark to the start of its item's text. */
+export function useMarkerWidth(): number {
+  return WIDTH * useTemplate().tokens.type.body;
+}
+
 /** A round mark before an item. */
 export function Bullet(): ReactElement {
   const { color, type } = useTemplate().tokens;
   const size = type.body * 0.4;
   return (
-    <Marker width={type.body * 1.35}>
+    <Marker width={useMarkerWidth()}>
       <VIEW
         style={{
           width: size,
           height: size,
           borderRadius: size / 2,
           backgroundColor: color.accent,
-          marginStart: type.body * 0.2,
+          marginStart: type.body * 0.35,
         }}
       />
     </Marker>
@@ -81,13 +89,8 @@ export function Bullet(): ReactElement {
 }
 
 /** The number of an item. */
-export function Label({ text, width }: { text: string; width?: number }): ReactElement {
-  const { color, type } = useTemplate().tokens;
-  return (
-    <Text
-      structure="Lbl"
-      text={text}
-      style={{ width: width ?? type.body * 1.8, fontWeight: 700, color: color.brand }}
-    />
-  );
+export function Label({ text }: { text: string }): ReactElement {
+  const { color } = useTemplate().tokens;
+  const width = useMarkerWidth();
+  return <Text structure="Lbl" text={text} style={{ width, fontWeight: 700, color: color.brand }} />;
 }

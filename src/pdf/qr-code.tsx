@@ -6,8 +6,8 @@ import { useTemplate } from './template.ts';
 
 /** ISO/IEC 18004 asks for four modules of nothing around the code. */
 const QUIET_ZONE = 4;
-/** What a telephone reads without effort at arm's length. */
-const SIZE = mm(30);
+/** Well above the 2 cm that a telephone reads with ease. */
+const SIZE = mm(23);
 
 /** A code that opens an address, `SIZE` points wide with its quiet zone. `alt` says what it is. */
 export function QrCode({

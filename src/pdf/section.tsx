@@ -1,21 +1,22 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Place } from '../model/index.ts';
+import { announced } from './announced.ts';
 import { VIEW } from './elements.ts';
-import type { Style } from './style.ts';
 
-/** A heading and what belongs to it. `origin` is where it was written. */
+/** A heading and what belongs to it, which begins on the heading's page. `origin` is where it was written. */
 export function Section({
   origin,
-  style,
+  heading,
   children,
 }: {
   origin?: Place | undefined;
-  style?: Style;
+  heading: ReactNode;
   children: ReactNode;
 }): ReactElement {
   return (
-    <VIEW structure="Sect" origin={origin} style={style ?? {}}>
-      {children}
+    <VIEW structure="Sect" origin={origin}>
+      {heading}
+      <VIEW style={announced()}>{children}</VIEW>
     </VIEW>
   );
 }

@@ -26,6 +26,7 @@ export interface Style {
   readonly maxWidth?: number;
   readonly minHeight?: number;
   readonly marginHorizontal?: number;
+  readonly marginVertical?: number;
   readonly marginTop?: number;
   readonly marginBottom?: number;
   readonly marginStart?: number;

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { RichText } from '../model/index.ts';
+import { announced } from './announced.ts';
 import { VIEW } from './elements.ts';
 import { useKeepAhead } from './keep-ahead.ts';
 import type { Style, TextStyle } from './style.ts';
@@ -38,23 +39,29 @@ export function Caption({ text, style }: { text: RichText | string; style?: Text
 /** One Row of HeaderCells; repeated on each page that the table reaches. */
 export function TableHead({ children }: { children: ReactNode }): ReactElement {
   return (
-    <VIEW structure="THead" fixed wrap={false} minPresenceAhead={useKeepAhead()}>
+    <VIEW structure="THead" fixed wrap={false} minPresenceAhead={useKeepAhead()} style={announced(1)}>
       {children}
     </VIEW>
   );
 }
 
 export function TableBody({ children }: { children: ReactNode }): ReactElement {
-  return <VIEW structure="TBody">{children}</VIEW>;
+  return (
+    <VIEW structure="TBody" style={announced(2)}>
+      {children}
+    </VIEW>
+  );
 }
 
-/** A row is never split over pages; with `keepWithNext`, nor is it parted from the next. */
+/** A row is never split over pages; where both say so, nor are two parted. */
 export function Row({
   keepWithNext = false,
+  keepWithPrevious = false,
   style,
   children,
 }: {
   keepWithNext?: boolean;
+  keepWithPrevious?: boolean;
   style?: Style;
   children: ReactNode;
 }): ReactElement {
@@ -64,7 +71,7 @@ export function Row({
       structure="TR"
       wrap={false}
       minPresenceAhead={keepWithNext ? ahead : undefined}
-      style={{ flexDirection: 'row', ...style }}
+      style={{ flexDirection: 'row', ...(keepWithPrevious ? announced() : {}), ...style }}
     >
       {children}
     </VIEW>

@@ -38,7 +38,7 @@ export function Text({
   return (
     <PlainText face={face} {...props}>
       {before}
-      {typeof text === 'string' ? text : text && <Inlines of={text.inlines} />}
+      {typeof text === 'string' ? text : text && <Inlines of={text.inlines} size={face.fontSize} />}
       {children}
     </PlainText>
   );

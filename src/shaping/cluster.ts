@@ -1,4 +1,4 @@
-import type { ClusterPart, GlyphCluster } from '../tagged-pdf/glyph-source.ts';
+import type { ClusterPart, GlyphCluster } from '../tagged-pdf/index.ts';
 
 /**
  * One grapheme (or ligature, or reordered syllable) as textkit holds it in place of a fontkit glyph.

@@ -1,4 +1,4 @@
-import type { GlyphSource } from '../tagged-pdf/glyph-source.ts';
+import type { GlyphSource } from '../tagged-pdf/index.ts';
 import { type ChosenStack, type Coverage, chooseStack, missingCharacters } from './coverage.ts';
 import { openFace } from './face.ts';
 import { bundledFamilies, type FontFamily } from './families.ts';
@@ -22,7 +22,7 @@ export interface Shaping {
   chooseStack(text: string, stacks: readonly FontStack[]): Promise<ChosenStack<FontStack>>;
 }
 
-export interface ShapingOptions {
+interface ShapingOptions {
   /** Families beside the ones that come with the program: a clinic’s own, fonts of other scripts. */
   readonly families?: readonly FontFamily[];
 }
@@ -42,7 +42,7 @@ export function createShaping({ families = [] }: ShapingOptions = {}): Shaping {
     throw new FontRefused(
       'font/unknown-family',
       `There is no font family named “${name}”.`,
-      `The families here are: ${[...known.keys()].join(', ')}.`,
+      `Put its files into content/fonts/${name} as 400.ttf and 700.ttf, or use one of these: ${[...known.keys()].join(', ')}.`,
     );
   };
 

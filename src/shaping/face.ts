@@ -4,7 +4,7 @@ import type * as harfbuzz from 'harfbuzzjs';
 import { isInvisible } from './characters.ts';
 import { FontRefused, readFontFile } from './font-file.ts';
 
-export type HarfBuzz = typeof harfbuzz;
+type HarfBuzz = typeof harfbuzz;
 
 /** A font file opened for shaping and for questions about what it holds. */
 export interface Face {

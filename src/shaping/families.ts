@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** One weight of a family. Styles other than upright are not offered: handouts set no italics. */
-export interface FontFace {
+interface FontFace {
   /** 100 to 900. */
   readonly weight: number;
   /** Absolute path of a static TrueType file. */
@@ -32,7 +32,7 @@ const PACKAGED = {
   'noto-sans-arabic': { package: '@expo-google-fonts/noto-sans-arabic', prefix: 'NotoSansArabic' },
 } as const satisfies Record<string, PackagedFamily>;
 
-export type BundledFamilyName = keyof typeof PACKAGED;
+type BundledFamilyName = keyof typeof PACKAGED;
 export const BUNDLED_FAMILY_NAMES = Object.keys(PACKAGED) as readonly BundledFamilyName[];
 
 const WEIGHTS = [

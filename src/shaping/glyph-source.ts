@@ -1,4 +1,4 @@
-import type { FontObject, GlyphSource } from '../tagged-pdf/glyph-source.ts';
+import type { FontObject, GlyphSource } from '../tagged-pdf/index.ts';
 import { ShapedCluster } from './cluster.ts';
 import { clusterOfCharacter, faceOf } from './install-shaper.ts';
 import { mirror } from './mirror.ts';

@@ -1,4 +1,4 @@
-import type { FontObject } from '../tagged-pdf/glyph-source.ts';
+import type { FontObject } from '../tagged-pdf/index.ts';
 import { isInvisible } from './characters.ts';
 import { ShapedCluster } from './cluster.ts';
 import type { Face } from './face.ts';

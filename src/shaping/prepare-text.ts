@@ -21,6 +21,7 @@ interface Context {
   readonly language: string | undefined;
   readonly textAlign: unknown;
   readonly letterSpacing: unknown;
+  readonly features: unknown;
   readonly inRow: boolean;
   readonly inText: boolean;
   /** Nodes that were prepared before and are only passed through. */
@@ -34,13 +35,11 @@ const START: Context = {
   language: undefined,
   textAlign: undefined,
   letterSpacing: undefined,
+  features: undefined,
   inRow: false,
   inText: false,
   prepared: new Set(),
 };
-
-/** Languages written without spaces between words: their lines are filled one by one. */
-const WITHOUT_SPACES = /^(zh|ja|th|km|lo|my)\b/;
 
 /**
  * One pass over react-pdf's tree before layout; mutates it. Reads `dir` ('ltr', 'rtl') and `lang` (or `language`) from
@@ -67,6 +66,7 @@ function prepareNode(node: TextTreeNode, outer: Context): void {
     language: readString(props.lang) ?? readString(props.language) ?? outer.language,
     textAlign: style.textAlign ?? (readDirection(props.dir) ? undefined : outer.textAlign),
     letterSpacing: style.letterSpacing ?? outer.letterSpacing,
+    features: style.fontFeatureSettings ?? outer.features,
     inRow: isRow(style),
     inText: outer.inText || isText,
   };
@@ -74,7 +74,7 @@ function prepareNode(node: TextTreeNode, outer: Context): void {
   if (node.type === 'SVG') return;
 
   if (isText && !outer.inText) {
-    props.hyphenationCallback = createWordSplitter({ greedy: WITHOUT_SPACES.test(context.language ?? '') });
+    props.hyphenationCallback = createWordSplitter();
     // no hyphen, should two boxes ever meet
     props.hyphenationPenalty = 10_000;
     markTexts(node.children ?? [], context);
@@ -103,7 +103,7 @@ function styleText(style: Style, node: TextTreeNode, outer: Context, context: Co
     // react-pdf places the lines of a narrow box by the Text's own textAlign alone
     styled.textAlign ??= context.textAlign ?? (context.direction === 'rtl' ? 'right' : 'left');
   }
-  const features = withLanguage(style.fontFeatureSettings, context.language);
+  const features = withLanguage(context.features, context.language);
   styled.fontFeatureSettings = features;
   if (Number(context.letterSpacing) !== 0 && context.letterSpacing !== undefined) {
     // spacing would tear joined letters apart, and leave ligatures tighter than the rest

@@ -1,4 +1,4 @@
-import type { ClusterPart, PlacedGlyph } from '../tagged-pdf/glyph-source.ts';
+import type { ClusterPart, PlacedGlyph } from '../tagged-pdf/index.ts';
 import { attachesToPrevious, isAllInvisible } from './characters.ts';
 import { ShapedCluster } from './cluster.ts';
 import type { Face } from './face.ts';

@@ -7,6 +7,9 @@ import { MARK } from './text-marks.ts';
  * glue at which a line may end, an empty string is glue of no width, and between two boxes a line may end with a
  * hyphen. So this never lets two boxes meet: a word that runs over a change of style or font is one box, which grows
  * with each run, and a space at which no line may end grows it too.
+ *
+ * A space is never glue: textkit may count glue a third narrower than it is, which is right for justified text and
+ * lets a line of ours run over its box by some points. Without glue that gives way it fills each line as far as it goes.
  */
 export type WordSplitter = (word: string) => SplitWord;
 
@@ -41,11 +44,8 @@ class SplitWord {
 const SPACES = /^ +$/;
 const MARKS = new RegExp(`([${MARK.start}${MARK.break}${MARK.bind}])`);
 
-/**
- * `greedy` fills each line as far as it goes: for scripts with few or no spaces, where textkit's search for evenly
- * filled lines finds nothing. One splitter serves one Text, and is called in the order of its words.
- */
-export function createWordSplitter({ greedy }: { readonly greedy: boolean }): WordSplitter {
+/** One splitter serves one Text, and is called in the order of its words. */
+export function createWordSplitter(): WordSplitter {
   let open: WordBox | null = null;
   let bound = false;
 
@@ -62,12 +62,7 @@ export function createWordSplitter({ greedy }: { readonly greedy: boolean }): Wo
       open.length += spaces.length;
       return new SplitWord([], spaces);
     }
-    if (!greedy) {
-      open = null;
-      // one by one: textkit takes anything but a single space after a word for a syllable
-      return new SplitWord(spaces.split(''), spaces);
-    }
-    // glue that can stretch would end the greedy search: the spaces go with the word before them
+    // the spaces go with the word before them, and the line may end behind them
     const items: (WordBox | string)[] = [];
     grow(items, spaces);
     open = null;

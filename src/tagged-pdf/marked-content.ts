@@ -1,3 +1,4 @@
+import { SavedStates } from './saved-states.ts';
 import type { StructureElement } from './structure-element.ts';
 
 export type Artifact = 'layout' | 'pagination' | 'header' | 'footer';
@@ -37,15 +38,15 @@ export class MarkedContent {
   /** Path operators wait for the operator that paints them: a sequence may not begin inside a path. */
   #path: string[] = [];
   #open: { readonly target: Target; readonly depth: number } | null = null;
-  /** Graphics states saved on this page. */
-  #depth = 0;
+  readonly #states: SavedStates;
 
   constructor(sink: ContentSink) {
     this.#sink = sink;
+    this.#states = new SavedStates((operators) => sink.write(operators));
   }
 
   write(operators: string): void {
-    const operator = operators.slice(Math.max(operators.lastIndexOf(' '), operators.lastIndexOf('\n')) + 1);
+    const operator = lastOperator(operators);
     if (PATH.has(operator)) {
       this.#path.push(operators);
       return;
@@ -61,17 +62,16 @@ export class MarkedContent {
       this.#begin('text');
     } else if (operator === 'q' || operator === 'Q' || operator === 'cm' || operator === 'n') {
       this.#flushPath();
-      if (operator === 'q') this.#depth += 1;
-      if (operator === 'Q') this.#restore();
+      if (operator === 'Q') this.#leave();
     }
     // Anything else, colours above all, may overtake a waiting path: pdfkit writes them between path and fill.
-    this.#sink.write(operators);
+    this.#states.write(operators, operator);
   }
 
   endPage(): void {
     this.#flushPath();
     this.close();
-    this.#depth = 0;
+    this.#states.endPage();
   }
 
   close(): void {
@@ -79,13 +79,13 @@ export class MarkedContent {
     this.#open = null;
   }
 
-  #restore(): void {
-    this.#depth -= 1;
-    if (this.#open?.target.kind === 'artifact' && this.#depth < this.#open.depth) this.close();
+  /** A decoration ends with the state it was painted in. */
+  #leave(): void {
+    if (this.#open?.target.kind === 'artifact' && this.#states.depth - 1 < this.#open.depth) this.close();
   }
 
   #flushPath(): void {
-    for (const operators of this.#path) this.#sink.write(operators);
+    for (const operators of this.#path) this.#states.write(operators, lastOperator(operators));
     this.#path = [];
   }
 
@@ -98,7 +98,7 @@ export class MarkedContent {
         ? BEGIN_ARTIFACT[target.artifact]
         : `/${target.element.type} <</MCID ${this.#sink.number(target.element)}>> BDC`,
     );
-    this.#open = { target, depth: this.#depth };
+    this.#open = { target, depth: this.#states.depth };
   }
 }
 
@@ -106,4 +106,8 @@ function isSame(a: Target, b: Target): boolean {
   return a.kind === 'element'
     ? b.kind === 'element' && a.element === b.element
     : b.kind === 'artifact' && a.artifact === b.artifact;
+}
+
+function lastOperator(operators: string): string {
+  return operators.slice(Math.max(operators.lastIndexOf(' '), operators.lastIndexOf('\n')) + 1);
 }

@@ -6,7 +6,7 @@ import { type Box, intersect, type Matrix, multiply, unite } from './graphics/ma
 import { Path } from './graphics/path.ts';
 import { initialState } from './graphics/state.ts';
 import type { PaintMark, TextMark } from './marks.ts';
-import { inkBox, isBlank, judge, paintedBox, type Seen } from './visibility.ts';
+import { inkBox, judge, paintedBox, type Seen } from './visibility.ts';
 
 export interface PdfPage {
   /** From 1. */
@@ -160,37 +160,53 @@ function textMarks(run: Run, seen: readonly Seen[], page: number): readonly Text
   for (let from = 0; from < run.glyphs.length; ) {
     let to = from + 1;
     while (to < run.glyphs.length && reason(to) === reason(from)) to++;
-    marks.push(textMark(run, seen.slice(from, to), from, to, page));
+    marks.push(textMark(run, seen, from, to, page));
     from = to;
   }
   return marks;
 }
 
 function textMark(run: Run, seen: readonly Seen[], from: number, to: number, page: number): TextMark {
-  const glyphs = run.glyphs.slice(from, to);
-  const inked = glyphs.filter(({ glyph }) => !isBlank(glyph));
-  const boxes = (inked.length > 0 ? inked : glyphs).map((shown) => inkBox(run, shown));
-  const ratios = seen.flatMap(({ contrast }) => (contrast === null ? [] : [contrast]));
-  const blank = inked.filter(({ glyph }) => glyph.outline !== null && glyph.outline.type !== 'drawn');
+  let text = '';
+  let box: Box | null = null;
+  let contrast: number | null = null;
+  const blank: string[] = [];
+  for (let i = from; i < to; i++) {
+    const shown = run.glyphs[i];
+    if (!shown) continue;
+    const { glyph } = shown;
+    text += glyph.text ?? '\ufffd';
+    const ratio = seen[i]?.contrast ?? null;
+    if (ratio !== null && (contrast === null || ratio < contrast)) contrast = ratio;
+    if (glyph.blank) continue;
+    box = box ? unite(box, inkBox(run, shown)) : inkBox(run, shown);
+    if (glyph.outline && glyph.outline.type !== 'drawn') blank.push(glyph.text ?? '\ufffd');
+  }
   return {
     type: 'text',
     page,
     mcid: run.marking.mcid,
     stream: run.marking.stream,
     artifact: run.marking.artifact,
-    text: glyphs.map(({ glyph }) => glyph.text ?? '\ufffd').join(''),
+    text,
     actualText: run.marking.actualText,
     sequence: run.marking.sequence,
-    box: boxes.reduce(unite),
+    box: box ?? emptyBox(run, from),
     size: run.size,
     color: run.color,
-    contrast: ratios.length > 0 ? Math.min(...ratios) : null,
+    contrast,
     renderingMode: run.renderingMode,
     fontName: run.font.name,
     embedded: run.font.embedded,
-    visible: seen[0]?.visible ?? true,
-    blank: blank.map(({ glyph }) => glyph.text ?? '\ufffd'),
+    visible: seen[from]?.visible ?? true,
+    blank,
   };
+}
+
+/** Text without ink has a place, but no size. */
+function emptyBox(run: Run, index: number): Box {
+  const { x = 0, y = 0 } = run.glyphs[index] ?? {};
+  return { left: x, right: x, top: y, bottom: y };
 }
 
 function paintMark(paint: Paint, page: number): PaintMark {

@@ -1,7 +1,7 @@
 import type { TextMark } from './marks.ts';
 import type { PdfReading } from './read-pdf.ts';
 import { blockOf, type StructureElement } from './structure.ts';
-import { inkOf } from './text/letters.ts';
+import { inkOf } from './text/characters.ts';
 import { transcript } from './text/transcript.ts';
 
 /** One rendered font size of one kind of text. */

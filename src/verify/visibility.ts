@@ -1,11 +1,9 @@
-import type { Glyph } from './fonts/font.ts';
 import type { Paint, Run, ShownGlyph } from './graphics/canvas.ts';
 import { blend, type Color, contrast, WHITE } from './graphics/color.ts';
 import { type Box, holds, intersect, overlaps, unite } from './graphics/matrix.ts';
 import { covers } from './graphics/path.ts';
 import type { Clip } from './graphics/state.ts';
 import type { Visibility } from './marks.ts';
-import { inkOf } from './text/letters.ts';
 
 /** Below these nobody sees anything: opacity, contrast ratio, points. */
 const LEAST_ALPHA = 0.1;
@@ -30,11 +28,6 @@ export interface Seen {
   readonly contrast: number | null;
 }
 
-/** A glyph that shows nothing and need not: a space or a mark of no width. */
-export function isBlank({ text }: Glyph): boolean {
-  return text !== null && inkOf(text) === '';
-}
-
 /** The ink of a glyph on the page. */
 export function inkBox(run: Run, shown: ShownGlyph): Box {
   const { left, right, bottom, top } = shown.glyph.ink;
@@ -48,16 +41,22 @@ export function inkBox(run: Run, shown: ShownGlyph): Box {
   };
 }
 
-function at(run: Run, shown: ShownGlyph, x: number, y: number): readonly [number, number] {
+/** At how many of the nine points of a glyph's ink something holds. */
+function countPoints(
+  run: Run,
+  { glyph, x, y }: ShownGlyph,
+  holdsAt: (x: number, y: number) => boolean,
+): number {
+  const { left, right, bottom, top } = glyph.ink;
   const [a, b, c, d] = run.linear;
-  return [shown.x + a * x + c * y, shown.y + b * x + d * y];
-}
-
-function samples(run: Run, shown: ShownGlyph): readonly (readonly [number, number])[] {
-  const { left, right, bottom, top } = shown.glyph.ink;
-  return SAMPLES.flatMap((v) =>
-    SAMPLES.map((u) => at(run, shown, left + (right - left) * u, bottom + (top - bottom) * v)),
-  );
+  let count = 0;
+  for (const v of SAMPLES) {
+    for (const u of SAMPLES) {
+      const [gx, gy] = [left + (right - left) * u, bottom + (top - bottom) * v];
+      if (holdsAt(x + a * gx + c * gy, y + b * gx + d * gy)) count++;
+    }
+  }
+  return count;
 }
 
 /**
@@ -67,7 +66,7 @@ function samples(run: Run, shown: ShownGlyph): readonly (readonly [number, numbe
 export function judge(run: Run, paints: readonly Paint[], page: Box): readonly Seen[] {
   const reason = reasonOfRun(run);
   if (reason) return run.glyphs.map(() => unseen(reason));
-  const boxes = run.glyphs.map((shown) => (isBlank(shown.glyph) ? null : inkBox(run, shown)));
+  const boxes = run.glyphs.map((shown) => (shown.glyph.blank ? null : inkBox(run, shown)));
   const whole = boxes.reduce<Box | null>((sum, box) => (box && sum ? unite(sum, box) : (sum ?? box)), null);
   if (!whole) return run.glyphs.map(() => BLANK);
 
@@ -84,13 +83,12 @@ export function judge(run: Run, paints: readonly Paint[], page: Box): readonly S
   return run.glyphs.map((shown, index) => {
     const box = boxes[index];
     if (!box) return BLANK;
-    const points = samples(run, shown);
-    if (!onPage && count(points, ([x, y]) => !inside(page, x, y)) >= TOO_MANY_CLIPPED)
+    if (!onPage && countPoints(run, shown, (x, y) => !inside(page, x, y)) >= TOO_MANY_CLIPPED)
       return unseen('it lies outside the page');
-    if (!unclipped && count(points, ([x, y]) => !admits(run.clip, x, y)) >= TOO_MANY_CLIPPED)
+    if (!unclipped && countPoints(run, shown, (x, y) => !admits(run.clip, x, y)) >= TOO_MANY_CLIPPED)
       return unseen('it is cut off at the edge of its frame');
     if (above.length > 0) {
-      const covered = count(points, ([x, y]) => above.some((paint) => paintsAt(paint, x, y)));
+      const covered = countPoints(run, shown, (x, y) => above.some((paint) => paintsAt(paint, x, y)));
       if (covered >= TOO_MANY_COVERED) return unseen('something is painted over it');
     }
     return onGround ?? against(run, colorAt(below, (box.left + box.right) / 2, (box.top + box.bottom) / 2));
@@ -167,10 +165,4 @@ function colorAt(below: readonly Paint[], x: number, y: number): Color | 'unknow
   }
   const color = layers.reduceRight<Color>((ground, paint) => blend(paint.color, paint.alpha, ground), WHITE);
   return color ?? 'unknown';
-}
-
-function count<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let found = 0;
-  for (const item of items) if (test(item)) found++;
-  return found;
 }

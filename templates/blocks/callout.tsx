@@ -59,7 +59,7 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
       <Box
         structure="Aside"
         wrap={!staysWhole(letters)}
-        style={{ backgroundColor: color[look.body], ...look.border(color) }}
+        style={{ marginVertical: space[1], backgroundColor: color[look.body], ...look.border(color) }}
       >
         <Box
           style={{

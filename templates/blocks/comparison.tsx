@@ -46,6 +46,7 @@ export const Comparison: BlockView<'comparison'> = ({ block }) => {
             key={index}
             // a single row is never left alone on a page
             keepWithNext={index === 0 || index === block.rows.length - 2}
+            keepWithPrevious={index === 1 || index === block.rows.length - 1}
             style={{
               borderBottomWidth: rule,
               borderBottomColor: color.rule,

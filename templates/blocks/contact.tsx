@@ -3,7 +3,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Indented } from '../parts/measure.tsx';
 
 /** How to reach the clinic. */
-export const Contact: BlockView<'contact'> = ({ block }) => {
+export const Contact: BlockView<'contact'> = () => {
   const { localised, tokens } = useTemplate();
   const { color, space, radius } = tokens;
   if (!localised.clinic) return null;
@@ -12,6 +12,7 @@ export const Contact: BlockView<'contact'> = ({ block }) => {
       <Box
         wrap={false}
         style={{
+          marginVertical: space[1],
           borderWidth: 1,
           borderColor: color.brand,
           borderRadius: radius,

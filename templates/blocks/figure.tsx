@@ -8,8 +8,8 @@ export const FigureBlock: BlockView<'figure'> = ({ block }) => {
   if (!image) throw new Error(`The picture ${block.image} was not prepared.`);
   return (
     <Indented>
-      <Figure style={{ gap: tokens.space[1] }}>
-        <Picture image={image} alt={block.alt} room={{ width, height: paper.height / 3 }} />
+      <Figure style={{ gap: tokens.space[1], marginVertical: tokens.space[1] }}>
+        <Picture image={image} alt={block.alt} room={{ width, height: paper.height / 4 }} />
         {block.caption && (
           <Text structure="P" type="table" text={block.caption} style={{ color: tokens.color.muted }} />
         )}

@@ -9,20 +9,25 @@ export const Meal: BlockView<'meal'> = ({ block }) => {
       <Box
         wrap={false}
         style={{
+          marginVertical: space[1],
           backgroundColor: color.tint2,
           borderRadius: radius,
-          paddingVertical: space[3],
+          paddingTop: space[2],
+          paddingBottom: space[1],
           paddingHorizontal: space[4],
         }}
       >
-        <Section>
-          <Heading level={3} text={block.name} style={{ color: color.accent }} />
+        <Section heading={<Heading level={3} text={block.name} style={{ color: color.accent }} />}>
           {block.text && <Paragraph text={block.text} />}
           <List style={{ gap: 0, marginTop: space[1] }}>
             {block.foods.map((food, index) => (
               <Box key={index} origin={food.place}>
                 <ListItem
-                  style={{ borderTopWidth: rule, borderTopColor: color.rule, paddingVertical: space[1] }}
+                  style={{
+                    borderTopWidth: rule,
+                    borderTopColor: color.rule,
+                    paddingVertical: 0.75 * space[1],
+                  }}
                 >
                   <Box style={{ flexDirection: 'row', gap: space[3] }}>
                     <Box style={{ flexGrow: 2, flexBasis: 0 }}>

@@ -1,5 +1,6 @@
 import { Box, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
+import { useSideBySide } from './beside.tsx';
 import { Facts } from './facts.tsx';
 import { SideSection } from './side-section.tsx';
 
@@ -9,7 +10,7 @@ export function About(): ReactElement {
   return (
     <Box wrap={false}>
       <SideSection heading={localised.locale.strings.about}>
-        <Facts facts={localised.about} type="small" />
+        <Facts facts={localised.about} type="small" room={useSideBySide().main} />
       </SideSection>
     </Box>
   );

@@ -1,21 +1,66 @@
-import { type Fact, List, ListItem, Paragraph, Text, type TypeToken, useTemplate } from 'plainleaf/pdf';
+import { Box, type Fact, List, ListItem, Paragraph, Text, type TypeToken, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 
-/** Lines of a term and its value, in two columns. */
-export function Facts({ facts, type = 'body' }: { facts: readonly Fact[]; type?: TypeToken }): ReactElement {
-  const { type: sizes, color } = useTemplate().tokens;
+/** Widths of a letter in parts of the type size: a wide one, and the mean. */
+const LETTER = 0.56;
+const MEAN_LETTER = 0.48;
+/** Letters that a value may have to share its line with the next fact. */
+const SHORT = 12;
+
+/** Terms and their values, one under the other. In a given `room`, points, short ones share a line. */
+export function Facts({
+  facts,
+  type = 'body',
+  room = 0,
+}: {
+  facts: readonly Fact[];
+  type?: TypeToken;
+  room?: number;
+}): ReactElement {
+  const { type: sizes, color, space } = useTemplate().tokens;
+  const size = sizes[type];
   const longest = Math.max(...facts.map(({ term }) => term.length));
-  const width = Math.min(16, longest * 0.6 + 1.5) * sizes[type];
+  const term = Math.min(16, longest * LETTER + 1) * size;
+  const first = term + SHORT * LETTER * size;
+  const roomForSecond = room - first - space[3] - term;
   return (
-    <List style={{ gap: 2 }}>
-      {facts.map(({ term, value }, index) => (
-        <ListItem
-          key={index}
-          marker={<Text structure="Lbl" type={type} text={term} style={{ width, color: color.muted }} />}
-        >
-          <Paragraph type={type} text={value} />
-        </ListItem>
+    <List style={{ gap: 1 }}>
+      {inPairs(facts, roomForSecond / (MEAN_LETTER * size)).map((line, index) => (
+        <Box key={index} style={{ flexDirection: 'row', columnGap: space[3] }}>
+          {line.map((fact, column) => (
+            <Box
+              key={column}
+              style={column < line.length - 1 ? { width: first } : { flexGrow: 1, flexBasis: 0 }}
+            >
+              <ListItem
+                marker={
+                  <Text
+                    structure="Lbl"
+                    type={type}
+                    text={fact.term}
+                    style={{ width: term, color: color.muted }}
+                  />
+                }
+              >
+                <Paragraph type={type} text={fact.value} />
+              </ListItem>
+            </Box>
+          ))}
+        </Box>
       ))}
     </List>
   );
+}
+
+/** Facts by line: the second of a line has at most `most` letters. */
+function inPairs(facts: readonly Fact[], most: number): Fact[][] {
+  const lines: Fact[][] = [];
+  for (const fact of facts) {
+    const open = lines.at(-1);
+    const [first] = open ?? [];
+    if (open?.length === 1 && first && first.value.length <= SHORT && fact.value.length <= most)
+      open.push(fact);
+    else lines.push([fact]);
+  }
+  return lines;
 }

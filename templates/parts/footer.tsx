@@ -12,7 +12,7 @@ export const footer: PageFurniture = ({ template, at }) => {
         flexDirection: 'row',
         gap: space[4],
         marginHorizontal: margin.x,
-        marginTop: space[3],
+        marginTop: space[2],
         marginBottom: margin.bottom,
         paddingTop: space[1],
         borderTopWidth: rule,

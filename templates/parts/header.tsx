@@ -4,18 +4,20 @@ import { Box, type PageFurniture, PlainText, plainText, typeface } from 'plainle
 export const header: PageFurniture = ({ template, at }) => {
   if (at.page === 1) return null;
   const { color, margin, space, rule } = template.tokens;
+  const face = typeface(template, 'small');
   return (
     <Box
       style={{
         marginHorizontal: margin.x,
-        marginTop: margin.top,
-        marginBottom: space[3],
+        // its letters begin as far from the edge as the footer's end: the line's own leading is not counted
+        marginTop: margin.top - face.fontSize / 2,
+        marginBottom: space[2],
         paddingBottom: space[1],
         borderBottomWidth: rule,
         borderBottomColor: color.rule,
       }}
     >
-      <PlainText face={typeface(template, 'small')} style={{ color: color.muted }}>
+      <PlainText face={face} style={{ color: color.muted }}>
         {plainText(template.localised.handout.title)}
       </PlainText>
     </Box>

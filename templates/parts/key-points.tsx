@@ -37,8 +37,7 @@ export function KeyPoints(): ReactElement | null {
         paddingHorizontal: space[4],
       }}
     >
-      <Section>
-        <Heading level={2} text={localised.locale.strings.key_points} />
+      <Section heading={<Heading level={2} text={localised.locale.strings.key_points} />}>
         <List style={{ gap: space[1] }}>
           {keyPoints.map((point, index) => (
             <Box key={index} origin={point.place}>
@@ -54,7 +53,7 @@ export function KeyPoints(): ReactElement | null {
                   before={
                     <>
                       <Strong>
-                        <Inlines of={point.lead.inlines} />
+                        <Inlines of={point.lead.inlines} size={type.body} />
                       </Strong>{' '}
                     </>
                   }

@@ -23,18 +23,22 @@ export function useMeasure(): Measure {
 /** Sets running text in. With `keepWithNext`, what follows begins on the same page. */
 export function Indented({
   keepWithNext = false,
+  hang = 0,
   style,
   children,
 }: {
   keepWithNext?: boolean;
+  /** Points by which marks of a list stand out before the text, where there is room. */
+  hang?: number;
   style?: Style;
   children: ReactNode;
 }): ReactElement {
   const ahead = useKeepAhead();
+  const { indent } = useMeasure();
   return (
     <Box
       minPresenceAhead={keepWithNext ? ahead : undefined}
-      style={{ marginStart: useMeasure().indent, ...style }}
+      style={{ marginStart: Math.max(0, indent - hang), ...style }}
     >
       {children}
     </Box>

@@ -8,7 +8,7 @@ export function Opening(): ReactElement {
   const { introduction, summary } = localised.handout;
   const { space } = tokens;
   return (
-    <Box style={{ gap: space[4] }}>
+    <Box style={{ gap: space[3] }}>
       {introduction.length > 0 && (
         <Box style={{ gap: space[2] }}>
           {introduction.map((text, index) => (
@@ -19,8 +19,10 @@ export function Opening(): ReactElement {
         </Box>
       )}
       {summary && (
-        <Section origin={summary.place}>
-          <Heading level={2} text={localised.locale.strings.summary} />
+        <Section
+          origin={summary.place}
+          heading={<Heading level={2} text={localised.locale.strings.summary} />}
+        >
           <Indented>
             <Paragraph text={summary} />
           </Indented>

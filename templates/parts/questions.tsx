@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Section, useTemplate } from 'plainleaf/pdf';
+import { announced, Box, Heading, Paragraph, Section, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { Indented } from './measure.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -10,8 +10,7 @@ export function Questions(): ReactElement | null {
   if (questions.length === 0) return null;
   const { strings } = localised.locale;
   return (
-    <Section>
-      <Heading level={2} text={strings.questions} />
+    <Section heading={<Heading level={2} text={strings.questions} />}>
       {questions.some((question) => question.askedBy === 'editor') && (
         <Indented keepWithNext>
           <Paragraph
@@ -21,7 +20,9 @@ export function Questions(): ReactElement | null {
           />
         </Indented>
       )}
-      <QuestionList items={questions} />
+      <Box style={announced()}>
+        <QuestionList items={questions} />
+      </Box>
     </Section>
   );
 }

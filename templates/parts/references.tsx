@@ -10,7 +10,7 @@ export function References(): ReactElement | null {
   const { color, type } = tokens;
   return (
     <SideSection heading={locale.strings.references}>
-      <OrderedList style={{ gap: 2 }}>
+      <OrderedList style={{ gap: 1 }}>
         {references.map(({ number, label, text, url, missing, place }) => (
           <Box key={number} origin={place}>
             <ListItem

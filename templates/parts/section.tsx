@@ -6,9 +6,8 @@ import { blockViews } from '../blocks/index.ts';
 export function HandoutSection({ section }: { section: Handout['sections'][number] }): ReactElement {
   const { space } = useTemplate().tokens;
   return (
-    <Section origin={section.place}>
-      <Heading level={2} text={section.heading} id={section.id} />
-      <Blocks blocks={section.blocks} views={blockViews} gap={space[2]} />
+    <Section origin={section.place} heading={<Heading level={2} text={section.heading} id={section.id} />}>
+      <Blocks blocks={section.blocks} views={blockViews} gap={0.75 * space[2]} />
     </Section>
   );
 }

@@ -1,11 +1,8 @@
-import { Box, Heading, type Place, Section, useTemplate } from 'plainleaf/pdf';
+import { Artifact, Heading, type Place, Section, useKeepAhead, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement, ReactNode } from 'react';
-import { useMeasure } from './measure.tsx';
+import { Beside } from './beside.tsx';
 
-/** Type sizes that the column of headings is wide. */
-const SIDE = 10.5;
-
-/** A part of the small print: its heading stands beside it, or above it where the page is narrow for the type. */
+/** A part of the small print, with its heading beside it. */
 export function SideSection({
   heading,
   origin,
@@ -15,25 +12,18 @@ export function SideSection({
   origin?: Place;
   children: ReactNode;
 }): ReactElement {
-  const { type, color, space, rule } = useTemplate().tokens;
-  const { full } = useMeasure();
-  const side = SIDE * type.h3;
-  const beside = full > 3 * side;
+  const { color, space, rule } = useTemplate().tokens;
+  const line = (
+    // a node of its own, not a border: a page may end in a border's padding and leave the line behind
+    <Artifact
+      wrap={false}
+      minPresenceAhead={useKeepAhead()}
+      style={{ borderTopWidth: rule, borderTopColor: color.rule, marginBottom: 0.75 * space[2] }}
+    />
+  );
   return (
-    <Section
-      origin={origin}
-      style={{
-        flexDirection: beside ? 'row' : 'column',
-        columnGap: space[3],
-        borderTopWidth: rule,
-        borderTopColor: color.rule,
-        paddingTop: space[2],
-      }}
-    >
-      <Box style={beside ? { width: side } : {}}>
-        <Heading level={2} type="h3" text={heading} />
-      </Box>
-      <Box style={beside ? { flexGrow: 1, flexBasis: 0 } : {}}>{children}</Box>
+    <Section origin={origin} heading={line}>
+      <Beside side={<Heading level={2} type="h3" text={heading} />}>{children}</Beside>
     </Section>
   );
 }

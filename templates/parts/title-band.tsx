@@ -15,9 +15,9 @@ export function TitleBand(): ReactElement {
         borderBottomWidth: 5,
         borderBottomColor: color.accent,
         paddingHorizontal: margin.x,
-        paddingTop: space[5],
-        paddingBottom: space[4],
-        marginBottom: space[4],
+        paddingTop: space[4],
+        paddingBottom: space[3],
+        marginBottom: space[3],
       }}
     >
       <Box
@@ -26,7 +26,7 @@ export function TitleBand(): ReactElement {
           justifyContent: 'space-between',
           alignItems: 'center',
           gap: space[5],
-          marginBottom: space[3],
+          marginBottom: space[2],
         }}
       >
         <Box style={{ flexGrow: 1, flexBasis: 0 }}>

@@ -201,7 +201,7 @@ describe('what is written later', () => {
     expect(pages.length).toBeGreaterThan(1);
     const texts = pages.map((page) => findAll([page], 'TEXT').map(linesOf));
     expect(texts.map(([chrome = []]) => withoutIsolates(chrome)[0])).toEqual(
-      pages.map((_, at) => `Page ${at + 1}: `),
+      pages.map((_, at) => `Page ${at + 1}: https://ods.`),
     );
     expect(withoutIsolates(texts.flatMap((text) => text.slice(1).flat()))).toEqual([
       'block 1',
@@ -239,6 +239,25 @@ describe('what is written later', () => {
       /`render` inside a Text/,
     );
   });
+});
+
+test('features of a font come down to every Text, with its language beside them', async () => {
+  const pages = await layOut(
+    { language: 'en' },
+    { size: [300, 100] },
+    element(
+      'VIEW',
+      { style: { fontFamily: LATIN, fontSize: 12, fontFeatureSettings: ['tnum'] } },
+      element('TEXT', {}, 'office'),
+      element('TEXT', { lang: 'fr', style: { fontFeatureSettings: { liga: false } } }, 'office'),
+    ),
+  );
+  expect(findAll(pages, 'TEXT').map(({ style }) => style.fontFeatureSettings)).toEqual([
+    { tnum: true, 'language:en': true },
+    { liga: false, 'language:fr': true },
+  ]);
+  const clusters = findAll(pages, 'TEXT').map((text) => text.lines?.[0]?.runs[0]?.glyphs.length);
+  expect(clusters).toEqual([5, 6]);
 });
 
 test('a Link’s own words are text', async () => {

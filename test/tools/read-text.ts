@@ -3,32 +3,33 @@ import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Text of a PDF as pdf.js gives it to a browser's search and copy. */
-export async function readWithPdfJs(file: string): Promise<string> {
+/** Text of each page as pdf.js gives it to a browser's search and copy. */
+export async function readWithPdfJs(file: string): Promise<readonly string[]> {
   const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
-  let text = '';
+  const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
-    text += '\n';
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
   }
   await document.destroy();
-  return text;
+  return pages;
 }
 
-/** Text of a PDF as Chrome's reader has it. */
-export async function readWithPdfium(file: string): Promise<string> {
+/** Text of each page as Chrome's reader has it. It gives a hyphen at the end of a line as U+0002 or U+FFFE. */
+export async function readWithPdfium(file: string): Promise<readonly string[]> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(readFileSync(file));
-  const text = [...document.pages()].map((page) => page.getText()).join('\n');
+  const pages = [...document.pages()].map((page) => page.getText().replace(/[\u0002\ufffe]/gu, '-'));
   document.destroy();
   library.destroy();
-  return text;
+  return pages;
 }
 
-/** Text of a PDF as poppler (Evince, Okular, pdftotext) has it. */
-export const readWithPoppler = (file: string): string =>
-  execFileSync('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-'], { encoding: 'utf8' });
+/** Text of each page as poppler (Evince, Okular, pdftotext) has it. */
+export async function readWithPoppler(file: string): Promise<readonly string[]> {
+  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-'], { encoding: 'utf8' });
+  return text.split('\f').slice(0, -1);
+}
 
 /** Letters alone: readers put line ends and spaces where they see gaps. */
 export const withoutSpace = (text: string): string => text.replace(/\s+/gu, '');

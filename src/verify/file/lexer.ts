@@ -155,7 +155,7 @@ export class Lexer {
       if (kind === SPACE || kind === DELIMITER) break;
       this.position++;
     }
-    return latin1(this.bytes, start, this.position);
+    return short(this.bytes, start, this.position);
   }
 
   #word(): Token {
@@ -264,6 +264,13 @@ export class Lexer {
   #descend(): void {
     if (++this.#depth > DEEPEST) throw new PdfUnreadable('objects are nested too deeply');
   }
+}
+
+/** `latin1` for a few bytes, where making a Buffer would cost more than the reading. */
+function short(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
+  return text;
 }
 
 /** Bytes as a string with one byte in each character. */

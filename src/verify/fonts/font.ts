@@ -1,6 +1,8 @@
 import type { PdfFile } from '../file/open-pdf.ts';
 import type { PdfDict } from '../file/pdf-objects.ts';
 import { matrixOf } from '../graphics/matrix.ts';
+import { isBlank } from '../text/characters.ts';
+import { directionOf, type TextDirection } from '../text/text-direction.ts';
 import { type CMap, codeLength, codeOf, readCMap } from './cmap.ts';
 import { glyphNameText, winAnsiText } from './encodings.ts';
 import { type Ink, type Outline, type Outlines, trueTypeOutlines } from './true-type.ts';
@@ -10,6 +12,9 @@ export interface Glyph {
   readonly code: number;
   /** What readers take it for; null where the font does not say. */
   readonly text: string | null;
+  /** Shows nothing and need not: a space or a mark of no width. */
+  readonly blank: boolean;
+  readonly direction: TextDirection;
   /** Advance in thousandths of the font size. */
   readonly width: number;
   readonly ink: Ink;
@@ -51,7 +56,8 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
         ...TYPICAL,
       };
       const text = toUnicode?.text.get(code) ?? (toUnicode && type === 'Type0' ? null : coding.text(code));
-      found = { code, text, width, ink, outline };
+      const blank = text !== null && isBlank(text);
+      found = { code, text, blank, direction: directionOf(text ?? ''), width, ink, outline };
       known.set(code, found);
     }
     return found;

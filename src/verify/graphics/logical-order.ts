@@ -1,9 +1,5 @@
+import type { TextDirection } from '../text/text-direction.ts';
 import type { Run, ShownGlyph } from './canvas.ts';
-
-const RIGHT_TO_LEFT =
-  /[\u0590-\u05ff\u0600-\u0605\u0608\u060b-\u0659\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-/** Letters of other scripts, and digits of any: they run left to right even inside a right-to-left line. */
-const LEFT_TO_RIGHT = /\p{N}|(?=\p{L})[^\u0590-\u08ff\ufb1d-\ufefc]/u;
 
 /**
  * Puts the glyphs of each run in the order in which they are read. A PDF shows right-to-left text from its left
@@ -13,12 +9,14 @@ const LEFT_TO_RIGHT = /\p{N}|(?=\p{L})[^\u0590-\u08ff\ufb1d-\ufefc]/u;
 export function logicalOrder(runs: readonly Run[]): readonly Run[] {
   return runs.map((run, index) => {
     if (run.glyphs.length < 2 || !flowsRight(run)) return run;
-    const text = run.glyphs.map(({ glyph }) => glyph.text ?? '').join('');
-    const turned = RIGHT_TO_LEFT.test(text)
-      ? true
-      : !LEFT_TO_RIGHT.test(text) && isPassedLeftwards(run, runs[index - 1], runs[index + 1]);
+    const turned =
+      holds(run, 'rtl') || (!holds(run, 'ltr') && isPassedLeftwards(run, runs[index - 1], runs[index + 1]));
     return turned ? { ...run, glyphs: turnBack([...run.glyphs].reverse()) } : run;
   });
+}
+
+function holds(run: Run, direction: TextDirection): boolean {
+  return run.glyphs.some(({ glyph }) => glyph.direction === direction);
 }
 
 /** Whether later glyphs stand further right. Text that was written from its right end is in order already. */
@@ -38,12 +36,12 @@ function isPassedLeftwards(run: Run, before: Run | undefined, after: Run | undef
 
 /** Stretches of Latin letters and numbers, with what joins them, in their own direction again. */
 function turnBack(glyphs: ShownGlyph[]): readonly ShownGlyph[] {
-  const isIsland = (index: number): boolean => LEFT_TO_RIGHT.test(glyphs[index]?.glyph.text ?? '');
-  const isLetter = (index: number): boolean => RIGHT_TO_LEFT.test(glyphs[index]?.glyph.text ?? '');
+  const runs = (index: number, direction: TextDirection): boolean =>
+    glyphs[index]?.glyph.direction === direction;
   for (let from = 0; from < glyphs.length; from++) {
-    if (!isIsland(from)) continue;
+    if (!runs(from, 'ltr')) continue;
     let end = from;
-    for (let at = from + 1; at < glyphs.length && !isLetter(at); at++) if (isIsland(at)) end = at;
+    for (let at = from + 1; at < glyphs.length && !runs(at, 'rtl'); at++) if (runs(at, 'ltr')) end = at;
     const island = glyphs.slice(from, end + 1).reverse();
     glyphs.splice(from, island.length, ...island);
     from = end;

@@ -15,6 +15,9 @@ export interface Shape {
 /** Pieces per Bézier curve: a quarter circle of 100 points radius is off by less than a quarter point. */
 const PIECES = 8;
 
+/** Points nearer than this, in page points, are one. */
+const SAME = 1e-4;
+
 /** Collects path operators, transformed and flattened (ISO 32000-1, 8.5.2). */
 export class Path {
   #polygons: number[][] = [];
@@ -35,13 +38,14 @@ export class Path {
 
   lineTo(m: Matrix, x: number, y: number): void {
     if (!this.#current) this.moveTo(m, this.#x, this.#y);
-    this.#current?.push(applyX(m, x, y), applyY(m, x, y));
+    this.#add(applyX(m, x, y), applyY(m, x, y));
     this.#x = x;
     this.#y = y;
   }
 
   curveTo(m: Matrix, x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     const [x0, y0] = [this.#x, this.#y];
+    if (x0 === x && y0 === y && x1 === x && y1 === y && x2 === x && y2 === y) return; // a corner without a radius
     for (let i = 1; i <= PIECES; i++) {
       const t = i / PIECES;
       const s = 1 - t;
@@ -68,8 +72,16 @@ export class Path {
   close(): void {
     const first = this.#current;
     if (!first) return;
-    first.push(first[0] ?? 0, first[1] ?? 0);
+    this.#add(first[0] ?? 0, first[1] ?? 0);
     this.#current = null;
+  }
+
+  /** Adds a point unless it repeats the one before it. */
+  #add(x: number, y: number): void {
+    const points = this.#current;
+    if (!points) return;
+    const [lastX = x - 1, lastY = y] = points.slice(-2);
+    if (Math.abs(lastX - x) > SAME || Math.abs(lastY - y) > SAME) points.push(x, y);
   }
 
   shape(rule: Shape['rule']): Shape {
@@ -119,14 +131,19 @@ function shapeOf(polygons: readonly Polygon[], rule: Shape['rule']): Shape {
   return { polygons, rule, box: { left, top, right, bottom }, isBox: only !== undefined && isUpright(only) };
 }
 
-/** A rectangle whose sides lie along the axes. */
+/** A rectangle whose sides lie along the axes: four corners, the first perhaps again at the end. */
 function isUpright(points: Polygon): boolean {
-  if (points.length !== 10 && points.length !== 8) return false;
-  const [x0, y0, x1, y1, x2, y2, x3, y3, x4 = x0, y4 = y0] = points;
-  if (x4 !== x0 || y4 !== y0) return false;
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, x4 = x0, y4 = y0] = points;
+  if (points.length !== 8 && points.length !== 10) return false;
+  if (!near(x4, x0) || !near(y4, y0)) return false;
   return (
-    (x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0) || (y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0)
+    (near(x0, x1) && near(y1, y2) && near(x2, x3) && near(y3, y0)) ||
+    (near(y0, y1) && near(x1, x2) && near(y2, y3) && near(x3, x0))
   );
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= SAME;
 }
 
 /** Whether a point lies in the area. */

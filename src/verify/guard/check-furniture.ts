@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/index.ts';
 import type { PdfPage } from '../read-page.ts';
 import type { PdfReading } from '../read-pdf.ts';
-import { inkOf } from '../text/letters.ts';
+import { inkOf } from '../text/characters.ts';
 import { guardProblem, quote } from './guard-problem.ts';
 
 /** What stands on pages outside the text: headers, footers, page numbers, repeated table headings. */

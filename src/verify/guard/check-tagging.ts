@@ -2,7 +2,7 @@ import type { Problem } from '../../model/index.ts';
 import { keyOf } from '../marks.ts';
 import type { PdfReading } from '../read-pdf.ts';
 import { allElements, type StructureElement } from '../structure.ts';
-import { isBlank, sameLetters } from '../text/letters.ts';
+import { isBlank, sameLetters } from '../text/characters.ts';
 import { isPicture, textOf } from '../text/transcript.ts';
 import { guardProblem, quote } from './guard-problem.ts';
 

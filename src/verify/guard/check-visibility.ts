@@ -1,7 +1,7 @@
 import type { Problem, Prose } from '../../model/index.ts';
 import type { TextMark } from '../marks.ts';
 import type { PdfReading } from '../read-pdf.ts';
-import { isBlank } from '../text/letters.ts';
+import { isBlank } from '../text/characters.ts';
 import { type Comparison, piecesBySpoken } from './compare.ts';
 import { guardProblem, quote } from './guard-problem.ts';
 

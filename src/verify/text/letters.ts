@@ -1,6 +1,7 @@
 import type { Prose } from '../../model/index.ts';
 import type { TextMark } from '../marks.ts';
 import { blockOf } from '../structure.ts';
+import { kindOf } from './characters.ts';
 import type { Spoken } from './transcript.ts';
 
 /** What stands before a letter; several may. */
@@ -25,10 +26,6 @@ export interface Letters {
   readonly source: readonly number[];
 }
 
-const WHITE_SPACE = /[ \t\n\r\f\v]/;
-/** Soft hyphen, zero-width marks, direction marks and isolates, byte order mark. */
-const WIDTHLESS = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
-
 class Collector {
   #string = '';
   readonly #before: number[] = [];
@@ -41,10 +38,10 @@ class Collector {
 
   add(text: string, source: number): void {
     for (let i = 0; i < text.length; i++) {
-      const char = text.charAt(i);
-      if (WHITE_SPACE.test(char)) this.#pending |= SPACE;
-      else if (!WIDTHLESS.test(char)) {
-        this.#string += char;
+      const kind = kindOf(text.charCodeAt(i));
+      if (kind === 'space') this.#pending |= SPACE;
+      else if (kind === 'letter') {
+        this.#string += text.charAt(i);
         this.#before.push(this.#pending);
         this.#source.push(source);
         this.#pending = 0;
@@ -102,28 +99,4 @@ export function spell(letters: Letters, from: number, to: number): string {
     text += letters.string.charAt(i);
   }
   return text;
-}
-
-/** The characters of a text that show ink. */
-export function inkOf(text: string): string {
-  let ink = '';
-  for (const char of text) if (!/\s/.test(char) && !WIDTHLESS.test(char)) ink += char;
-  return ink;
-}
-
-/** True for text that shows no ink at all. */
-export function isBlank(text: string): boolean {
-  return inkOf(text) === '';
-}
-
-/** Whether two texts agree in all letters and in where spaces are. */
-export function sameLetters(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((text) =>
-    [...text]
-      .filter((char) => !WIDTHLESS.test(char))
-      .join('')
-      .replace(/[ \t\n\r\f\v]+/g, ' ')
-      .trim(),
-  );
-  return left === right;
 }

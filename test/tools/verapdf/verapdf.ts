@@ -1,9 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { hasCommand } from '../needs.ts';
 
@@ -28,7 +26,7 @@ let classPath: string | undefined;
 /** The veraPDF library travels inside the jar of the npm package @opendataloader/pdf. */
 function compile(): string {
   if (classPath) return classPath;
-  const library = join(dirname(createRequire(import.meta.url).resolve('@opendataloader/pdf/package.json')), 'lib');
+  const library = join(import.meta.dirname, '../../../node_modules/@opendataloader/pdf/lib');
   const jar = readdirSync(library).find((name) => name.endsWith('.jar'));
   if (!jar) throw new Error(`no jar in ${library}`);
   const classes = mkdtempSync(join(tmpdir(), 'plainleaf-verapdf-'));
@@ -38,7 +36,7 @@ function compile(): string {
     libraries,
     '-d',
     classes,
-    fileURLToPath(new URL('Validate.java', import.meta.url)),
+    join(import.meta.dirname, 'Validate.java'),
   ]);
   classPath = `${classes}:${libraries}`;
   return classPath;

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { Clinic, Theme } from '../../src/model/index.ts';
+import { themeFor } from '../../src/theme/index.ts';
+import { tokensOf } from '../pdf/render.ts';
+
+const theme: Theme = { name: 'standard', file: 'content/themes/standard.yaml', tokens: tokensOf('standard') };
+const clinic: Clinic = {
+  slug: 'a',
+  file: 'a.yaml',
+  name: 'A',
+  sample: false,
+  address: [],
+  hours: [],
+  colors: { brand: '#123456' },
+};
+
+it('puts the clinic’s colours over the theme’s, and nothing else', () => {
+  const tokens = themeFor(theme, clinic);
+  expect(tokens.color).toEqual({ ...theme.tokens.color, brand: '#123456' });
+  expect({ ...tokens, color: null }).toEqual({ ...theme.tokens, color: null });
+});
+
+it('is the theme as it stands without a clinic', () => {
+  expect(themeFor(theme, null)).toBe(theme.tokens);
+});
