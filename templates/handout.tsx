@@ -1,14 +1,11 @@
 import { Box, Document, Page, type Template, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
-import { About } from './parts/about.tsx';
-import { Disclaimer } from './parts/disclaimer.tsx';
+import { Closing } from './parts/closing.tsx';
 import { footer } from './parts/footer.tsx';
 import { header } from './parts/header.tsx';
 import { KeyPoints } from './parts/key-points.tsx';
-import { LearnMore } from './parts/learn-more.tsx';
 import { Opening } from './parts/opening.tsx';
 import { Questions } from './parts/questions.tsx';
-import { References } from './parts/references.tsx';
 import { HandoutSection } from './parts/section.tsx';
 import { TitleBand } from './parts/title-band.tsx';
 
@@ -33,12 +30,7 @@ function Content(): ReactElement {
         <HandoutSection key={index} section={section} />
       ))}
       <Questions />
-      <Box style={{ gap: 0.75 * tokens.space[2] }}>
-        <References />
-        <LearnMore />
-        <Disclaimer />
-        <About />
-      </Box>
+      <Closing />
     </Box>
   );
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Clinic, Outcome } from '../model/index.ts';
+import type { Clinic, ClinicColor, Outcome } from '../model/index.ts';
 import { assetPath } from './asset-path.ts';
 import { readBranding } from './read-branding.ts';
 import { color, slug, text, webAddress } from './schema-parts.ts';
-import { oneLine } from './spot.ts';
+import { oneLine, type Spot } from './spot.ts';
 
 const lines = (description: string) =>
   z.union([text(description), z.array(text('A line.')).min(1)]).meta({ description });
@@ -50,9 +50,12 @@ function optionalFields(raw: RawClinic): Pick<Clinic, 'phone' | 'website' | 'eme
   };
 }
 
-function colorsOf(raw: RawClinic): Clinic['colors'] {
-  const given = Object.entries(raw.colors ?? {}).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given);
+function colorsOf(raw: RawClinic, spot: Spot): Pick<Clinic, 'colors' | 'colorPlaces'> {
+  const given = Object.entries(raw.colors ?? {}).filter(([, value]) => value !== undefined) as [ClinicColor, string][];
+  return {
+    colors: Object.fromEntries(given),
+    colorPlaces: Object.fromEntries(given.map(([key]) => [key, spot.at('colors').at(key).place])),
+  };
 }
 
 interface ClinicSource {
@@ -72,6 +75,6 @@ export function readClinic({ text: source, file, slug: name }: ClinicSource): Ou
     ...optionalFields(raw),
     address: linesOf(raw.address),
     hours: linesOf(raw.hours),
-    colors: colorsOf(raw),
+    ...colorsOf(raw, spot),
   }));
 }

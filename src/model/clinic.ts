@@ -1,3 +1,8 @@
+import type { Place } from './place.ts';
+
+/** The colours of a theme that a clinic may put its own over. */
+export type ClinicColor = 'brand' | 'accent' | 'tint' | 'tint2';
+
 /** Whose handout it is: branding and contacts. */
 export interface Clinic {
   readonly slug: string;
@@ -17,5 +22,7 @@ export interface Clinic {
   /** Name of a theme; the clinic's colours go over it. */
   readonly theme?: string;
   /** Colour tokens, `#rrggbb`, over the theme's. */
-  readonly colors: Readonly<Partial<Record<'brand' | 'accent' | 'tint' | 'tint2', string>>>;
+  readonly colors: Readonly<Partial<Record<ClinicColor, string>>>;
+  /** Where each of them is written. */
+  readonly colorPlaces: Readonly<Partial<Record<ClinicColor, Place>>>;
 }

@@ -1,3 +1,5 @@
+import type { Place } from './place.ts';
+
 export type ColorToken =
   | 'ink'
   | 'muted'
@@ -29,4 +31,6 @@ export interface Theme {
   readonly name: string;
   readonly file: string;
   readonly tokens: Tokens;
+  /** Where each colour is written. */
+  readonly colorPlaces: Readonly<Record<ColorToken, Place>>;
 }

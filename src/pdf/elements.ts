@@ -42,8 +42,8 @@ export interface PathProps {
   readonly fillRule?: 'nonzero' | 'evenodd';
   readonly stroke?: string;
   readonly strokeWidth?: number;
-  readonly strokeLineCap?: 'butt' | 'round';
-  readonly strokeLineJoin?: 'miter' | 'round';
+  readonly strokeLinecap?: 'butt' | 'round';
+  readonly strokeLinejoin?: 'miter' | 'round';
 }
 
 export interface DocumentElementProps {

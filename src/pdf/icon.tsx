@@ -25,8 +25,8 @@ export function Icon({
         fill="none"
         stroke={inner}
         strokeWidth={2.4}
-        strokeLineCap="round"
-        strokeLineJoin="round"
+        strokeLinecap="round"
+        strokeLinejoin="round"
       />
     </SVG>
   );

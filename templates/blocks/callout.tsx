@@ -1,4 +1,5 @@
 import {
+  announced,
   type BlockView,
   Box,
   type CalloutKind,
@@ -8,6 +9,7 @@ import {
   Paragraph,
   plainText,
   type Style,
+  useKeepAhead,
   useTemplate,
 } from 'plainleaf/pdf';
 import { Indented } from '../parts/measure.tsx';
@@ -53,7 +55,9 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
   const { color, space, type } = tokens;
   const look: CalloutLook = LOOKS[block.kind];
   const letters = block.text.reduce((sum, text) => sum + plainText(text).length, 0);
+  const ahead = useKeepAhead();
   const side = space[3];
+  const isOneGround = look.head.ground === look.body;
   return (
     <Indented>
       <Box
@@ -62,6 +66,8 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
         style={{ marginVertical: space[1], backgroundColor: color[look.body], ...look.border(color) }}
       >
         <Box
+          wrap={false}
+          minPresenceAhead={ahead}
           style={{
             flexDirection: 'row',
             alignItems: 'center',
@@ -69,7 +75,7 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
             backgroundColor: color[look.head.ground],
             paddingHorizontal: side,
             paddingTop: space[2],
-            paddingBottom: look.head.ground === look.body ? 0 : space[2],
+            paddingBottom: isOneGround ? 0 : space[2],
           }}
         >
           <Icon
@@ -87,7 +93,13 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
           </Box>
         </Box>
         <Box
-          style={{ gap: space[1], paddingHorizontal: side, paddingTop: space[1], paddingBottom: space[3] }}
+          style={{
+            gap: space[1],
+            paddingHorizontal: side,
+            paddingTop: isOneGround ? space[1] : space[2],
+            paddingBottom: space[2],
+            ...announced(),
+          }}
         >
           {block.text.map((text, index) => (
             <Paragraph key={index} text={text} />

@@ -34,6 +34,7 @@ colors:
       emergency: '911',
       theme: 'warm',
       colors: { brand: '#102030' },
+      colorPlaces: { brand: { file: 'content/clinics/oak.yaml', line: 22, column: 10 } },
     });
   });
 
@@ -46,6 +47,7 @@ colors:
       address: [],
       hours: [],
       colors: {},
+      colorPlaces: {},
     });
   });
 

@@ -1,5 +1,63 @@
-import jsQR from 'jsqr';
+import { createRequire } from 'node:module';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, expect, it } from 'vitest';
 import { qrPath } from '../../src/pdf/index.ts';
+import { propsOf, type Rendered, render } from './render.ts';
 
-const address = 'https://ods.od.nih.gov/factsheets/VitaminD-Consumer/';
+// its types promise an ES module, which it is not
+const jsQR: typeof import('jsqr').default = createRequire(import.meta.url)('jsqr');
+
+const QUIET_ZONE = 4;
+
+describe('the path of a code', () => {
+  const { path, modules } = qrPath('https://example.org/');
+
+  it('keeps four modules free on each side', () => {
+    const starts = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) =>
+      [x, y, width].map(Number),
+    );
+    expect(starts.length).toBeGreaterThan(50);
+    expect(Math.min(...starts.map(([x = 0]) => x))).toBe(QUIET_ZONE);
+    expect(Math.min(...starts.map(([, y = 0]) => y))).toBe(QUIET_ZONE);
+    expect(Math.max(...starts.map(([x = 0, , width = 0]) => x + width))).toBe(QUIET_ZONE + modules);
+  });
+
+  it('draws each run of a row as one rectangle', () => {
+    // the top of the finder pattern at the start: seven dark modules
+    expect(path.startsWith(`M${QUIET_ZONE} ${QUIET_ZONE}h7v1h-7z`)).toBe(true);
+  });
+});
+
+describe('the code on paper', () => {
+  it.each(['letter', 'a4'] as const)('opens the address printed beside it (%s)', async (paper) => {
+    const page = await render(await propsOf({ file: 'test/fixtures/pdf/every-block.yaml', paper }));
+    const { at, data, width, height } = await pictureOfCode(page);
+    expect(jsQR(data, width, height)?.data).toBe('https://medlineplus.gov/kneereplacement.html');
+    // 2 cm at least, its quiet zone included
+    expect(at.width).toBeGreaterThanOrEqual((20 / 25.4) * 72);
+    expect(at.height).toBeCloseTo(at.width, 3);
+  });
+});
+
+/** The page's pixels where the code's figure stands, as a telephone sees them. */
+async function pictureOfCode({ bytes, layout, props }: Rendered) {
+  const isCode = (box: { structure: string | null; origin: unknown }): boolean =>
+    box.structure === 'Figure' && box.origin === props.localised.handout.learnMore?.place;
+  const number = layout.findIndex(({ boxes }) => boxes.some(isCode));
+  const at = layout[number]?.boxes.find(isCode);
+  if (!at) throw new Error('no code on the pages');
+  const scale = 3;
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(bytes);
+  const page = await document.getPage(number).render({ scale, render: 'bitmap' });
+  document.destroy();
+  library.destroy();
+  const [left, top] = [Math.round(at.left * scale), Math.round(at.top * scale)];
+  const [width, height] = [Math.floor(at.width * scale), Math.floor(at.height * scale)];
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let row = 0; row < height; row++) {
+    const from = ((top + row) * page.width + left) * 4;
+    data.set(page.data.subarray(from, from + width * 4), row * width * 4);
+  }
+  return { at, data, width, height };
+}

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Clinic, Theme } from '../../src/model/index.ts';
+import type { Clinic } from '../../src/model/index.ts';
 import { themeFor } from '../../src/theme/index.ts';
-import { tokensOf } from '../pdf/render.ts';
+import { shippedTheme } from '../tools/shipped-content.ts';
 
-const theme: Theme = { name: 'standard', file: 'content/themes/standard.yaml', tokens: tokensOf('standard') };
+const theme = shippedTheme('standard');
 const clinic: Clinic = {
   slug: 'a',
   file: 'a.yaml',
@@ -12,6 +12,7 @@ const clinic: Clinic = {
   address: [],
   hours: [],
   colors: { brand: '#123456' },
+  colorPlaces: {},
 };
 
 it('puts the clinic’s colours over the theme’s, and nothing else', () => {

@@ -1,5 +1,6 @@
+import type { ClinicColor } from '../../model/index.ts';
 import { type PairContrast, pairContrasts } from '../../theme/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const ratio = (value: number): string => `${(Math.floor(value * 10) / 10).toFixed(1)}:1`;
 
@@ -9,15 +10,18 @@ export const contrast: Rule = {
   needs: 'theme',
   stops: 'build',
   run: ({ theme, clinic, tokens }) => {
-    const file = clinic && Object.keys(clinic.colors).length > 0 ? clinic.file : theme.file;
-    const describe = (pair: PairContrast, reached: number, where: string) => ({
-      severity: 'error' as const,
-      message:
-        `“${pair.over}” (${tokens.color[pair.over]}) on “${pair.ground}” (${tokens.color[pair.ground]}), used for ${pair.use}, ` +
-        `reaches ${ratio(reached)}${where}; ${ratio(pair.least)} is the least.`,
-      hint: 'Make one of the two colours darker or lighter.',
-      place: { file, line: 1, column: 1 },
-    });
+    const describe = (pair: PairContrast, reached: number, where: string): Finding => {
+      // a clinic's colour came last, so it is the one to mend
+      const place = clinic?.colorPlaces[pair.over as ClinicColor] ?? clinic?.colorPlaces[pair.ground as ClinicColor];
+      return {
+        severity: 'error',
+        message:
+          `“${pair.over}” (${tokens.color[pair.over]}) on “${pair.ground}” (${tokens.color[pair.ground]}), used for ` +
+          `${pair.use}, reaches ${ratio(reached)}${where}; ${ratio(pair.least)} is the least.`,
+        hint: 'Make one of the two colours darker or lighter.',
+        place: place ?? theme.colorPlaces[pair.over],
+      };
+    };
     return pairContrasts(tokens).flatMap((pair) => {
       if (pair.colour < pair.least) return [describe(pair, pair.colour, '')];
       if (pair.grey < pair.least) return [describe(pair, pair.grey, ' when printed in black and white')];

@@ -1,0 +1,28 @@
+import { Box, plainText, useTemplate } from 'plainleaf/pdf';
+import type { ReactElement } from 'react';
+import { About } from './about.tsx';
+import { Disclaimer } from './disclaimer.tsx';
+import { LearnMore } from './learn-more.tsx';
+import { References } from './references.tsx';
+import { staysWhole } from './stays-whole.ts';
+
+/** What stands at the end. All but the sources stays together, so that no last page holds a line or two. */
+export function Closing(): ReactElement {
+  const { localised, tokens } = useTemplate();
+  const { disclaimer, learnMore } = localised.handout;
+  const gap = 0.75 * tokens.space[2];
+  const letters = [
+    ...[disclaimer, learnMore?.label].map((text) => (text ? plainText(text) : '')),
+    ...localised.about.map(({ value }) => value),
+  ].join('').length;
+  return (
+    <Box style={{ gap }}>
+      <References />
+      <Box wrap={!staysWhole(letters)} style={{ gap }}>
+        <LearnMore />
+        <Disclaimer />
+        <About />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeProject, runIn, smallHandout } from '../tools/project.ts';
+import { REPOSITORY } from '../tools/shipped.ts';
+
+const standard = readFileSync(join(REPOSITORY, 'content/themes/standard.yaml'), 'utf8');
+
+async function buildWith(theme: string): Promise<{ code: number; problems: { id: string; message: string }[] }> {
+  const root = makeProject({ 'content/handouts/tablets/en.yaml': smallHandout() });
+  mkdirSync(join(root, 'content/themes'), { recursive: true });
+  writeFileSync(join(root, 'content/themes/tiny.yaml'), theme);
+  const run = await runIn(root, ['build', '--theme', 'tiny', '--paper', 'a4', '--json']);
+  return { code: run.code, problems: JSON.parse(run.out).problems };
+}
+
+describe('type/min-size', () => {
+  it('stops a build whose running text is set too small, measured on the page', async () => {
+    const { code, problems } = await buildWith(standard.replace(/body: 12$/m, 'body: 11.8'));
+    expect(code).toBe(1);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ id: 'type/min-size', message: expect.stringMatching(/11\.8 points.*12 points/) }),
+    );
+  });
+
+  it('stops a build whose footer is set too small', async () => {
+    const { code, problems } = await buildWith(standard.replace(/small: 10$/m, 'small: 9.5'));
+    expect(code).toBe(1);
+    expect(problems.map(({ id }) => id)).toContain('type/min-size');
+  });
+
+  it('lets the shipped sizes pass', async () => {
+    expect(await buildWith(standard)).toEqual({ code: 0, problems: [] });
+  });
+});
