@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { runCommandLine } from './run.ts';
+
+// React's development build takes twice the time; it decides when it is loaded
+process.env.NODE_ENV ??= 'production';
+const { runCommandLine } = await import('./run.ts');
 
 const write =
   (stream: NodeJS.WriteStream) =>

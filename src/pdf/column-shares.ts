@@ -1,3 +1,5 @@
+import { stretchesOf } from './letters.ts';
+
 /** Rough widths of a letter in parts of the type size: the mean in running text, and a wide one so that words fit. */
 const MEAN_LETTER = 0.46;
 const WIDE_LETTER = 0.62;
@@ -18,10 +20,10 @@ export interface TableRoom {
  */
 export function columnShares(cells: readonly (readonly string[])[], room: TableRoom): number[] {
   const { width, fontSize, padding } = room;
-  const words = cells.map((row) => row.map((text) => wordsOf(text)));
+  const words = cells.map((row) => row.map((text) => stretchesOf(text)));
   const columns = Math.max(...cells.map((row) => row.length));
   const least = Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(...cells.flatMap((row) => wordsOf(row[column] ?? '')));
+    const longest = Math.max(...cells.flatMap((row) => stretchesOf(row[column] ?? '')));
     return (longest * WIDE_LETTER * fontSize + padding) / width;
   });
   if (sum(least) >= 1) return least.map((share) => share / sum(least));
@@ -41,7 +43,9 @@ export function columnShares(cells: readonly (readonly string[])[], room: TableR
 
 /** A first guess: a square root, for twice the text asks for more width, but also for more lines. */
 function spread(cells: readonly (readonly string[])[], least: readonly number[]): number[] {
-  const wishes = least.map((_, column) => Math.sqrt(sum(cells.map((row) => (row[column] ?? '').length)) + 1));
+  const wishes = least.map((_, column) =>
+    Math.sqrt(sum(cells.flatMap((row) => stretchesOf(row[column] ?? ''))) + 1),
+  );
   const spare = 1 - sum(least);
   return least.map((share, column) => share + (spare * (wishes[column] ?? 0)) / sum(wishes));
 }
@@ -81,16 +85,6 @@ function moves(shares: readonly number[], least: readonly number[], amount: numb
                 ),
               ],
         ),
-  );
-}
-
-/** Widths of the stretches of a text that are not broken, in letters. A Chinese or Japanese sign is one, and is wide. */
-function wordsOf(text: string): number[] {
-  const stretches = text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+-?|-/gu,
-  );
-  return (stretches ?? []).map((stretch) =>
-    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(stretch) ? 2 : stretch.length,
   );
 }
 

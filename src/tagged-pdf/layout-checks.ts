@@ -67,7 +67,10 @@ function inkWidth(line: TextLine): number {
 function checkPicture({ node, origin }: LaidOutNode, violations: Violations): void {
   const { image } = node as { readonly image?: { readonly data?: unknown } };
   const isImage = node.type === 'IMAGE' || node.type === 'IMAGE_BACKGROUND';
-  if (isImage && !image?.data) violations.add('image-missing', 'A picture could not be read.', origin);
+  if (isImage && !image?.data) {
+    violations.add('image-missing', 'A picture could not be read.', origin);
+    return;
+  }
   const isCollapsed = node.box !== undefined && !(node.box.width > 0 && node.box.height > 0);
   if (!isCollapsed || !(isImage || node.type === 'SVG')) return;
   violations.add('image-collapsed', 'A picture was pressed to a width or height of nothing.', origin);

@@ -29,9 +29,16 @@ export function findHeaders(root: StructureElement): CellHeaders {
     for (const cell of grid) if (cell.element.type === 'TH') identify(cell.element);
     for (const cell of grid) {
       if (cell.element.type !== 'TD') continue;
-      const heads = (['Column', 'Row'] as const).flatMap((scope) =>
-        grid.filter((head) => speaksFor(head, cell, scope)),
-      );
+      const heads = [
+        ...nearestBlock(
+          grid.filter((head) => speaksFor(head, cell, 'Column')),
+          ({ row, rows }) => [row, row + rows],
+        ),
+        ...nearestBlock(
+          grid.filter((head) => speaksFor(head, cell, 'Row')),
+          ({ column, columns }) => [column, column + columns],
+        ),
+      ];
       const names = heads.flatMap((head) => ids.get(head.element) ?? []);
       if (names.length > 0) of.set(cell.element, names);
     }
@@ -46,6 +53,21 @@ function speaksFor(head: GridCell, cell: GridCell, scope: 'Column' | 'Row'): boo
   return scope === 'Column'
     ? head.row < cell.row && overlap(head.column, head.columns, cell.column, cell.columns)
     : head.column < cell.column && overlap(head.row, head.rows, cell.row, cell.rows);
+}
+
+/** The headers next to the cell and those that adjoin them: where headers follow data, they begin anew. */
+function nearestBlock(
+  heads: readonly GridCell[],
+  span: (head: GridCell) => readonly [start: number, end: number],
+): GridCell[] {
+  const block: GridCell[] = [];
+  let edge = Math.max(...heads.map((head) => span(head)[1]));
+  for (const head of heads.toReversed()) {
+    if (span(head)[1] < edge) break;
+    block.unshift(head);
+    edge = Math.min(edge, span(head)[0]);
+  }
+  return block;
 }
 
 function overlap(a: number, lengthOfA: number, b: number, lengthOfB: number): boolean {

@@ -6,7 +6,7 @@ import { type Box, intersect, type Matrix, multiply, unite } from './graphics/ma
 import { Path } from './graphics/path.ts';
 import { initialState } from './graphics/state.ts';
 import type { PaintMark, TextMark } from './marks.ts';
-import { inkBox, judge, paintedBox, type Seen } from './visibility.ts';
+import { inkBox, judge, type Seen } from './visibility.ts';
 
 export interface PdfPage {
   /** From 1. */
@@ -217,7 +217,7 @@ function paintMark(paint: Paint, page: number): PaintMark {
     stream: paint.marking.stream,
     artifact: paint.marking.artifact,
     kind: paint.kind,
-    box: paintedBox(paint),
+    box: paint.box,
     color: paint.color,
   };
 }

@@ -70,7 +70,7 @@ export function judge(run: Run, paints: readonly Paint[], page: Box): readonly S
   const whole = boxes.reduce<Box | null>((sum, box) => (box && sum ? unite(sum, box) : (sum ?? box)), null);
   if (!whole) return run.glyphs.map(() => BLANK);
 
-  const near = paints.filter((paint) => !paint.marking.hidden && overlaps(paintedBox(paint), whole));
+  const near = paints.filter((paint) => !paint.marking.hidden && overlaps(paint.box, whole));
   const above = near.filter((paint) => paint.order > run.order && hides(paint, run));
   const below = near.filter((paint) => paint.order < run.order).reverse();
   const onPage = holds(page, whole, SLACK);
@@ -127,10 +127,6 @@ function hides(paint: Paint, run: Run): boolean {
   return !(thin && ratio !== null && ratio < 1.2);
 }
 
-export function paintedBox(paint: Paint): Box {
-  return intersect(paint.shape.box, paint.clip.box);
-}
-
 function paintsAt(paint: Paint, x: number, y: number): boolean {
   return (
     covers(paint.shape, x, y) &&
@@ -153,7 +149,7 @@ function groundUnder(below: readonly Paint[], whole: Box): Color | 'unknown' | n
   const top = below[0];
   if (!top) return WHITE;
   const solid = top.alpha >= 1 && top.shape.isBox && top.clip.shapes.length === 0;
-  return solid && holds(paintedBox(top), whole) ? (top.color ?? 'unknown') : null;
+  return solid && holds(top.box, whole) ? (top.color ?? 'unknown') : null;
 }
 
 function colorAt(below: readonly Paint[], x: number, y: number): Color | 'unknown' {

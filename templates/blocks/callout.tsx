@@ -17,36 +17,35 @@ import { staysWhole } from '../parts/stays-whole.ts';
 
 interface CalloutLook {
   readonly icon: IconName;
-  /** The line above the text: its ground, and what stands on it. */
-  readonly head: {
-    readonly ground: ColorToken;
-    readonly text: ColorToken;
-    readonly icon: ColorToken;
-    readonly sign: ColorToken;
-  };
-  readonly body: ColorToken;
-  readonly border: (color: Readonly<Record<ColorToken, string>>) => Style;
+  /** Colour of the line above the text and of its sign's shape, and what is drawn on the shape. */
+  readonly head: ColorToken;
+  readonly sign: ColorToken;
+  /** Ground and edge of the whole box. */
+  readonly frame: (color: Readonly<Record<ColorToken, string>>) => Style;
+  /** Ground of the text, where it is another than the frame's. */
+  readonly body?: ColorToken;
 }
 
 /** The kinds differ in word, in the outline of their sign and in their border, so they can be told apart in grey. */
 const LOOKS = {
   note: {
     icon: 'note',
-    head: { ground: 'tint', text: 'brand', icon: 'brand', sign: 'tint' },
-    body: 'tint',
-    border: (color) => ({ borderWidth: 0.75, borderColor: color.brand }),
+    head: 'brand',
+    sign: 'tint',
+    frame: (color) => ({ backgroundColor: color.tint, borderWidth: 0.75, borderColor: color.brand }),
   },
   caution: {
     icon: 'caution',
-    head: { ground: 'tint2', text: 'accent', icon: 'accent', sign: 'tint2' },
-    body: 'tint2',
-    border: (color) => ({ borderStartWidth: 5, borderStartColor: color.accent }),
+    head: 'accent',
+    sign: 'tint2',
+    frame: (color) => ({ backgroundColor: color.tint2, borderStartWidth: 5, borderStartColor: color.accent }),
   },
   emergency: {
     icon: 'emergency',
-    head: { ground: 'accent', text: 'onAccent', icon: 'onAccent', sign: 'accent' },
+    head: 'onAccent',
+    sign: 'accent',
+    frame: (color) => ({ backgroundColor: color.accent, padding: 2.25 }),
     body: 'paper',
-    border: (color) => ({ borderWidth: 2.25, borderColor: color.accent }),
   },
 } as const satisfies Record<CalloutKind, CalloutLook>;
 
@@ -57,13 +56,13 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
   const letters = block.text.reduce((sum, text) => sum + plainText(text).length, 0);
   const ahead = useKeepAhead();
   const side = space[3];
-  const isOneGround = look.head.ground === look.body;
+  const isOneGround = look.body === undefined;
   return (
     <Indented>
       <Box
         structure="Aside"
         wrap={!staysWhole(letters)}
-        style={{ marginVertical: space[1], backgroundColor: color[look.body], ...look.border(color) }}
+        style={{ marginVertical: space[1], ...look.frame(color) }}
       >
         <Box
           wrap={false}
@@ -72,23 +71,17 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
             flexDirection: 'row',
             alignItems: 'center',
             gap: space[2],
-            backgroundColor: color[look.head.ground],
             paddingHorizontal: side,
             paddingTop: space[2],
             paddingBottom: isOneGround ? 0 : space[2],
           }}
         >
-          <Icon
-            name={look.icon}
-            size={type.h3 * 1.4}
-            color={color[look.head.icon]}
-            inner={color[look.head.sign]}
-          />
+          <Icon name={look.icon} size={type.h3 * 1.4} color={color[look.head]} inner={color[look.sign]} />
           <Box style={{ flexGrow: 1, flexBasis: 0 }}>
             <Paragraph
               type="h3"
               text={block.title ?? localised.locale.strings[block.kind]}
-              style={{ fontWeight: 700, color: color[look.head.text] }}
+              style={{ fontWeight: 700, color: color[look.head] }}
             />
           </Box>
         </Box>
@@ -98,6 +91,7 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
             paddingHorizontal: side,
             paddingTop: isOneGround ? space[1] : space[2],
             paddingBottom: space[2],
+            ...(look.body ? { backgroundColor: color[look.body] } : {}),
             ...announced(),
           }}
         >

@@ -1,4 +1,14 @@
-import { Box, type Fact, List, ListItem, Paragraph, Text, type TypeToken, useTemplate } from 'plainleaf/pdf';
+import {
+  Box,
+  type Fact,
+  List,
+  ListItem,
+  lettersOf,
+  Paragraph,
+  Text,
+  type TypeToken,
+  useTemplate,
+} from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 
 /** Widths of a letter in parts of the type size: a wide one, and the mean. */
@@ -19,7 +29,7 @@ export function Facts({
 }): ReactElement {
   const { type: sizes, color, space } = useTemplate().tokens;
   const size = sizes[type];
-  const longest = Math.max(...facts.map(({ term }) => term.length));
+  const longest = Math.max(...facts.map(({ term }) => lettersOf(term)));
   const term = Math.min(16, longest * LETTER + 1) * size;
   const first = term + SHORT * LETTER * size;
   const roomForSecond = room - first - space[3] - term;
@@ -58,7 +68,7 @@ function inPairs(facts: readonly Fact[], most: number): Fact[][] {
   for (const fact of facts) {
     const open = lines.at(-1);
     const [first] = open ?? [];
-    if (open?.length === 1 && first && first.value.length <= SHORT && fact.value.length <= most)
+    if (open?.length === 1 && first && lettersOf(first.value) <= SHORT && lettersOf(fact.value) <= most)
       open.push(fact);
     else lines.push([fact]);
   }

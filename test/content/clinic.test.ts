@@ -34,7 +34,7 @@ colors:
       emergency: '911',
       theme: 'warm',
       colors: { brand: '#102030' },
-      colorPlaces: { brand: { file: 'content/clinics/oak.yaml', line: 22, column: 10 } },
+      colorPlaces: { brand: { file: 'content/clinics/oak.yaml', line: 12, column: 10 } },
     });
   });
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, expect, it } from 'vitest';
-import { qrPath } from '../../src/pdf/index.ts';
+import { qrPath } from '../../src/pdf/qr-code.tsx';
 import { propsOf, type Rendered, render } from './render.ts';
 
 // its types promise an ES module, which it is not

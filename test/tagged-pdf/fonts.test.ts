@@ -1,3 +1,4 @@
+import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { createShaping } from '../../src/shaping/index.ts';
 import { type GlyphCluster, type GlyphSource, renderTagged } from '../../src/tagged-pdf/index.ts';
@@ -42,8 +43,11 @@ it('lets several glyphs that stand for one text read as that text', async () => 
   }));
   const { bytes, violations } = await renderWith({ clusterOf }, 'Dose 5 mg');
   expect(violations).toEqual([]);
-  const { root } = await readBack(bytes);
+  const { root, document } = await readBack(bytes);
   expect(outline(root)).toEqual(['Document', ['P', 'Dose 5 mg']]);
+  // the copies are really drawn 300 units above: D, the first letter, is the first code after .notdef
+  const plain = await readBack((await renderWith({}, 'Dose 5 mg')).bytes);
+  expect(heightOfFirstGlyph(document) - heightOfFirstGlyph(plain.document)).toBe(300);
 });
 
 it('keeps the letters of Arabic with vowel marks', async () => {
@@ -105,3 +109,23 @@ it('reports a run that could not be drawn: react-pdf would print the error and g
   expect(violations).toMatchObject([{ code: 'text-not-drawn', origin: 'line 2' }]);
   expect(violations[0]?.message).toContain('no parts');
 });
+
+/** Highest point of the glyph with CID 1 in the embedded font, font units (OpenType, tables head, loca, glyf). */
+function heightOfFirstGlyph(document: PDFDocument): number {
+  const files = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object.lookup(PDFName.of('FontFile2'))] : []))
+    .filter((file) => file instanceof PDFRawStream);
+  const bytes = files[0] ? decodePDFRawStream(files[0]).decode() : new Uint8Array();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const table = (name: string): number => {
+    for (let entry = 12; entry < 12 + view.getUint16(4) * 16; entry += 16) {
+      if (Buffer.from(bytes.subarray(entry, entry + 4)).toString('latin1') === name)
+        return view.getUint32(entry + 8);
+    }
+    throw new Error(`no table ${name}`);
+  };
+  const isLong = view.getInt16(table('head') + 50) === 1;
+  const start = isLong ? view.getUint32(table('loca') + 4) : view.getUint16(table('loca') + 2) * 2;
+  return view.getInt16(table('glyf') + start + 8);
+}

@@ -26,12 +26,18 @@ it.each(ENGINES)('writes headings and paragraphs in their sections (%s engine)',
   ]);
 });
 
-it('reads in the order of the source, whatever is painted first', async () => {
-  const layer = (zIndex: number, top: number, words: string) =>
-    view({ style: { position: 'absolute', top, zIndex } }, text('P', words));
-  const { bytes } = await render(
-    page({}, view({ style: { height: 40 } }, layer(5, 0, 'first'), layer(1, 20, 'second'))),
-  );
-  const { root } = await readBack(bytes);
-  expect(outline(root)).toEqual(['Document', ['P', 'first'], ['P', 'second']]);
-});
+it.each([
+  [1, 5],
+  [5, 1],
+])(
+  'reads in the order of the source, whatever is painted first (layers %d and %d)',
+  async (first, second) => {
+    const layer = (zIndex: number, top: number, words: string) =>
+      view({ style: { position: 'absolute', top, zIndex } }, text('P', words));
+    const { bytes } = await render(
+      page({}, view({ style: { height: 40 } }, layer(first, 0, 'first'), layer(second, 20, 'second'))),
+    );
+    const { root } = await readBack(bytes);
+    expect(outline(root)).toEqual(['Document', ['P', 'first'], ['P', 'second']]);
+  },
+);

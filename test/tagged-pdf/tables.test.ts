@@ -89,6 +89,29 @@ it('finds headers over spans', async () => {
   });
 });
 
+it('lets headers in the middle of a table speak for what follows them', async () => {
+  const { bytes, violations } = await render(
+    page(
+      {},
+      view(
+        { structure: 'Table' },
+        row(cell('TH', 'Child'), cell('TH', 'Dose')),
+        row(cell('TD', '2 years'), cell('TD', '5 mg')),
+        row(cell('TH', 'Adult'), cell('TH', 'Limit')),
+        row(cell('TD', '40 years'), cell('TD', '10 mg')),
+      ),
+    ),
+  );
+  expect(violations).toEqual([]);
+  const { root } = await readBack(bytes);
+  expect(spoken(root)).toEqual({
+    '2 years': ['Child'],
+    '5 mg': ['Dose'],
+    '40 years': ['Adult'],
+    '10 mg': ['Limit'],
+  });
+});
+
 it('keeps source order of cells in a right-to-left row', async () => {
   const { bytes } = await render(
     page(

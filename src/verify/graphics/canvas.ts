@@ -2,7 +2,7 @@ import type { PdfFile } from '../file/open-pdf.ts';
 import type { PdfDict, PdfObject } from '../file/pdf-objects.ts';
 import { type Glyph, type PdfFont, readFont } from '../fonts/font.ts';
 import type { Color } from './color.ts';
-import type { Matrix } from './matrix.ts';
+import { type Box, intersect, type Matrix } from './matrix.ts';
 import { Path, type Shape } from './path.ts';
 import { type Clip, type GraphicsState, startOfText, type TextPosition } from './state.ts';
 
@@ -57,6 +57,8 @@ export interface Paint {
   readonly kind: 'path' | 'image' | 'shading' | 'annotation';
   readonly shape: Shape;
   readonly clip: Clip;
+  /** Round the part of the shape inside the clip. */
+  readonly box: Box;
   readonly color: Color;
   readonly alpha: number;
   readonly blendMode: string;
@@ -155,6 +157,7 @@ export function addPaint(
     kind,
     shape,
     clip: state.clip,
+    box: intersect(shape.box, state.clip.box),
     color,
     alpha: alpha * state.groupAlpha,
     blendMode: state.blendMode,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/index.ts';
 import type { Divergence } from '../text/align.ts';
-import { separation } from '../text/divergences.ts';
 import { isBlank } from '../text/characters.ts';
+import { separation } from '../text/divergences.ts';
 import { type Letters, PIECE, SPACE, spell } from '../text/letters.ts';
 import { type Comparison, pieceAt, piecesBySpoken } from './compare.ts';
 import { guardProblem, quote } from './guard-problem.ts';
