@@ -3,7 +3,8 @@ import { EDITIONS, PAPERS } from '../editions/index.ts';
 import type { EditionName, Localised, PaperName, PreparedImage, Problem, Prose, Tokens } from '../model/index.ts';
 import type { FontStack, Shaping } from '../shaping/index.ts';
 import { renderTagged } from '../tagged-pdf/index.ts';
-import { guardText, type PdfReading, readPdf } from '../verify/index.ts';
+import { respace, SPACINGS } from '../theme/index.ts';
+import { guardText, type PdfReading, pageFill, readPdf } from '../verify/index.ts';
 import { problemsOf } from './violation-problems.ts';
 import { describeSource } from './xmp.ts';
 
@@ -26,8 +27,29 @@ export interface RenderedPdf {
   readonly faults: readonly Problem[];
 }
 
-/** Template → layout → tagged PDF, and then the finished bytes read back and compared with the source. */
+/** A last page with less on it than this share of its height looks like a mistake. */
+const THIN = 0.25;
+
+/**
+ * Template → layout → tagged PDF, and then the finished bytes read back and compared with the source. Where the last
+ * page would be nearly empty, lines and distances give way: as little as it takes, closer or wider.
+ */
 export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
+  const asWished = await renderOnce(request, shaping);
+  if (asWished.faults.length > 0 || !endsThin(asWished)) return asWished;
+  for (const spacing of SPACINGS) {
+    const respaced = await renderOnce({ ...request, tokens: respace(request.tokens, spacing) }, shaping);
+    if (respaced.faults.length === 0 && !endsThin(respaced)) return respaced;
+  }
+  return asWished;
+}
+
+function endsThin({ reading }: RenderedPdf): boolean {
+  const fill = pageFill(reading);
+  return fill.length > 1 && (fill.at(-1) ?? 1) < THIN;
+}
+
+async function renderOnce(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
   const { localised, prose, tokens, fonts, images, edition, paper } = request;
   const page = { localised, tokens, fonts, images, paper: PAPERS[paper], created: creationDate(request) };
   const { bytes, violations } = await renderTagged(EDITIONS[edition].template(page), {

@@ -1,3 +1,4 @@
+export type { Annotation } from './annotations.ts';
 export { type CellHeaders, cellHeaders } from './cell-headers.ts';
 export type { Claims } from './claims.ts';
 export type { Color } from './graphics/color.ts';
@@ -7,7 +8,7 @@ export type { GuardCode } from './guard/guard-problem.ts';
 export { guardText } from './guard/guard-text.ts';
 export { contentKey, type PaintMark, type TextMark, type Visibility } from './marks.ts';
 export { pageFill } from './page-fill.ts';
-export type { Annotation, PdfPage } from './read-page.ts';
+export type { PdfPage } from './read-page.ts';
 export { type FontFace, type PdfReading, readPdf } from './read-pdf.ts';
 export type { AttributeValue, Structure, StructureElement, StructureKid } from './structure.ts';
 export { type Spoken, textOf, transcript } from './text/transcript.ts';

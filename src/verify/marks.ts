@@ -36,6 +36,8 @@ export interface TextMark extends Belonging {
   readonly visible: Visibility;
   /** Texts of glyphs that should show ink and have no outline in the embedded font. */
   readonly blank: readonly string[];
+  /** Glyphs that show ink and stand for no text; a hyphen at a line's end does not count. */
+  readonly silent: number;
 }
 
 /** A painted area: a filled or stroked path, a picture, a shading, or an annotation's box. */

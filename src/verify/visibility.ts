@@ -1,6 +1,6 @@
 import type { Paint, Run, ShownGlyph } from './graphics/canvas.ts';
 import { blend, type Color, contrast, WHITE } from './graphics/color.ts';
-import { type Box, holds, intersect, overlaps, unite } from './graphics/matrix.ts';
+import { type Box, holds, overlaps, unite } from './graphics/matrix.ts';
 import { covers } from './graphics/path.ts';
 import type { Clip } from './graphics/state.ts';
 import type { Visibility } from './marks.ts';

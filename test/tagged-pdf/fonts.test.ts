@@ -45,9 +45,10 @@ it('lets several glyphs that stand for one text read as that text', async () => 
   expect(violations).toEqual([]);
   const { root, document } = await readBack(bytes);
   expect(outline(root)).toEqual(['Document', ['P', 'Dose 5 mg']]);
-  // the copies are really drawn 300 units above: D, the first letter, is the first code after .notdef
-  const plain = await readBack((await renderWith({}, 'Dose 5 mg')).bytes);
-  expect(heightOfFirstGlyph(document) - heightOfFirstGlyph(plain.document)).toBe(300);
+  expect(placesOfComponents(document)).toEqual([
+    [0, 0],
+    [50, 300],
+  ]);
 });
 
 it('keeps the letters of Arabic with vowel marks', async () => {
@@ -58,6 +59,23 @@ it('keeps the letters of Arabic with vowel marks', async () => {
   expect(violations).toEqual([]);
   const { root } = await readBack(bytes);
   expect(Array.from(textIn(root)).toSorted()).toEqual(Array.from(words).toSorted());
+});
+
+it('kerns', async () => {
+  const { bytes } = await render(page({}, text('P', 'AVAVA')));
+  const { streams } = await readBack(bytes);
+  const adjustments = streams[0]?.match(/> (-?[\d.]+) </g) ?? [];
+  expect(adjustments).toHaveLength(4);
+});
+
+it('raises a link that is set above the line, mark and all', async () => {
+  const style = { verticalAlign: 'super', backgroundColor: '#ff0000' };
+  const { bytes } = await render(
+    page({}, text('P', 'word', h('LINK', { href: 'https://nih.gov', style }, '1'))),
+  );
+  const { streams } = await readBack(bytes);
+  expect(streams[0]).toMatch(/[\d.]+ Ts/);
+  expect(streams[0]).toContain('1 0 0 scn');
 });
 
 it('raises what stands above the line and comes back down', async () => {
@@ -110,8 +128,8 @@ it('reports a run that could not be drawn: react-pdf would print the error and g
   expect(violations[0]?.message).toContain('no parts');
 });
 
-/** Highest point of the glyph with CID 1 in the embedded font, font units (OpenType, tables head, loca, glyf). */
-function heightOfFirstGlyph(document: PDFDocument): number {
+/** Where the first composite of the embedded font puts its parts, font units (OpenType, tables head, loca, glyf). */
+function placesOfComponents(document: PDFDocument): [number, number][] {
   const files = document.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (object instanceof PDFDict ? [object.lookup(PDFName.of('FontFile2'))] : []))
@@ -127,5 +145,7 @@ function heightOfFirstGlyph(document: PDFDocument): number {
   };
   const isLong = view.getInt16(table('head') + 50) === 1;
   const start = isLong ? view.getUint32(table('loca') + 4) : view.getUint16(table('loca') + 2) * 2;
-  return view.getInt16(table('glyf') + start + 8);
+  const glyph = table('glyf') + start;
+  expect(view.getInt16(glyph)).toBe(-1);
+  return [10, 18].map((at) => [view.getInt16(glyph + at + 4), view.getInt16(glyph + at + 6)]);
 }

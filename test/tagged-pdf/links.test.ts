@@ -72,6 +72,23 @@ it('leads to the page on which the id stands, also when that comes later', async
   expect(annotations.map(({ target }) => target)).toEqual(['page 2', 'page 2']);
 });
 
+it('leads, as a bookmark does, to where a block begins to show, not to an empty edge of it on the page before', async () => {
+  const filler = Array.from({ length: 14 }, () => text('P', 'words'));
+  const block = view({ style: { height: 60 }, wrap: false }, text('P', 'Here'));
+  const { bytes } = await render(
+    page(
+      {},
+      text('P', link('#block', 'below')),
+      ...filler,
+      view({ id: 'block', outline: { title: 'Block', level: 1 }, style: { padding: 10 } }, block),
+    ),
+  );
+  const { annotations, streams, bookmarkPages } = await readBack(bytes);
+  expect(streams).toHaveLength(2);
+  expect(annotations[0]?.target).toBe('page 2');
+  expect(bookmarkPages).toEqual([2]);
+});
+
 it('leads to an inline element with an id', async () => {
   const { bytes, violations } = await render(
     page(

@@ -37,6 +37,8 @@ export interface ReadBack {
   readonly annotations: readonly ReadAnnotation[];
   /** Titles of the bookmarks, nested. */
   readonly bookmarks: readonly unknown[];
+  /** The page each outermost bookmark leads to. */
+  readonly bookmarkPages: readonly number[];
   readonly xmp: string;
   readonly catalog: PDFDict;
   readonly document: PDFDocument;
@@ -49,7 +51,7 @@ export interface ReadBack {
 /** Reads a file with two readers that know nothing of how it was made: objects with pdf-lib, text with pdf.js. */
 export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const { contents, artifacts, bookmarks } = await readText(bytes);
+  const { contents, artifacts, bookmarks, bookmarkPages } = await readText(bytes);
   const { catalog } = document;
   const pages = document.getPages();
   const pageNumber = (ref: PDFObject | undefined): number => pages.findIndex((p) => p.ref === ref) + 1;
@@ -61,6 +63,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
     root,
     annotations: pages.flatMap((p, index) => readAnnotations(p.node, index + 1, pageNumber)),
     bookmarks,
+    bookmarkPages,
     xmp: readXmp(catalog),
     catalog,
     document,
@@ -201,7 +204,11 @@ async function readText(bytes: Uint8Array) {
   }
   const titles = (nodes: readonly { title: string; items: [] }[] | null): unknown[] =>
     (nodes ?? []).map(({ title, items }) => (items.length > 0 ? [title, titles(items)] : title));
-  const bookmarks = titles((await document.getOutline()) as unknown as [] | null);
+  const outermost = (await document.getOutline()) ?? [];
+  const bookmarks = titles(outermost as unknown as []);
+  const bookmarkPages = await Promise.all(
+    outermost.map(async ({ dest }) => (await document.getPageIndex(dest?.[0] as never)) + 1),
+  );
   await task.destroy();
-  return { contents, artifacts, bookmarks };
+  return { contents, artifacts, bookmarks, bookmarkPages };
 }

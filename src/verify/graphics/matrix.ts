@@ -32,6 +32,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** The box between two corners in any order, as a rectangle array gives them. */
+export function boxOf([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Box {
+  return { left: Math.min(x0, x1), right: Math.max(x0, x1), top: Math.min(y0, y1), bottom: Math.max(y0, y1) };
+}
+
 export const EVERYWHERE: Box = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
 
 export function intersect(a: Box, b: Box): Box {

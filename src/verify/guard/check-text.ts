@@ -16,25 +16,26 @@ export function checkText(comparison: Comparison): readonly Problem[] {
 }
 
 function describe(comparison: Comparison, { expected, found }: Divergence): Problem {
-  const at = Math.min(expected.from, comparison.expected.string.length - 1);
-  if (expected.from === expected.to) {
-    const place = pieceAt(comparison, Math.max(0, Math.min(expected.from - 1, at)))?.place;
-    const [from, to] = words(comparison.found, found);
-    if (isPartOfWord(comparison.found, found)) return changed(comparison, expected, found);
-    return guardProblem(
-      'text/added',
-      `The PDF has text that the handout has not: ${quote(spell(comparison.found, from, to))}.`,
-      place,
-    );
+  if (expected.from === expected.to && !isPartOfWord(comparison.found, found)) {
+    const before = pieceAt(comparison, Math.max(0, expected.from - 1));
+    const message = `The PDF has text that the handout has not: ${stretch(comparison.found, found)}.`;
+    return guardProblem('text/added', message, before?.place);
   }
   if (found.from === found.to && !isPartOfWord(comparison.expected, expected)) {
-    return guardProblem(
-      'text/lost',
-      `Text is missing from the PDF: ${quote(spell(comparison.expected, expected.from, expected.to))}.`,
-      pieceAt(comparison, at)?.place,
-    );
+    const message = `Text is missing from the PDF: ${stretch(comparison.expected, expected)}.`;
+    return guardProblem('text/lost', message, pieceAt(comparison, expected.from)?.place);
   }
   return changed(comparison, expected, found);
+}
+
+/** Letters up to which a stretch is quoted together with what stands round it. */
+const SHORT = 12;
+
+function stretch(letters: Letters, range: Divergence['expected']): string {
+  const words = quote(spell(letters, range.from, range.to));
+  if (range.to - range.from > SHORT) return words;
+  const around = quote(spell(letters, ...withNeighbours(letters, range)));
+  return around === words ? words : `${words} in ${around}`;
 }
 
 function changed(

@@ -15,7 +15,12 @@ export function checkVisibility(pdf: PdfReading, comparison: Comparison): readon
   });
   return pdf.pages.flatMap((page) => {
     const marks = page.texts.filter((mark) => !isBlank(mark.text));
-    return [...invisible(marks, pieces), ...blankGlyphs(marks, pieces), ...fontsElsewhere(marks, pieces)];
+    return [
+      ...invisible(marks, pieces),
+      ...blankGlyphs(marks, pieces),
+      ...silentGlyphs(page.texts, pieces),
+      ...fontsElsewhere(marks, pieces),
+    ];
   });
 }
 
@@ -49,6 +54,15 @@ function blankGlyphs(marks: readonly TextMark[], pieces: ReadonlyMap<TextMark, P
     const letters = [...new Set(mark.blank)].map((letter) => quote(letter)).join(', ');
     const message = `The font draws nothing for ${letters} in ${quote(mark.text)} on page ${mark.page}.`;
     return [guardProblem('text/blank-glyph', message, pieces.get(mark)?.place)];
+  });
+}
+
+/** A figure on paper that no reader tells would be a dose that only some patients get. */
+function silentGlyphs(marks: readonly TextMark[], pieces: ReadonlyMap<TextMark, Prose>): readonly Problem[] {
+  return marks.flatMap((mark) => {
+    if (mark.silent === 0) return [];
+    const message = `Page ${mark.page} shows a letter that stands for no text, in or beside ${quote(mark.text)}.`;
+    return [guardProblem('text/silent-glyph', message, pieces.get(mark)?.place)];
   });
 }
 

@@ -17,6 +17,7 @@ const HINTS = {
   'text/in-artifact': 'A screen reader would pass over it. Report it as a fault of the template.',
   'text/furniture-missing': 'Every page must show it. Report it as a fault of the template.',
   'text/blank-glyph': 'The printed page would have a hole there. Choose a font that has the letter.',
+  'text/silent-glyph': 'Readers and search would not find it. Report it as a fault of the template or font.',
   'text/font-not-embedded':
     'Other computers would print other letters. Report it as a fault of the template.',
 } as const satisfies Record<`text/${string}`, string>;

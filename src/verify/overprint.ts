@@ -1,0 +1,64 @@
+import type { Run, ShownGlyph } from './graphics/canvas.ts';
+import { type Box, intersect, overlaps, unite } from './graphics/matrix.ts';
+import { inkBox } from './visibility.ts';
+
+/** Share of the smaller glyph's ink box that another glyph may lie on: kerned and slanted letters touch. */
+const TOUCHING = 0.35;
+/** The same letter, so near in shares of the font size, is a bolder one, not another. */
+const BOLDER = 0.12;
+
+interface Inked {
+  readonly run: Run;
+  readonly index: number;
+  readonly shown: ShownGlyph;
+  readonly box: Box;
+}
+
+/**
+ * Glyphs that lie on glyphs of another run, so that neither can be read: what happens when a block is taller than its
+ * frame. Maps each run to the indexes of its glyphs.
+ */
+export function overprinted(runs: readonly Run[]): ReadonlyMap<Run, ReadonlySet<number>> {
+  const found = new Map<Run, Set<number>>();
+  const note = ({ run, index }: Inked): void => {
+    const indexes = found.get(run) ?? new Set();
+    found.set(run, indexes.add(index));
+  };
+  const inked = runs.map(inkOfRun);
+  const boxes = inked.map((glyphs) => glyphs.map(({ box }) => box).reduce<Box | null>(grow, null));
+  for (let i = 0; i < runs.length; i++) {
+    for (let j = i + 1; j < runs.length; j++) {
+      const [a, b] = [boxes[i], boxes[j]];
+      if (!a || !b || !overlaps(a, b)) continue;
+      for (const ours of inked[i] ?? []) {
+        if (!overlaps(ours.box, b)) continue;
+        for (const theirs of inked[j] ?? []) {
+          if (!overlaps(ours.box, theirs.box) || !collide(ours, theirs)) continue;
+          note(ours);
+          note(theirs);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function inkOfRun(run: Run): readonly Inked[] {
+  return run.glyphs.flatMap((shown, index) => {
+    const accent = /^\p{M}+$/u.test(shown.glyph.text ?? '');
+    return shown.glyph.blank || accent ? [] : [{ run, index, shown, box: inkBox(run, shown) }];
+  });
+}
+
+const grow = (sum: Box | null, box: Box): Box => (sum ? unite(sum, box) : box);
+
+function collide(a: Inked, b: Inked): boolean {
+  const common = area(intersect(a.box, b.box));
+  if (common <= TOUCHING * Math.min(area(a.box), area(b.box))) return false;
+  const apart = Math.hypot(a.shown.x - b.shown.x, a.shown.y - b.shown.y);
+  return !(a.shown.glyph.text === b.shown.glyph.text && apart < BOLDER * a.run.size);
+}
+
+function area(box: Box): number {
+  return Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);
+}

@@ -1,0 +1,99 @@
+import type { Canvas, Run } from './graphics/canvas.ts';
+import { logicalOrder } from './graphics/logical-order.ts';
+import { type Box, unite } from './graphics/matrix.ts';
+import type { TextMark } from './marks.ts';
+import { overprinted } from './overprint.ts';
+import { inkBox, judge, type Seen } from './visibility.ts';
+
+/** What a page shows as text, in the order of its content, each stretch seen alike. */
+export function readTexts(canvas: Canvas, shown: Box, page: number): readonly TextMark[] {
+  const runs = logicalOrder(canvas.runs);
+  const collisions = overprinted(runs);
+  return runs.flatMap((run) => {
+    const seen = judge(run, canvas.paints, shown);
+    const hit = collisions.get(run);
+    const all = hit
+      ? seen.map((glyph, index) => (hit.has(index) && glyph.visible === true ? OVERPRINTED : glyph))
+      : seen;
+    return textMarks(run, all, page);
+  });
+}
+
+const OVERPRINTED: Seen = { visible: { because: 'other text is printed on it' }, contrast: null };
+
+/** Cuts a run where visibility changes; a space goes with what stands before it. */
+function textMarks(run: Run, seen: readonly Seen[], page: number): readonly TextMark[] {
+  const marks: TextMark[] = [];
+  const isBlank = (index: number): boolean => run.glyphs[index]?.glyph.blank ?? false;
+  const reason = (index: number): string | null => {
+    const visible = seen[index]?.visible ?? true;
+    return visible === true ? null : visible.because;
+  };
+  for (let from = 0; from < run.glyphs.length; ) {
+    let first = from;
+    while (first + 1 < run.glyphs.length && isBlank(first)) first++;
+    let to = first + 1;
+    while (to < run.glyphs.length && (isBlank(to) || reason(to) === reason(first))) to++;
+    marks.push(textMark(run, seen, { from, to, first }, page));
+    from = to;
+  }
+  return marks;
+}
+
+/** Drawn as a hyphen at the end of a line, heard by nobody. */
+const SOFT_HYPHEN = '\u00ad';
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** The first glyph that shows ink. */
+  readonly first: number;
+}
+
+function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch, page: number): TextMark {
+  let text = '';
+  let box: Box | null = null;
+  let contrast: number | null = null;
+  const blank: string[] = [];
+  let silent = 0;
+  for (let i = from; i < to; i++) {
+    const shown = run.glyphs[i];
+    if (!shown) continue;
+    const { glyph } = shown;
+    text += glyph.text ?? '\ufffd';
+    const ratio = seen[i]?.contrast ?? null;
+    if (ratio !== null && (contrast === null || ratio < contrast)) contrast = ratio;
+    if (glyph.blank) {
+      if (glyph.outline?.type === 'drawn' && glyph.text !== SOFT_HYPHEN) silent++;
+      continue;
+    }
+    box = box ? unite(box, inkBox(run, shown)) : inkBox(run, shown);
+    if (glyph.outline && glyph.outline.type !== 'drawn') blank.push(glyph.text ?? '\ufffd');
+  }
+  return {
+    type: 'text',
+    page,
+    mcid: run.marking.mcid,
+    stream: run.marking.stream,
+    artifact: run.marking.artifact,
+    text,
+    actualText: run.marking.actualText,
+    sequence: run.marking.sequence,
+    box: box ?? emptyBox(run, from),
+    size: run.size,
+    color: run.color,
+    contrast,
+    renderingMode: run.renderingMode,
+    fontName: run.font.name,
+    embedded: run.font.embedded,
+    visible: seen[first]?.visible ?? true,
+    blank,
+    silent,
+  };
+}
+
+/** Text without ink has a place, but no size. */
+function emptyBox(run: Run, index: number): Box {
+  const { x = 0, y = 0 } = run.glyphs[index] ?? {};
+  return { left: x, right: x, top: y, bottom: y };
+}
