@@ -39,7 +39,10 @@ interface Making {
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
  * be read; whatever is wrong with the content is a value.
  */
-export async function buildHandout(request: BuildRequest, shelves: Shelves): Promise<Outcome<readonly BuiltFile[]>> {
+export async function buildHandout(
+  request: BuildRequest,
+  shelves: Shelves,
+): Promise<Outcome<readonly BuiltFile[]>> {
   const { files, problems, findings } = await make(request, shelves);
   const stopping = request.strict ? findings : findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
@@ -71,10 +74,19 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const problems: Problem[] = [...gathered.problems];
   for (const { edition, paper } of wanted(request)) {
     const page = { localised, tokens, fonts: fonts.value, images };
-    const { bytes, reading, faults } = await renderEdition({ ...request, ...page, prose, edition, paper }, shaping);
+    const { bytes, reading, faults } = await renderEdition(
+      { ...request, ...page, prose, edition, paper },
+      shaping,
+    );
     problems.push(...faults);
     rendered.push({ edition, paper, reading });
-    files.push({ edition, paper, bytes, pages: reading.pages.length, fileName: EDITIONS[edition].fileName(paper) });
+    files.push({
+      edition,
+      paper,
+      bytes,
+      pages: reading.pages.length,
+      fileName: EDITIONS[edition].fileName(paper),
+    });
   }
   const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
   return { files, problems: withoutRepeats(problems), findings };

@@ -32,12 +32,17 @@ const sources = (folder: string): string[] =>
     .map((name) => `${folder}/${name.split(sep).join('/')}`);
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 
-const roomOf = (path: string): string => (path.startsWith('templates/') ? 'templates' : (path.split('/')[1] ?? ''));
+const roomOf = (path: string): string =>
+  path.startsWith('templates/') ? 'templates' : (path.split('/')[1] ?? '');
 
 const targetOf = (file: string, specifier: string): string =>
-  relative(root, join(root, dirname(file), specifier)).split(sep).join('/');
+  relative(root, join(root, dirname(file), specifier))
+    .split(sep)
+    .join('/');
 
 const src = sources('src');
 const templates = sources('templates');
@@ -93,7 +98,9 @@ describe('the templates', () => {
     const foreign = templates.flatMap((file) =>
       importsOf(file)
         .filter((specifier) => !['plainleaf/pdf', 'react'].includes(specifier))
-        .filter((specifier) => !specifier.startsWith('.') || !targetOf(file, specifier).startsWith('templates/'))
+        .filter(
+          (specifier) => !specifier.startsWith('.') || !targetOf(file, specifier).startsWith('templates/'),
+        )
         .map((specifier) => `${file} imports ${specifier}`),
     );
     expect(foreign).toEqual([]);

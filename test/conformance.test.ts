@@ -10,7 +10,10 @@ describeWith('Java with libjaxb-java', hasVeraPdf(), 'veraPDF', () => {
   });
 
   it('passes every shipped PDF as PDF/UA-1 and PDF/A-2a', async () => {
-    const verdicts = await validate(['ua1', '2a'], files.map(({ path }) => path));
+    const verdicts = await validate(
+      ['ua1', '2a'],
+      files.map(({ path }) => path),
+    );
     expect(verdicts).toHaveLength(files.length * 2);
     expect(verdicts.filter(({ checks }) => checks < 1000)).toEqual([]);
     expect(verdicts.filter(({ passed }) => !passed)).toEqual([]);

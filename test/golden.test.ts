@@ -56,7 +56,8 @@ describe('every page of every shipped handout', () => {
 function writePictures(folder: string, pages: readonly PagePicture[]): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith('.png')) rmSync(join(folder, name));
-  for (const [index, page] of pages.entries()) writeFileSync(join(folder, `page-${index + 1}.png`), encodePng(page));
+  for (const [index, page] of pages.entries())
+    writeFileSync(join(folder, `page-${index + 1}.png`), encodePng(page));
 }
 
 function differingPixels(page: PagePicture, golden: PNG): number {

@@ -8,7 +8,13 @@ import { buildShipped, REPOSITORY, type ShippedFile } from './tools/shipped.ts';
 
 const SLUG = 'vitamins-bones-back-pain';
 /** What the web page around the article said. */
-const CHROME = new Set(['Skip to content', '6 min read', 'Quick Summary', 'In This Article', 'Medical Disclaimer']);
+const CHROME = new Set([
+  'Skip to content',
+  '6 min read',
+  'Quick Summary',
+  'In This Article',
+  'Medical Disclaimer',
+]);
 
 let files: readonly ShippedFile[];
 let article: readonly ShippedFile[];
@@ -28,7 +34,9 @@ function sourceLines(): readonly string[] {
 }
 
 const sentencesOf = (line: string): string[] =>
-  [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)].map(({ segment }) => segment.trim());
+  [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)].map(({ segment }) =>
+    segment.trim(),
+  );
 
 type Reader = (path: string) => Promise<readonly string[]>;
 
@@ -40,7 +48,9 @@ async function lettersOf(path: string, read: Reader): Promise<string> {
   const pages = await read(path);
   expect(pages).toHaveLength(furniture.length);
   return pages
-    .map((page, index) => (furniture[index] ?? []).reduce((text, words) => text.replace(words, ''), withoutSpace(page)))
+    .map((page, index) =>
+      (furniture[index] ?? []).reduce((text, words) => text.replace(words, ''), withoutSpace(page)),
+    )
     .join('');
 }
 
@@ -49,7 +59,10 @@ async function expectEverySentence(read: Reader): Promise<void> {
   expect(sentences.length).toBeGreaterThan(90);
   for (const { path } of article) {
     const text = await lettersOf(path, read);
-    expect(sentences.filter((sentence) => !text.includes(sentence)), path).toEqual([]);
+    expect(
+      sentences.filter((sentence) => !text.includes(sentence)),
+      path,
+    ).toEqual([]);
   }
 }
 
@@ -61,8 +74,12 @@ describe('the article on paper', () => {
     for (const { path } of article) {
       const headers = cellHeaders(reading(path));
       expect(headers).toHaveLength(18);
-      expect(headers[0]).toMatchObject({ headers: expect.arrayContaining(['Vitamin D', 'Primary Function for Bones']) });
-      expect(headers.at(-1)).toMatchObject({ headers: expect.arrayContaining(['Omega-3s', 'Dietary Sources']) });
+      expect(headers[0]).toMatchObject({
+        headers: expect.arrayContaining(['Vitamin D', 'Primary Function for Bones']),
+      });
+      expect(headers.at(-1)).toMatchObject({
+        headers: expect.arrayContaining(['Omega-3s', 'Dietary Sources']),
+      });
     }
   });
 });

@@ -1,6 +1,21 @@
 import { relative, sep } from 'node:path';
-import { foldSettings, type FoldedSettings, readSettings, type Settings, settingsFromEnvironment, type SettingsLayer } from '../config/index.ts';
-import { findProjectRoot, type HandoutEntry, listHandouts, openFiles, readText, SETTINGS_FILE, shippedRoot } from '../files/index.ts';
+import {
+  type FoldedSettings,
+  foldSettings,
+  readSettings,
+  type Settings,
+  type SettingsLayer,
+  settingsFromEnvironment,
+} from '../config/index.ts';
+import {
+  findProjectRoot,
+  type HandoutEntry,
+  listHandouts,
+  openFiles,
+  readText,
+  SETTINGS_FILE,
+  shippedRoot,
+} from '../files/index.ts';
 import type { Problem } from '../model/index.ts';
 import type { Shelves } from '../sources/index.ts';
 import { suggest } from './suggest.ts';
@@ -60,24 +75,40 @@ export interface Target {
  * What to build: each handout asked for, by slug or by its file, in each language asked for. A handout that was not
  * named and lacks a language is left out; one that was named is a UsageError.
  */
-export async function chooseTargets(names: readonly string[], project: OpenProject, terminal: Terminal): Promise<readonly Target[]> {
+export async function chooseTargets(
+  names: readonly string[],
+  project: OpenProject,
+  terminal: Terminal,
+): Promise<readonly Target[]> {
   const entries = await listHandouts(project.shelves.project);
   if (entries.length === 0) {
-    throw new UsageError('There is no handout in content/handouts.', 'Write one: content/handouts/SLUG/en.yaml.');
+    throw new UsageError(
+      'There is no handout in content/handouts.',
+      'Write one: content/handouts/SLUG/en.yaml.',
+    );
   }
   const langs = project.settings.lang;
   const targets = names.length
-    ? names.flatMap((name) => chooseNamed(name, entries, langs, `${terminal.cwd}/${name}`, project.shelves.project.root))
-    : entries.flatMap((entry) => toTargets(entry, langs === 'all' ? entry.langs : langs.filter((lang) => entry.langs.includes(lang))));
+    ? names.flatMap((name) =>
+        chooseNamed(name, entries, langs, `${terminal.cwd}/${name}`, project.shelves.project.root),
+      )
+    : entries.flatMap((entry) =>
+        toTargets(entry, langs === 'all' ? entry.langs : langs.filter((lang) => entry.langs.includes(lang))),
+      );
   if (targets.length === 0) {
-    throw new UsageError(`No handout is written in ${langs === 'all' ? 'any language' : langs.join(' or ')}.`, 'See content/handouts.');
+    throw new UsageError(
+      `No handout is written in ${langs === 'all' ? 'any language' : langs.join(' or ')}.`,
+      'See content/handouts.',
+    );
   }
   return targets.filter(
-    (target, index) => targets.findIndex(({ slug, lang }) => slug === target.slug && lang === target.lang) === index,
+    (target, index) =>
+      targets.findIndex(({ slug, lang }) => slug === target.slug && lang === target.lang) === index,
   );
 }
 
-const toTargets = ({ slug }: HandoutEntry, langs: readonly string[]): Target[] => langs.map((lang) => ({ slug, lang }));
+const toTargets = ({ slug }: HandoutEntry, langs: readonly string[]): Target[] =>
+  langs.map((lang) => ({ slug, lang }));
 
 function chooseNamed(
   name: string,
@@ -89,11 +120,21 @@ function chooseNamed(
   const inside = relative(root, path).split(sep).join('/');
   const [, fileSlug, fileLang] = /^content\/handouts\/([^/]+)\/([^/]+)\.yaml$/.exec(inside) ?? [];
   const entry = entries.find(({ slug }) => slug === (fileSlug ?? name));
-  if (!entry) throw new UsageError(`There is no handout named “${name}”.`, suggest(name, entries.map(({ slug }) => slug)));
+  if (!entry)
+    throw new UsageError(
+      `There is no handout named “${name}”.`,
+      suggest(
+        name,
+        entries.map(({ slug }) => slug),
+      ),
+    );
   const wanted = fileLang ? [fileLang] : langs === 'all' ? entry.langs : langs;
   const lacking = wanted.find((lang) => !entry.langs.includes(lang));
   if (lacking) {
-    throw new UsageError(`The handout “${entry.slug}” is not written in “${lacking}”.`, suggest(lacking, entry.langs));
+    throw new UsageError(
+      `The handout “${entry.slug}” is not written in “${lacking}”.`,
+      suggest(lacking, entry.langs),
+    );
   }
   return toTargets(entry, wanted);
 }

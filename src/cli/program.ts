@@ -16,7 +16,9 @@ export interface CommandHost {
 /** The whole command line. */
 export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void): Command {
   const program = new Command('plainleaf')
-    .description('Write a patient handout once, in YAML; print it in every edition and language your patients need.')
+    .description(
+      'Write a patient handout once, in YAML; print it in every edition and language your patients need.',
+    )
     .version(packageVersion(), '-v, --version')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })

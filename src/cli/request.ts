@@ -1,11 +1,15 @@
-import type { BuildRequest } from '../pipeline.ts';
 import { EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import type { BuildRequest } from '../pipeline.ts';
 import type { OpenProject, Target } from './open-project.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What to build of one target, from the folded settings and the clock. */
-export function requestFor(target: Target, { settings, insisted, house }: OpenProject, terminal: Terminal): BuildRequest {
+export function requestFor(
+  target: Target,
+  { settings, insisted, house }: OpenProject,
+  terminal: Terminal,
+): BuildRequest {
   const clock = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
   return {
     ...target,
@@ -25,7 +29,10 @@ export function requestFor(target: Target, { settings, insisted, house }: OpenPr
 function sourceDate(text: string | undefined): Date | null {
   if (!text) return null;
   if (!/^\d{1,11}$/.test(text)) {
-    throw new UsageError(`The variable SOURCE_DATE_EPOCH cannot be “${text}”.`, 'It takes whole seconds since 1970.');
+    throw new UsageError(
+      `The variable SOURCE_DATE_EPOCH cannot be “${text}”.`,
+      'It takes whole seconds since 1970.',
+    );
   }
   return new Date(Number(text) * 1000);
 }

@@ -28,7 +28,7 @@ export interface SettingsLayer {
 
 const STRENGTH: readonly SettingSource[] = ['flag', 'environment', 'handout', 'plainleaf.yaml', 'default'];
 
-export const DEFAULTS = {
+const DEFAULTS = {
   edition: ['handout'],
   lang: 'all',
   paper: 'all',

@@ -51,7 +51,10 @@ function optionalFields(raw: RawClinic): Pick<Clinic, 'phone' | 'website' | 'eme
 }
 
 function colorsOf(raw: RawClinic, spot: Spot): Pick<Clinic, 'colors' | 'colorPlaces'> {
-  const given = Object.entries(raw.colors ?? {}).filter(([, value]) => value !== undefined) as [ClinicColor, string][];
+  const given = Object.entries(raw.colors ?? {}).filter(([, value]) => value !== undefined) as [
+    ClinicColor,
+    string,
+  ][];
   return {
     colors: Object.fromEntries(given),
     colorPlaces: Object.fromEntries(given.map(([key]) => [key, spot.at('colors').at(key).place])),

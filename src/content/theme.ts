@@ -74,9 +74,9 @@ const TOKEN_OF_COLOR = {
   on_accent: 'onAccent',
 } as const satisfies Record<keyof typeof colors, ColorToken>;
 
-function byToken<T>(valueOf: (key: keyof typeof colors) => T): Record<ColorToken, T> {
+function byToken<T>(read: (key: keyof typeof colors) => T): Record<ColorToken, T> {
   const named = Object.entries(TOKEN_OF_COLOR) as [keyof typeof colors, ColorToken][];
-  return Object.fromEntries(named.map(([key, token]) => [token, valueOf(key)])) as Record<ColorToken, T>;
+  return Object.fromEntries(named.map(([key, token]) => [token, read(key)])) as Record<ColorToken, T>;
 }
 
 interface ThemeSource {
@@ -87,11 +87,14 @@ interface ThemeSource {
 
 /** Reads and validates a theme's file. */
 export function readTheme({ text, file, name }: ThemeSource): Outcome<Theme> {
-  return readBranding({ text, file, name, schema: themeSchema }, ({ color: raw, space, ...tokens }, spot) => ({
-    name,
-    file,
-    // the schema has counted them
-    tokens: { ...tokens, color: byToken((key) => raw[key]), space: space as unknown as Tokens['space'] },
-    colorPlaces: byToken((key) => spot.at('color').at(key).place),
-  }));
+  return readBranding(
+    { text, file, name, schema: themeSchema },
+    ({ color: raw, space, ...tokens }, spot) => ({
+      name,
+      file,
+      // the schema has counted them
+      tokens: { ...tokens, color: byToken((key) => raw[key]), space: space as unknown as Tokens['space'] },
+      colorPlaces: byToken((key) => spot.at('color').at(key).place),
+    }),
+  );
 }

@@ -1,4 +1,12 @@
 export { MachineFailure } from './machine-failure.ts';
-export { findProjectRoot, type HandoutEntry, handoutFile, listHandouts, packageVersion, SETTINGS_FILE, shippedRoot } from './project.ts';
+export {
+  findProjectRoot,
+  type HandoutEntry,
+  handoutFile,
+  listHandouts,
+  packageVersion,
+  SETTINGS_FILE,
+  shippedRoot,
+} from './project.ts';
 export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
 export { writeWhole } from './write-whole.ts';

@@ -45,7 +45,10 @@ export function openFiles(root: string): ProjectFiles {
         await access(full, constants.R_OK);
         return await readFile(full);
       } catch (error) {
-        throw new MachineFailure(`${path} cannot be read (${codeOf(error)}).`, 'Check who may read the file.');
+        throw new MachineFailure(
+          `${path} cannot be read (${codeOf(error)}).`,
+          'Check who may read the file.',
+        );
       }
     },
     async list(folder) {

@@ -41,7 +41,9 @@ export async function listHandouts(files: ProjectFiles): Promise<readonly Handou
   const entries: HandoutEntry[] = [];
   for (const slug of await files.list(HANDOUTS)) {
     const names = await files.list(`${HANDOUTS}/${slug}`);
-    const langs = names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
+    const langs = names
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => name.slice(0, -'.yaml'.length));
     if (langs.length) entries.push({ slug, langs });
   }
   return entries;

@@ -32,6 +32,9 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new MachineFailure(`${path} could not be written (${code}).`, HINTS[code] ?? 'Check the disk and the folder.');
+    throw new MachineFailure(
+      `${path} could not be written (${code}).`,
+      HINTS[code] ?? 'Check the disk and the folder.',
+    );
   }
 }

@@ -36,7 +36,10 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
       failOn: 'warning',
       ...(kind === 'svg' ? { density: SVG_DPI } : {}),
     });
-    const upright = source.rotate().resize({ width: WIDEST_PIXELS, withoutEnlargement: true }).toColorspace('srgb');
+    const upright = source
+      .rotate()
+      .resize({ width: WIDEST_PIXELS, withoutEnlargement: true })
+      .toColorspace('srgb');
     const encoded =
       kind === 'jpg'
         ? upright.flatten({ background: '#ffffff' }).jpeg({ quality: 88 })
@@ -45,7 +48,10 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
     return { format: kind === 'jpg' ? 'jpg' : 'png', bytes: data, width: info.width, height: info.height };
   } catch (error) {
     const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new ImageRefused(`it cannot be decoded (${detail})`, 'Open it in an image program and save it again.');
+    throw new ImageRefused(
+      `it cannot be decoded (${detail})`,
+      'Open it in an image program and save it again.',
+    );
   }
 }
 
@@ -54,5 +60,7 @@ function kindOf(bytes: Uint8Array): PreparedImage['format'] | 'svg' | null {
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'png';
   if (starts(0xff, 0xd8, 0xff)) return 'jpg';
   const head = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart();
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head) ? 'svg' : null;
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head)
+    ? 'svg'
+    : null;
 }

@@ -23,7 +23,10 @@ export async function chooseFonts(
   try {
     const { stack, missing } = await shaping.chooseStack(text, localised.locale.fonts);
     if (missing.length > 0) {
-      return { ok: false, problems: missing.flatMap((character) => describeMissing(character, printed, source, localised)) };
+      return {
+        ok: false,
+        problems: missing.flatMap((character) => describeMissing(character, printed, source, localised)),
+      };
     }
     await shaping.load(stack);
     return { ok: true, value: stack, problems: [] };
@@ -39,7 +42,10 @@ function describeMissing(
   source: Source,
   { locale, handout }: Localised,
 ): readonly Problem[] {
-  const codes = Array.from(character, (letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
+  const codes = Array.from(
+    character,
+    (letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
   const problem = (place: Place): Problem => ({
     code: 'text/missing-glyph',
     severity: 'error',
@@ -47,7 +53,9 @@ function describeMissing(
     hint: `Write it in letters of ${locale.name}, or draw it as a picture.`,
     place,
   });
-  const places = prose.filter((piece) => piece.text.includes(character)).map((piece) => placeOf(character, piece.place, source));
+  const places = prose
+    .filter((piece) => piece.text.includes(character))
+    .map((piece) => placeOf(character, piece.place, source));
   return (places.length > 0 ? unique(places) : [handout.place]).map(problem);
 }
 

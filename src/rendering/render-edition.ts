@@ -1,6 +1,14 @@
 import { contentHash, furniture } from '../content/index.ts';
 import { EDITIONS, PAPERS } from '../editions/index.ts';
-import type { EditionName, Localised, PaperName, PreparedImage, Problem, Prose, Tokens } from '../model/index.ts';
+import type {
+  EditionName,
+  Localised,
+  PaperName,
+  PreparedImage,
+  Problem,
+  Prose,
+  Tokens,
+} from '../model/index.ts';
 import type { FontStack, Shaping } from '../shaping/index.ts';
 import { renderTagged } from '../tagged-pdf/index.ts';
 import { respace, SPACINGS } from '../theme/index.ts';
@@ -61,7 +69,9 @@ async function renderOnce(request: RenderRequest, shaping: Shaping): Promise<Ren
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
   // what layout could not do right is the cause; what the guard then misses on the page would be its echo
   const faults =
-    violations.length > 0 ? problemsOf(violations, edition) : guardText(read.value, prose, furniture(localised));
+    violations.length > 0
+      ? problemsOf(violations, edition)
+      : guardText(read.value, prose, furniture(localised));
   return { bytes, reading: read.value, faults };
 }
 

@@ -33,12 +33,20 @@ export function problemsOf(violations: readonly Violation[], template: string): 
       code: wording?.code ?? `pdf/${code}`,
       severity: 'error',
       message: wording?.message ?? message,
-      hint: wording?.hint ?? `The template “${template}” does not draw this right; the PDF would break its promise.`,
+      hint:
+        wording?.hint ??
+        `The template “${template}” does not draw this right; the PDF would break its promise.`,
       ...(isPlace(origin) ? { place: origin } : {}),
     };
   });
 }
 
 function isPlace(origin: unknown): origin is Place {
-  return typeof origin === 'object' && origin !== null && 'file' in origin && 'line' in origin && 'column' in origin;
+  return (
+    typeof origin === 'object' &&
+    origin !== null &&
+    'file' in origin &&
+    'line' in origin &&
+    'column' in origin
+  );
 }

@@ -44,17 +44,23 @@ export async function gatherSources(request: SourcesRequest, shelves: Shelves): 
   const wishes = handout.ok ? handout.value : undefined;
   const clinicName = request.clinic ?? wishes?.clinic ?? request.houseClinic;
   const clinic = clinicName
-    ? await readNamed(shelves, 'clinics', clinicName, wishes, (found) => readClinic({ ...found, slug: clinicName }))
+    ? await readNamed(shelves, 'clinics', clinicName, wishes, (found) =>
+        readClinic({ ...found, slug: clinicName }),
+      )
     : null;
   const clinicTheme = clinic?.outcome.ok ? clinic.outcome.value.theme : undefined;
   const themeName = request.theme ?? wishes?.theme ?? clinicTheme ?? request.houseTheme ?? DEFAULT_THEME;
-  const theme = await readNamed(shelves, 'themes', themeName, wishes, (found) => readTheme({ ...found, name: themeName }));
+  const theme = await readNamed(shelves, 'themes', themeName, wishes, (found) =>
+    readTheme({ ...found, name: themeName }),
+  );
   const locale = await readLanguage(shelves, lang, file);
 
   const pictures = handout.ok
     ? await gatherPictures(
         { value: handout.value, shelf: shelves.project },
-        clinic?.outcome.ok && clinic.found ? { value: clinic.outcome.value, shelf: clinic.found.shelf } : null,
+        clinic?.outcome.ok && clinic.found
+          ? { value: clinic.outcome.value, shelf: clinic.found.shelf }
+          : null,
       )
     : { images: new Map<string, PreparedImage>(), problems: [] };
   const problems = [

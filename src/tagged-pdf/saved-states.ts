@@ -2,7 +2,7 @@
 const KEEPS_STATE = new Set([
   ...['m', 'l', 'c', 'v', 'y', 'h', 're', 'n'],
   ...['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'],
-  ...['Do', 'sh', 'EI', 'BT', 'ET', 'Tm', 'TJ', 'BDC', 'EMC'],
+  ...['Do', 'sh', 'EI', 'BT', 'ET', 'Tm', 'Ts', 'TJ', 'BDC', 'EMC'],
 ]);
 
 /**

@@ -10,7 +10,7 @@ interface StructureRule {
   readonly role?: string;
 }
 
-export const STRUCTURE_TYPES = {
+const STRUCTURE_TYPES = {
   Document: { grouping: true },
   Part: { grouping: true },
   Art: { grouping: true },

@@ -6,7 +6,9 @@ import { REPOSITORY } from '../tools/shipped.ts';
 
 const standard = readFileSync(join(REPOSITORY, 'content/themes/standard.yaml'), 'utf8');
 
-async function buildWith(theme: string): Promise<{ code: number; problems: { id: string; message: string }[] }> {
+async function buildWith(
+  theme: string,
+): Promise<{ code: number; problems: { id: string; message: string }[] }> {
   const root = makeProject({ 'content/handouts/tablets/en.yaml': smallHandout() });
   mkdirSync(join(root, 'content/themes'), { recursive: true });
   writeFileSync(join(root, 'content/themes/tiny.yaml'), theme);
@@ -19,7 +21,10 @@ describe('type/min-size', () => {
     const { code, problems } = await buildWith(standard.replace(/body: 12$/m, 'body: 11.8'));
     expect(code).toBe(1);
     expect(problems).toContainEqual(
-      expect.objectContaining({ id: 'type/min-size', message: expect.stringMatching(/11\.8 points.*12 points/) }),
+      expect.objectContaining({
+        id: 'type/min-size',
+        message: expect.stringMatching(/11\.8 points.*12 points/),
+      }),
     );
   });
 

@@ -27,7 +27,9 @@ function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem
 const handout = (blocks: string, rest = ''): string =>
   `title: Tablets\nsections:\n  - heading: What to do\n    blocks:\n${blocks}\n${rest}`;
 const figure = (caption: string): string =>
-  handout(`      - figure:\n          image: plate.png\n          alt: A plate with a salmon.\n          caption: ${caption}`);
+  handout(
+    `      - figure:\n          image: plate.png\n          alt: A plate with a salmon.\n          caption: ${caption}`,
+  );
 const colored = (color: Partial<Tokens['color']>): Partial<CheckInput> => ({
   tokens: { ...theme.tokens, color: { ...theme.tokens.color, ...color } },
 });
@@ -42,7 +44,11 @@ describe('every rule', () => {
 describe('ref/empty', () => {
   it('finds each reference that says nothing', () => {
     expect(check(handout('      - Text. [1]', 'references:\n  - title:\n'))).toEqual([
-      expect.objectContaining({ code: 'ref/empty', severity: 'warning', place: { file: FILE, line: 7, column: 5 } }),
+      expect.objectContaining({
+        code: 'ref/empty',
+        severity: 'warning',
+        place: { file: FILE, line: 7, column: 5 },
+      }),
     ]);
   });
   it('is silent where a reference has an address alone', () => {
@@ -75,7 +81,11 @@ describe('a11y/link-text', () => {
 describe('type/contrast', () => {
   it('finds colours that are too close', () => {
     const [finding] = check(handout('      - Text.'), colored({ muted: '#777777' }));
-    expect(finding).toMatchObject({ code: 'type/contrast', severity: 'error', place: { file: theme.file, line: expect.any(Number) } });
+    expect(finding).toMatchObject({
+      code: 'type/contrast',
+      severity: 'error',
+      place: { file: theme.file, line: expect.any(Number) },
+    });
     expect(finding?.message).toContain('4.4:1');
   });
   it('finds colours that are far apart in colour and close in grey', () => {
@@ -87,7 +97,10 @@ describe('type/contrast', () => {
     const file = 'content/clinics/c.yaml';
     const read = readClinic({ text: 'name: C\ncolors:\n  brand: "#FFAA00"\n', file, slug: 'c' });
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const [finding] = check(handout('      - Text.'), { ...colored({ brand: '#FFAA00' }), clinic: read.value });
+    const [finding] = check(handout('      - Text.'), {
+      ...colored({ brand: '#FFAA00' }),
+      clinic: read.value,
+    });
     expect(finding?.place).toEqual({ file, line: 3, column: 10 });
   });
   it.each(['standard', 'warm'])('is silent for the theme %s', (name) => {

@@ -84,7 +84,9 @@ const BAD_INPUTS: readonly BadInput[] = [
   },
   {
     name: 'a heading that skips a level',
-    yaml: smallHandout('      - subheading:\n          text: Deep down\n          level: 4\n      - Some text.'),
+    yaml: smallHandout(
+      '      - subheading:\n          text: Deep down\n          level: 4\n      - Some text.',
+    ),
     code: 'a11y/heading-skip',
     line: 6,
     column: 9,
@@ -120,7 +122,9 @@ const BAD_INPUTS: readonly BadInput[] = [
   },
   {
     name: 'a path outside the project',
-    yaml: smallHandout('      - figure:\n          image: ../../../../etc/plate.png\n          alt: A plate.'),
+    yaml: smallHandout(
+      '      - figure:\n          image: ../../../../etc/plate.png\n          alt: A plate.',
+    ),
     code: 'asset/outside-project',
     line: 7,
     column: 18,
@@ -135,7 +139,10 @@ describe('bad input', () => {
     const run = await runIn(root, ['build', '--json']);
 
     expect(run.code).toBe(1);
-    const { files, problems } = JSON.parse(run.out) as { files: unknown[]; problems: Record<string, unknown>[] };
+    const { files, problems } = JSON.parse(run.out) as {
+      files: unknown[];
+      problems: Record<string, unknown>[];
+    };
     const errors = problems.filter((problem) => problem.severity === 'error');
     expect(errors).toEqual([expect.objectContaining({ id: code, file: FILE, line, column })]);
     expect(`${errors[0]?.message} ${errors[0]?.hint}`).toMatch(says);

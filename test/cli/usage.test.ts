@@ -34,7 +34,10 @@ describe('the command line', () => {
   it('prints help and version with exit code 0', async () => {
     const root = project();
     expect(await runIn(root, ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('build') });
-    expect(await runIn(root, ['-v'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await runIn(root, ['-v'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 
   it('prints results as JSON on stdout and nothing else', async () => {

@@ -30,7 +30,9 @@ describe('prepareImage', () => {
   });
 
   it('shrinks a picture that is wider than print can use', async () => {
-    const wide = await sharp({ create: { width: 4000, height: 100, channels: 3, background: 'blue' } }).png().toBuffer();
+    const wide = await sharp({ create: { width: 4000, height: 100, channels: 3, background: 'blue' } })
+      .png()
+      .toBuffer();
     expect((await prepareImage(wide)).width).toBe(2250);
   });
 

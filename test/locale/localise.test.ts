@@ -33,7 +33,9 @@ describe('localise', () => {
   });
 
   it('says on every page that nobody has reviewed it', () => {
-    expect(localised('title: T\nreview:\n  version: 2.1.0\n').footer).toBe('Version 2.1.0 · Not reviewed by a clinician');
+    expect(localised('title: T\nreview:\n  version: 2.1.0\n').footer).toBe(
+      'Version 2.1.0 · Not reviewed by a clinician',
+    );
   });
 
   it('rounds the reading time to whole minutes, one at least', () => {

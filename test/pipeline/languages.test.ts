@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plainText } from '../../src/model/index.ts';
 import { readHandout } from '../../src/content/index.ts';
+import { plainText } from '../../src/model/index.ts';
 import { describeWith } from '../tools/needs.ts';
 import { makeProject } from '../tools/project.ts';
 import { readWithPdfium, readWithPdfJs, withoutSpace } from '../tools/read-text.ts';
@@ -49,7 +49,8 @@ describe('a handout in Chinese', () => {
   ])('has its text in order, for %s', async (_name, read) => {
     const text = withoutSpace((await read(files.get('zh-Hans') ?? '')).join(''));
     const { title, introduction } = handoutOf('chinese', 'zh-Hans');
-    for (const paragraph of [title, ...introduction]) expect(text).toContain(withoutSpace(plainText(paragraph)));
+    for (const paragraph of [title, ...introduction])
+      expect(text).toContain(withoutSpace(plainText(paragraph)));
   });
 });
 
@@ -57,14 +58,16 @@ describe('a handout in Arabic', () => {
   it('has every letter, for pdf.js', async () => {
     const count = (text: string): Record<string, number> => {
       const letters: Record<string, number> = {};
-      for (const letter of text.match(/\p{Script=Arabic}/gu) ?? []) letters[letter] = (letters[letter] ?? 0) + 1;
+      for (const letter of text.match(/\p{Script=Arabic}/gu) ?? [])
+        letters[letter] = (letters[letter] ?? 0) + 1;
       return letters;
     };
     const found = count((await readWithPdfJs(files.get('ar') ?? '')).join(''));
     const { introduction } = handoutOf('arabic', 'ar');
     const wanted = count(introduction.map(plainText).join(''));
     expect(Object.keys(wanted).length).toBeGreaterThan(15);
-    for (const [letter, times] of Object.entries(wanted)) expect(found[letter] ?? 0).toBeGreaterThanOrEqual(times);
+    for (const [letter, times] of Object.entries(wanted))
+      expect(found[letter] ?? 0).toBeGreaterThanOrEqual(times);
   });
 });
 

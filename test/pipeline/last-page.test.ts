@@ -20,7 +20,8 @@ it('does not leave a last page nearly empty', async () => {
   for (let paragraphs = 8; paragraphs <= 22; paragraphs++) {
     const fill = await fillOf(paragraphs);
     if (fill.length === 2) twoPages++;
-    if (fill.length > 1 && (fill.at(-1) ?? 0) < 0.25) thin.push(`${paragraphs} paragraphs: ${fill.join(' ')}`);
+    if (fill.length > 1 && (fill.at(-1) ?? 0) < 0.25)
+      thin.push(`${paragraphs} paragraphs: ${fill.join(' ')}`);
   }
   expect(twoPages).toBeGreaterThan(3);
   expect(thin).toEqual([]);

@@ -15,7 +15,12 @@ describe(`${BUILDS} builds in one process`, () => {
   let root: string;
   beforeAll(() => {
     // texts that would spoil each other if a font's cache were trusted: NBSP and space, decomposed and composed letters
-    const texts = ['Take 5\u00a0mg a day.', 'Take 5 mg a day.', 'Re\u0301sume\u0301 and cafe\u0301.', 'Résumé and café.'];
+    const texts = [
+      'Take 5\u00a0mg a day.',
+      'Take 5 mg a day.',
+      'Re\u0301sume\u0301 and cafe\u0301.',
+      'Résumé and café.',
+    ];
     root = makeProject({});
     for (const [index, text] of texts.entries()) {
       mkdirSync(join(root, `content/handouts/text-${index}`), { recursive: true });
@@ -40,7 +45,8 @@ describe(`${BUILDS} builds in one process`, () => {
     }
     expect([...hashes.values()].map((set) => set.size)).toEqual(hashes.size === 5 ? [1, 1, 1, 1, 1] : []);
     const half = heap.length / 2;
-    const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    const median = (values: number[]): number =>
+      values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
     const growth = median(heap.slice(half)) - median(heap.slice(0, half));
     expect(growth, `heap in MB: ${heap.map(Math.round).join(' ')}`).toBeLessThan(12);
   }, 300_000);

@@ -26,7 +26,11 @@ describe('the same input', () => {
     const command = join(REPOSITORY, 'dist/src/cli/main.js');
     expect(existsSync(command)).toBe(true);
     const { PLAINLEAF_CLINIC: _, SOURCE_DATE_EPOCH: __, ...env } = process.env;
-    execFileSync(process.execPath, [command, 'build', '--paper', 'a4'], { cwd: elsewhere, env, stdio: 'ignore' });
+    execFileSync(process.execPath, [command, 'build', '--paper', 'a4'], {
+      cwd: elsewhere,
+      env,
+      stdio: 'ignore',
+    });
     const written = readFileSync(join(elsewhere, 'out', ARTICLE.slug, 'en/handout-a4.pdf'));
     expect(hash(written)).toBe(hash(once));
   });

@@ -30,7 +30,7 @@ interface Options {
   readonly style?: Record<string, unknown>;
 }
 
-export const PADDING = 20;
+const PADDING = 20;
 
 /** A document of one Page element whose content flows over as many pages as it needs. */
 export function page(options: Options, ...children: ReactNode[]): ReactElement {
@@ -68,9 +68,4 @@ export async function render(
   await shaping.load(['source-sans-3']);
   await shaping.load(['noto-sans-arabic']);
   return renderTagged(element, { glyphs: shaping.glyphs, conformance: 'ua-1', ...options });
-}
-
-export async function codes(element: ReactElement): Promise<string[]> {
-  const { violations } = await render(element);
-  return violations.map(({ code }) => code);
 }

@@ -44,7 +44,9 @@ export async function runIn(
 }
 
 /** A small handout that builds; `blocks` replaces the blocks of its one section. */
-export const smallHandout = (blocks = '      - Take it with food.'): string => `title: How to take your tablets
+export const smallHandout = (
+  blocks = '      - Take it with food.',
+): string => `title: How to take your tablets
 summary: Take one tablet a day, with food.
 sections:
   - heading: What to do

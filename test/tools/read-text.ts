@@ -19,7 +19,9 @@ export async function readWithPdfJs(file: string): Promise<readonly string[]> {
 export async function readWithPdfium(file: string): Promise<readonly string[]> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(readFileSync(file));
-  const pages = [...document.pages()].map((page) => page.getText().replace(/[\u0002\ufffe]/gu, '-'));
+  const pages = [...document.pages()].map((page) =>
+    page.getText().replaceAll('\u0002', '-').replaceAll('\ufffe', '-'),
+  );
   document.destroy();
   library.destroy();
   return pages;

@@ -6,17 +6,17 @@ import { REPOSITORY } from './shipped.ts';
 
 const textOf = (file: string): string => readFileSync(join(REPOSITORY, file), 'utf8');
 
-function valueOf<T>(outcome: Outcome<T>): T {
+function unwrap<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
 
 export function shippedLocale(lang: string): Locale {
   const file = `content/locales/${lang}.yaml`;
-  return valueOf(readLocale({ text: textOf(file), file, lang }));
+  return unwrap(readLocale({ text: textOf(file), file, lang }));
 }
 
 export function shippedTheme(name: string): Theme {
   const file = `content/themes/${name}.yaml`;
-  return valueOf(readTheme({ text: textOf(file), file, name }));
+  return unwrap(readTheme({ text: textOf(file), file, name }));
 }

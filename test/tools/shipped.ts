@@ -20,8 +20,22 @@ export const REPOSITORY = join(import.meta.dirname, '../..');
 export async function buildShipped(argv: readonly string[] = []): Promise<readonly ShippedFile[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-shipped-'));
   const everything = ['--edition', 'all', '--lang', 'all', '--paper', 'all'];
-  const run = await runIn(REPOSITORY, ['build', ...everything, '--json', '--quiet', '--out', folder, ...argv]);
+  const run = await runIn(REPOSITORY, [
+    'build',
+    ...everything,
+    '--json',
+    '--quiet',
+    '--out',
+    folder,
+    ...argv,
+  ]);
   if (run.code !== 0) throw new Error(`the shipped handouts do not build:\n${run.err}`);
-  const { files } = JSON.parse(run.out) as { files: (Omit<ShippedFile, 'path' | 'fileName'> & { file: string })[] };
-  return files.map(({ file, ...rest }) => ({ ...rest, path: file, fileName: file.slice(file.lastIndexOf('/') + 1) }));
+  const { files } = JSON.parse(run.out) as {
+    files: (Omit<ShippedFile, 'path' | 'fileName'> & { file: string })[];
+  };
+  return files.map(({ file, ...rest }) => ({
+    ...rest,
+    path: file,
+    fileName: file.slice(file.lastIndexOf('/') + 1),
+  }));
 }

@@ -9,7 +9,12 @@ export async function build(
   request: Partial<BuildRequest> & Pick<BuildRequest, 'slug' | 'lang'>,
 ): Promise<readonly BuiltFile[]> {
   const shelves = { project: openFiles(root), shipped: openFiles(REPOSITORY) };
-  const defaults = { editions: ['handout'], papers: ['letter', 'a4'], strict: false, today: '2026-11-24' } as const;
+  const defaults = {
+    editions: ['handout'],
+    papers: ['letter', 'a4'],
+    strict: false,
+    today: '2026-11-24',
+  } as const;
   const built = await buildHandout({ ...defaults, ...request }, shelves);
   if (!built.ok) throw new Error(JSON.stringify(built.problems, null, 2));
   return built.value;

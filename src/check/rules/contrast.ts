@@ -6,13 +6,15 @@ const ratio = (value: number): string => `${(Math.floor(value * 10) / 10).toFixe
 
 export const contrast: Rule = {
   id: 'type/contrast',
-  source: 'WCAG 2.1, 1.4.3 and 1.4.11: 4.5:1 for text, 3:1 for graphics; again in grey, as clinics print in black and white.',
+  source:
+    'WCAG 2.1, 1.4.3 and 1.4.11: 4.5:1 for text, 3:1 for graphics; again in grey, as clinics print in black and white.',
   needs: 'theme',
   stops: 'build',
   run: ({ theme, clinic, tokens }) => {
     const describe = (pair: PairContrast, reached: number, where: string): Finding => {
       // a clinic's colour came last, so it is the one to mend
-      const place = clinic?.colorPlaces[pair.over as ClinicColor] ?? clinic?.colorPlaces[pair.ground as ClinicColor];
+      const place =
+        clinic?.colorPlaces[pair.over as ClinicColor] ?? clinic?.colorPlaces[pair.ground as ClinicColor];
       return {
         severity: 'error',
         message:

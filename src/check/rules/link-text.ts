@@ -3,7 +3,8 @@ import { type Handout, type Inline, plainText, type RichText } from '../../model
 import type { Rule } from '../rule.ts';
 
 /** Words that say nothing when a screen reader lists the links of a page. */
-const EMPTY_WORDS = /^(?:(?:click|tap|press) )?(?:here|this|link|this (?:link|page|site|website)|(?:read |learn |see )?more)[.!]?$/i;
+const EMPTY_WORDS =
+  /^(?:(?:click|tap|press) )?(?:here|this|link|this (?:link|page|site|website)|(?:read |learn |see )?more)[.!]?$/i;
 
 const linksIn = (inlines: readonly Inline[]): readonly Extract<Inline, { type: 'link' }>[] =>
   inlines.flatMap((inline) => {
@@ -12,7 +13,9 @@ const linksIn = (inlines: readonly Inline[]): readonly Extract<Inline, { type: '
   });
 
 const textsOf = (handout: Handout): readonly RichText[] =>
-  [...runningTexts(handout), handout.learnMore?.label, handout.disclaimer, handout.source].filter((text) => text !== undefined);
+  [...runningTexts(handout), handout.learnMore?.label, handout.disclaimer, handout.source].filter(
+    (text) => text !== undefined,
+  );
 
 export const linkText: Rule = {
   id: 'a11y/link-text',

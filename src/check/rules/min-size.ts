@@ -29,11 +29,16 @@ interface Stretch {
   readonly page: number;
 }
 
-function findTooSmall({ edition, paper, reading }: RenderedEdition, small: ReadonlySet<string>, localised: Localised): Finding[] {
+function findTooSmall(
+  { edition, paper, reading }: RenderedEdition,
+  small: ReadonlySet<string>,
+  localised: Localised,
+): Finding[] {
   const least = EDITIONS[edition].leastSizes;
   return stretchesOf(reading).flatMap(({ block, text, smallest, largest, page }): Finding[] => {
     const wanted = least[classOf(block, text, small)];
-    const script = smallest >= wanted * SMALLEST_SCRIPT && largest >= wanted - TOLERANCE && smallest < largest;
+    const script =
+      smallest >= wanted * SMALLEST_SCRIPT && largest >= wanted - TOLERANCE && smallest < largest;
     if (smallest >= wanted - TOLERANCE || script) return [];
     return [
       {
@@ -68,8 +73,18 @@ function stretchesOf(reading: PdfReading): readonly Stretch[] {
   const furniture = reading.pages
     .flatMap((page) => page.texts)
     .filter((mark) => mark.artifact && mark.text.trim())
-    .map((mark) => ({ block: null, text: mark.text, smallest: mark.size, largest: mark.size, page: mark.page }));
-  const blocks = [...sizes].map(([block, measured]) => ({ block, text: textOf(reading, block), ...measured }));
+    .map((mark) => ({
+      block: null,
+      text: mark.text,
+      smallest: mark.size,
+      largest: mark.size,
+      page: mark.page,
+    }));
+  const blocks = [...sizes].map(([block, measured]) => ({
+    block,
+    text: textOf(reading, block),
+    ...measured,
+  }));
   return [...blocks, ...furniture];
 }
 

@@ -2,7 +2,8 @@ import type { Rule } from '../rule.ts';
 
 export const referenceEmpty: Rule = {
   id: 'ref/empty',
-  source: 'DISCERN, questions 4 and 5: a reader must be able to see what sources were used and how old they are.',
+  source:
+    'DISCERN, questions 4 and 5: a reader must be able to see what sources were used and how old they are.',
   needs: 'content',
   stops: 'strict',
   run: ({ localised }) =>

@@ -12,8 +12,18 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
     .option('-o, --out <folder>', 'folder for the results (default: out)')
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
-    .action(async (slugs: string[], flags: Parameters<typeof settingsFromFlags>[0] & { json?: boolean; quiet?: boolean }) => {
-      const options = { slugs, settings: settingsFromFlags(flags), json: !!flags.json, quiet: !!flags.quiet };
-      exit(await runBuild(options, terminal));
-    });
+    .action(
+      async (
+        slugs: string[],
+        flags: Parameters<typeof settingsFromFlags>[0] & { json?: boolean; quiet?: boolean },
+      ) => {
+        const options = {
+          slugs,
+          settings: settingsFromFlags(flags),
+          json: !!flags.json,
+          quiet: !!flags.quiet,
+        };
+        exit(await runBuild(options, terminal));
+      },
+    );
 }

@@ -55,7 +55,12 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
   return problems.some((problem) => problem.severity === 'error') ? EXIT.content : EXIT.done;
 }
 
-function report(files: readonly WrittenFile[], problems: readonly Problem[], options: BuildOptions, terminal: Terminal): void {
+function report(
+  files: readonly WrittenFile[],
+  problems: readonly Problem[],
+  options: BuildOptions,
+  terminal: Terminal,
+): void {
   if (options.json) terminal.out(toJson({ files, problems: problems.map(problemRecord) }));
   if (problems.length) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
   if (!options.quiet) {

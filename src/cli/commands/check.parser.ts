@@ -10,11 +10,20 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
     .description('say what a patient would stumble over, without writing a file')
     .argument('[handout...]', 'slugs, the folder names under content/handouts (default: all)');
   addSharedOptions(command)
-    .addOption(new Option('--format <name>', 'how findings are written').choices(['human', 'json']).default('human'))
+    .addOption(
+      new Option('--format <name>', 'how findings are written').choices(['human', 'json']).default('human'),
+    )
     .option('--json', 'the same as --format json')
     .option('-q, --quiet', 'print findings only')
-    .action(async (slugs: string[], flags: Parameters<typeof settingsFromFlags>[0] & { format: string; json?: boolean; quiet?: boolean }) => {
-      const json = !!flags.json || flags.format === 'json';
-      exit(await runCheck({ slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet }, terminal));
-    });
+    .action(
+      async (
+        slugs: string[],
+        flags: Parameters<typeof settingsFromFlags>[0] & { format: string; json?: boolean; quiet?: boolean },
+      ) => {
+        const json = !!flags.json || flags.format === 'json';
+        exit(
+          await runCheck({ slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet }, terminal),
+        );
+      },
+    );
 }

@@ -31,7 +31,8 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
   }
   if (options.json) terminal.out(toJson({ findings: findings.map(problemRecord), silenced: [] }));
   else if (findings.length) terminal.err(`${describeProblems(findings, terminal.color)}\n\n`);
-  if (!options.quiet && !options.json) terminal.err(findings.length ? `${countProblems(findings)}\n` : 'Nothing found.\n');
+  if (!options.quiet && !options.json)
+    terminal.err(findings.length ? `${countProblems(findings)}\n` : 'Nothing found.\n');
   const fails = findings.some((finding) => project.settings.strict || finding.severity === 'error');
   return fails ? EXIT.content : EXIT.done;
 }

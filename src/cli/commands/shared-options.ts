@@ -16,7 +16,8 @@ interface SharedFlags {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-const joined = (value: string, before?: string): string => (before === undefined ? value : `${before},${value}`);
+const joined = (value: string, before?: string): string =>
+  before === undefined ? value : `${before},${value}`;
 
 export function addSharedOptions(command: Command): Command {
   return command
@@ -26,13 +27,16 @@ export function addSharedOptions(command: Command): Command {
     .option('-c, --clinic <name>', 'the clinic whose name and colours go on the page')
     .option('--theme <name>', 'the theme of the page')
     .option('--strict', 'findings of check count as errors')
-    .addOption(new Option('--set <key=value>', 'any setting of plainleaf.yaml, for this run').argParser(collect));
+    .addOption(
+      new Option('--set <key=value>', 'any setting of plainleaf.yaml, for this run').argParser(collect),
+    );
 }
 
 /** The flags as a layer of settings. Throws UsageError for a value that does not fit. */
 export function settingsFromFlags(flags: SharedFlags & { readonly out?: string }): Settings {
   const settings: Settings = {};
-  for (const [key, value] of (flags.set ?? []).map(splitSetting)) Object.assign(settings, parse(`--set ${key}`, key, value));
+  for (const [key, value] of (flags.set ?? []).map(splitSetting))
+    Object.assign(settings, parse(`--set ${key}`, key, value));
   for (const key of ['edition', 'lang', 'paper', 'clinic', 'theme', 'out'] as const) {
     const value = flags[key];
     if (value !== undefined) Object.assign(settings, parse(`--${key}`, key, value));
@@ -43,7 +47,8 @@ export function settingsFromFlags(flags: SharedFlags & { readonly out?: string }
 
 function splitSetting(assignment: string): [string, string] {
   const at = assignment.indexOf('=');
-  if (at < 1) throw new UsageError(`--set takes KEY=VALUE, not “${assignment}”.`, 'Such as --set theme=warm.');
+  if (at < 1)
+    throw new UsageError(`--set takes KEY=VALUE, not “${assignment}”.`, 'Such as --set theme=warm.');
   return [assignment.slice(0, at), assignment.slice(at + 1)];
 }
 

@@ -31,19 +31,16 @@ function compile(): string {
   if (!jar) throw new Error(`no jar in ${library}`);
   const classes = mkdtempSync(join(tmpdir(), 'plainleaf-verapdf-'));
   const libraries = [join(library, jar), ...JAXB].join(':');
-  execFileSync('javac', [
-    '-cp',
-    libraries,
-    '-d',
-    classes,
-    join(import.meta.dirname, 'Validate.java'),
-  ]);
+  execFileSync('javac', ['-cp', libraries, '-d', classes, join(import.meta.dirname, 'Validate.java')]);
   classPath = `${classes}:${libraries}`;
   return classPath;
 }
 
 /** Validates files against PDF/UA and PDF/A flavours such as `ua1` and `2a`, all in one Java process. */
-export async function validate(flavours: readonly string[], files: readonly string[]): Promise<readonly Verdict[]> {
+export async function validate(
+  flavours: readonly string[],
+  files: readonly string[],
+): Promise<readonly Verdict[]> {
   const { stdout } = await promisify(execFile)(
     'java',
     ['-Xshare:auto', '-cp', compile(), 'Validate', flavours.join(','), ...files],

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeProject, smallHandout } from './tools/project.ts';
+import { REPOSITORY } from './tools/shipped.ts';
+
+let root: string;
+let installed: string;
+
+/** Packs the package as npm would publish it and lays it into an empty project, beside its dependencies. */
+beforeAll(() => {
+  root = makeProject({ 'content/handouts/tablets/en.yaml': smallHandout() });
+  const folder = mkdtempSync(join(tmpdir(), 'plainleaf-pack-'));
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: REPOSITORY,
+  });
+  const [tarball] = readdirSync(folder);
+  execFileSync('tar', ['xzf', join(folder, tarball ?? ''), '-C', folder]);
+  installed = join(root, 'node_modules/plainleaf');
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  cpSync(join(folder, 'package'), installed, { recursive: true });
+  for (const name of readdirSync(join(REPOSITORY, 'node_modules'))) {
+    if (!name.startsWith('.'))
+      symlinkSync(join(REPOSITORY, 'node_modules', name), join(root, 'node_modules', name));
+  }
+});
+
+describe('the package', () => {
+  it('holds what it needs and nothing of ours alone', () => {
+    expect(readdirSync(installed).toSorted()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'content',
+      'dist',
+      'package.json',
+      'schema',
+      'templates',
+    ]);
+    expect(readdirSync(join(installed, 'content')).toSorted()).toEqual(['clinics', 'locales', 'themes']);
+  });
+
+  it('builds a handout in an empty folder', () => {
+    const command = join(installed, 'dist/src/cli/main.js');
+    const { PLAINLEAF_OUT: _, ...env } = process.env;
+    execFileSync(process.execPath, [command, 'build'], { cwd: root, env, stdio: 'pipe' });
+    expect(readdirSync(join(root, 'out/tablets/en')).toSorted()).toEqual([
+      'handout-a4.pdf',
+      'handout-letter.pdf',
+    ]);
+    expect(existsSync(join(installed, 'out'))).toBe(false);
+  });
+
+  it('offers plainleaf/pdf to templates', () => {
+    const script =
+      "import('plainleaf/pdf').then((pdf) => console.log(typeof pdf.Document, typeof pdf.Blocks))";
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(out.trim()).toBe('function function');
+  });
+});
