@@ -20,6 +20,20 @@ const WORDINGS: { readonly [K in Violation['code']]?: Wording } = {
     message: 'This block reaches beyond the page.',
     hint: 'Make it smaller or say it in fewer words.',
   },
+  'text-lost': {
+    code: 'text/lost',
+    hint: 'Say it in fewer words, or report it as a fault of the template.',
+  },
+  'image-missing': {
+    code: 'asset/unreadable',
+    message: 'A picture here cannot be drawn.',
+    hint: 'Open it in an image program and save it again.',
+  },
+  'image-collapsed': {
+    code: 'layout/picture-collapsed',
+    message: 'There is no room for the picture here: it would be drawn with no size.',
+    hint: 'Give it more room: fewer words beside it, or a place of its own.',
+  },
   'link-target-missing': { code: 'ref/dangling', hint: 'Mend the link, or give its target that id.' },
   'heading-level': { code: 'a11y/heading-skip', hint: 'Use the next heading level.' },
   'figure-without-alt': { code: 'a11y/alt-missing', hint: 'Say in alt what the picture shows.' },

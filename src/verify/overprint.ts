@@ -14,17 +14,20 @@ interface Inked {
   readonly box: Box;
 }
 
+/** Which glyphs of a run can be seen, were there no other text. */
+export type Showing = (run: Run, index: number) => boolean;
+
 /**
  * Glyphs that lie on glyphs of another run, so that neither can be read: what happens when a block is taller than its
  * frame. Maps each run to the indexes of its glyphs.
  */
-export function overprinted(runs: readonly Run[]): ReadonlyMap<Run, ReadonlySet<number>> {
+export function overprinted(runs: readonly Run[], showing: Showing): ReadonlyMap<Run, ReadonlySet<number>> {
   const found = new Map<Run, Set<number>>();
   const note = ({ run, index }: Inked): void => {
     const indexes = found.get(run) ?? new Set();
     found.set(run, indexes.add(index));
   };
-  const inked = runs.map(inkOfRun);
+  const inked = runs.map((run) => inkOfRun(run, showing));
   const boxes = inked.map((glyphs) => glyphs.map(({ box }) => box).reduce<Box | null>(grow, null));
   for (let i = 0; i < runs.length; i++) {
     for (let j = i + 1; j < runs.length; j++) {
@@ -43,10 +46,12 @@ export function overprinted(runs: readonly Run[]): ReadonlyMap<Run, ReadonlySet<
   return found;
 }
 
-function inkOfRun(run: Run): readonly Inked[] {
+function inkOfRun(run: Run, showing: Showing): readonly Inked[] {
   return run.glyphs.flatMap((shown, index) => {
     const accent = /^\p{M}+$/u.test(shown.glyph.text ?? '');
-    return shown.glyph.blank || accent ? [] : [{ run, index, shown, box: inkBox(run, shown) }];
+    return shown.glyph.blank || accent || !showing(run, index)
+      ? []
+      : [{ run, index, shown, box: inkBox(run, shown) }];
   });
 }
 

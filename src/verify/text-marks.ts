@@ -8,14 +8,12 @@ import { inkBox, judge, type Seen } from './visibility.ts';
 /** What a page shows as text, in the order of its content, each stretch seen alike. */
 export function readTexts(canvas: Canvas, shown: Box, page: number): readonly TextMark[] {
   const runs = logicalOrder(canvas.runs);
-  const collisions = overprinted(runs);
+  const seen = new Map(runs.map((run) => [run, judge(run, canvas.paints, shown)]));
+  const collisions = overprinted(runs, (run, index) => seen.get(run)?.[index]?.visible === true);
   return runs.flatMap((run) => {
-    const seen = judge(run, canvas.paints, shown);
+    const glyphs = seen.get(run) ?? [];
     const hit = collisions.get(run);
-    const all = hit
-      ? seen.map((glyph, index) => (hit.has(index) && glyph.visible === true ? OVERPRINTED : glyph))
-      : seen;
-    return textMarks(run, all, page);
+    return textMarks(run, hit ? glyphs.map((glyph, i) => (hit.has(i) ? OVERPRINTED : glyph)) : glyphs, page);
   });
 }
 

@@ -39,7 +39,7 @@ describe('outlines of a font program', () => {
           expect(
             Math.abs((outline.ink?.[edge as keyof typeof INK] ?? 0) - value),
             `${edge} of ${glyph}`,
-          ).toBeLessThan(2);
+          ).toBeLessThan(5); // some headers leave room round curves
       }
     }
     expect(drawn).toBeGreaterThan(200);

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { marksOf } from '../reading.ts';
+import { hex, show, tagged } from '../tiny-pdf.ts';
+
+const text = (content: string) =>
+  marksOf(content)
+    .map((mark) => mark.text)
+    .join('');
+const visual = (logical: string) => [...logical].reverse().join('');
+
+describe('text from right to left', () => {
+  it('is shown from its left end and read from its right', () => {
+    expect(text(show(visual('دواء')))).toBe('دواء');
+  });
+
+  it('is left as it is when it is written from the right', () => {
+    const backwards = [...'دواء'].map((letter) => `${hex(letter)} 1000`).join(' ');
+    expect(text(`BT /F1 10 Tf 100 100 Td [${backwards}] TJ ET`)).toBe('دواء');
+  });
+
+  it('keeps numbers and Latin words within it in their own direction', () => {
+    expect(text(show('5-9 mg'.concat(visual('دواء '))))).toBe('دواء 5-9 mg');
+    expect(text(show('١٢'.concat(visual('دواء '))))).toBe('دواء ١٢');
+  });
+
+  it('turns punctuation that stands alone in a line that runs leftwards', () => {
+    const line = [show(visual('دواء'), 100), show(' )', 90), show('5', 85)].join(' ');
+    expect(text(tagged(0, line))).toBe('دواء) 5');
+  });
+
+  it('leaves punctuation alone in a line that runs rightwards', () => {
+    expect(text(tagged(0, [show('5', 20), show(') ', 25), show('mg', 35)].join(' ')))).toBe('5) mg');
+  });
+});
