@@ -53,6 +53,19 @@ describe('the package', () => {
     expect(existsSync(join(installed, 'out'))).toBe(false);
   });
 
+  it('builds for a program, too', () => {
+    const script = `
+      const { buildHandout, openShelves } = await import('plainleaf');
+      const request = { slug: 'tablets', lang: 'en', editions: ['handout'], papers: ['a4'], strict: false, today: '2026-11-24' };
+      const built = await buildHandout(request, openShelves(process.cwd()));
+      console.log(built.ok && built.value.map((file) => file.fileName).join());`;
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(out.trim()).toBe('handout-a4.pdf');
+  });
+
   it('offers plainleaf/pdf to templates', () => {
     const script =
       "import('plainleaf/pdf').then((pdf) => console.log(typeof pdf.Document, typeof pdf.Blocks))";

@@ -7,17 +7,9 @@ import {
   type SettingsLayer,
   settingsFromEnvironment,
 } from '../config/index.ts';
-import {
-  findProjectRoot,
-  type HandoutEntry,
-  listHandouts,
-  openFiles,
-  readText,
-  SETTINGS_FILE,
-  shippedRoot,
-} from '../files/index.ts';
+import { findProjectRoot, type HandoutEntry, listHandouts, readText, SETTINGS_FILE } from '../files/index.ts';
 import type { Problem } from '../model/index.ts';
-import type { Shelves } from '../sources/index.ts';
+import { openShelves, type Shelves } from '../sources/index.ts';
 import { suggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -47,8 +39,8 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
   const [bad] = environment.bad;
   if (bad) throw new UsageError(`The variable ${bad.name} cannot be “${bad.value}”.`, 'Mend it or unset it.');
 
-  const project = openFiles(root);
-  const text = await readText(project, SETTINGS_FILE);
+  const shelves = openShelves(root);
+  const text = await readText(shelves.project, SETTINGS_FILE);
   const file = text === null ? null : readSettings(text, SETTINGS_FILE);
   const house = file?.ok ? file.value : {};
   const layers: SettingsLayer[] = [
@@ -57,7 +49,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     { source: 'plainleaf.yaml', settings: house },
   ];
   return {
-    shelves: { project, shipped: openFiles(shippedRoot()) },
+    shelves,
     settings: foldSettings(layers),
     insisted: { ...environment.settings, ...flags },
     house,

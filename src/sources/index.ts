@@ -1,2 +1,3 @@
-export { gatherSources, type Sources, type SourcesRequest } from './gather.ts';
+export { gatherSources, type SourcesRequest } from './gather.ts';
 export type { Shelves } from './lookup.ts';
+export { openShelves } from './open-shelves.ts';
