@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   theme: ['model'],
   shaping: ['model', 'tagged-pdf'],
   'tagged-pdf': [],
-  pdf: ['model', 'tagged-pdf', 'shaping', 'theme', 'locale'],
+  pdf: ['model', 'tagged-pdf', 'shaping', 'theme'],
   editions: ['model', 'pdf', 'templates'],
   images: ['model'],
   verify: ['model'],

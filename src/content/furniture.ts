@@ -1,4 +1,4 @@
-import { type Localised, plainText } from '../model/index.ts';
+import { fill, type Localised, plainText } from '../model/index.ts';
 
 /** Text that stands outside the reading order: headers, footers and the heads of tables that go on. */
 interface Furniture {
@@ -15,10 +15,12 @@ export function furniture({ handout, locale, clinicLine, footer }: Localised): F
   const tableHeads = handout.sections
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.type === 'comparison' ? block.columns.map(plainText) : []));
-  const pageOf = (page: number, pages: number): string =>
-    locale.strings.page_of.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
   return {
     allowed: [title, ...everywhere, ...tableHeads],
-    required: (page, pages) => [...(page > 1 ? [title] : []), ...everywhere, pageOf(page, pages)],
+    required: (page, pages) => [
+      ...(page > 1 ? [title] : []),
+      ...everywhere,
+      fill(locale.strings.page_of, { page, pages }),
+    ],
   };
 }

@@ -1,2 +1,1 @@
-export { fill } from './fill.ts';
 export { localise } from './localise.ts';

@@ -1,12 +1,12 @@
 import {
   type Clinic,
   type Fact,
+  fill,
   type Handout,
   type Locale,
   type Localised,
   plainText,
 } from '../model/index.ts';
-import { fill } from './fill.ts';
 import { readingMinutes } from './reading-time.ts';
 import { printReferences } from './references.ts';
 

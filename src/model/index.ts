@@ -1,6 +1,7 @@
 export * from './block.ts';
 export * from './clinic.ts';
 export * from './edition.ts';
+export * from './fill.ts';
 export * from './handout.ts';
 export * from './image.ts';
 export * from './inline.ts';

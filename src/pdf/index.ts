@@ -1,6 +1,5 @@
-export { fill } from '../locale/index.ts';
 export type * from '../model/index.ts';
-export { plainText } from '../model/index.ts';
+export { fill, plainText } from '../model/index.ts';
 export { announced } from './announced.ts';
 export { Blocks, type BlockView, type BlockViews } from './blocks.tsx';
 export { Artifact, Box } from './box.tsx';

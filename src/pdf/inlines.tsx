@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { fill } from '../locale/index.ts';
-import type { Inline } from '../model/index.ts';
+import { fill, type Inline } from '../model/index.ts';
 import { TEXT } from './elements.ts';
 import { Link } from './link.tsx';
 import { useTemplate } from './template.ts';

@@ -1,6 +1,6 @@
 import type { Run, ShownGlyph } from './graphics/canvas.ts';
-import { type Box, intersect, overlaps, unite } from './graphics/matrix.ts';
-import { inkBox } from './visibility.ts';
+import { type Box, intersect, overlaps } from './graphics/matrix.ts';
+import { inkBox, inkBoxOfRun } from './visibility.ts';
 
 /** Share of the smaller glyph's ink box that another glyph may lie on: kerned and slanted letters touch. */
 const TOUCHING = 0.35;
@@ -27,22 +27,29 @@ export function overprinted(runs: readonly Run[], showing: Showing): ReadonlyMap
     const indexes = found.get(run) ?? new Set();
     found.set(run, indexes.add(index));
   };
-  const inked = runs.map((run) => inkOfRun(run, showing));
-  const boxes = inked.map((glyphs) => glyphs.map(({ box }) => box).reduce<Box | null>(grow, null));
-  for (let i = 0; i < runs.length; i++) {
+  const boxes = runs.map(inkBoxOfRun);
+  const inked = new Map<Run, readonly Inked[]>();
+  const inkOf = (run: Run): readonly Inked[] => {
+    const ink = inked.get(run) ?? inkOfRun(run, showing);
+    inked.set(run, ink);
+    return ink;
+  };
+  runs.forEach((run, i) => {
+    const box = boxes[i];
+    if (!box) return;
     for (let j = i + 1; j < runs.length; j++) {
-      const [a, b] = [boxes[i], boxes[j]];
-      if (!a || !b || !overlaps(a, b)) continue;
-      for (const ours of inked[i] ?? []) {
-        if (!overlaps(ours.box, b)) continue;
-        for (const theirs of inked[j] ?? []) {
+      const [other, otherBox] = [runs[j], boxes[j]];
+      if (!other || !otherBox || !overlaps(box, otherBox)) continue;
+      for (const ours of inkOf(run)) {
+        if (!overlaps(ours.box, otherBox)) continue;
+        for (const theirs of inkOf(other)) {
           if (!overlaps(ours.box, theirs.box) || !collide(ours, theirs)) continue;
           note(ours);
           note(theirs);
         }
       }
     }
-  }
+  });
   return found;
 }
 
@@ -54,8 +61,6 @@ function inkOfRun(run: Run, showing: Showing): readonly Inked[] {
       : [{ run, index, shown, box: inkBox(run, shown) }];
   });
 }
-
-const grow = (sum: Box | null, box: Box): Box => (sum ? unite(sum, box) : box);
 
 function collide(a: Inked, b: Inked): boolean {
   const common = area(intersect(a.box, b.box));

@@ -195,7 +195,7 @@ const INLINE = new Set([
   'Form',
 ]);
 
-export function isInline(element: StructureElement): boolean {
+function isInline(element: StructureElement): boolean {
   return INLINE.has(element.type);
 }
 

@@ -1,7 +1,7 @@
 import type { Paint, Run, ShownGlyph } from './graphics/canvas.ts';
 import { blend, type Color, contrast, WHITE } from './graphics/color.ts';
 import { type Box, holds, overlaps, unite } from './graphics/matrix.ts';
-import { covers } from './graphics/path.ts';
+import { covers, coversBox } from './graphics/path.ts';
 import type { Clip } from './graphics/state.ts';
 import type { Visibility } from './marks.ts';
 
@@ -41,6 +41,17 @@ export function inkBox(run: Run, shown: ShownGlyph): Box {
   };
 }
 
+/** Round the ink of all glyphs of a run; null when none shows any. */
+export function inkBoxOfRun(run: Run): Box | null {
+  let box: Box | null = null;
+  for (const shown of run.glyphs) {
+    if (shown.glyph.blank) continue;
+    const ink = inkBox(run, shown);
+    box = box ? unite(box, ink) : ink;
+  }
+  return box;
+}
+
 /** At how many of the nine points of a glyph's ink something holds. */
 function countPoints(
   run: Run,
@@ -65,35 +76,37 @@ function countPoints(
  */
 export function judge(run: Run, paints: readonly Paint[], page: Box): readonly Seen[] {
   const reason = reasonOfRun(run);
-  if (reason) return run.glyphs.map(() => unseen(reason));
-  const boxes = run.glyphs.map((shown) => (shown.glyph.blank ? null : inkBox(run, shown)));
-  const whole = boxes.reduce<Box | null>((sum, box) => (box && sum ? unite(sum, box) : (sum ?? box)), null);
-  if (!whole) return run.glyphs.map(() => BLANK);
+  if (reason) return alike(run, unseen(reason));
+  const whole = inkBoxOfRun(run);
+  if (!whole) return alike(run, BLANK);
 
   const near = paints.filter((paint) => !paint.marking.hidden && overlaps(paint.box, whole));
   const above = near.filter((paint) => paint.order > run.order && hides(paint, run));
   const below = near.filter((paint) => paint.order < run.order).reverse();
   const onPage = holds(page, whole, SLACK);
-  const unclipped = holds(run.clip.box, whole, SLACK) && run.clip.shapes.length === 0;
+  const { clip } = run;
+  const unclipped = holds(clip.box, whole, SLACK) && clip.shapes.every((shape) => coversBox(shape, whole));
   const ground = groundUnder(below, whole);
   const onGround = ground === null ? null : against(run, ground);
-  if (onPage && unclipped && above.length === 0 && onGround)
-    return run.glyphs.map((_, index) => (boxes[index] ? onGround : BLANK));
+  if (onPage && unclipped && above.length === 0 && onGround) return alike(run, onGround);
 
-  return run.glyphs.map((shown, index) => {
-    const box = boxes[index];
-    if (!box) return BLANK;
+  return run.glyphs.map((shown) => {
+    if (shown.glyph.blank) return BLANK;
     if (!onPage && countPoints(run, shown, (x, y) => !inside(page, x, y)) >= TOO_MANY_CLIPPED)
       return unseen('it lies outside the page');
-    if (!unclipped && countPoints(run, shown, (x, y) => !admits(run.clip, x, y)) >= TOO_MANY_CLIPPED)
+    if (!unclipped && countPoints(run, shown, (x, y) => !admits(clip, x, y)) >= TOO_MANY_CLIPPED)
       return unseen('it is cut off at the edge of its frame');
     if (above.length > 0) {
       const covered = countPoints(run, shown, (x, y) => above.some((paint) => paintsAt(paint, x, y)));
       if (covered >= TOO_MANY_COVERED) return unseen('something is painted over it');
     }
-    return onGround ?? against(run, colorAt(below, (box.left + box.right) / 2, (box.top + box.bottom) / 2));
+    if (onGround) return onGround;
+    const ink = inkBox(run, shown);
+    return against(run, colorAt(below, (ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2));
   });
 }
+
+const alike = (run: Run, seen: Seen): readonly Seen[] => new Array<Seen>(run.glyphs.length).fill(seen);
 
 const BLANK: Seen = { visible: true, contrast: null };
 
@@ -148,8 +161,8 @@ function inside(box: Box, x: number, y: number): boolean {
 function groundUnder(below: readonly Paint[], whole: Box): Color | 'unknown' | null {
   const top = below[0];
   if (!top) return WHITE;
-  const solid = top.alpha >= 1 && top.shape.isBox && top.clip.shapes.length === 0;
-  return solid && holds(top.box, whole) ? (top.color ?? 'unknown') : null;
+  const solid = top.alpha >= 1 && holds(top.clip.box, whole) && coversBox(top.shape, whole);
+  return solid && top.clip.shapes.every((shape) => coversBox(shape, whole)) ? (top.color ?? 'unknown') : null;
 }
 
 function colorAt(below: readonly Paint[], x: number, y: number): Color | 'unknown' {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyText, readHandout } from '../../src/content/index.ts';
-import { fill, localise } from '../../src/locale/index.ts';
-import type { Localised } from '../../src/model/index.ts';
+import { localise } from '../../src/locale/index.ts';
+import { fill, type Localised } from '../../src/model/index.ts';
 import { shippedLocale } from '../tools/shipped-content.ts';
 
 function localised(yaml: string): Localised {

@@ -93,7 +93,7 @@ export interface Canvas {
   depth: number;
 }
 
-export const UNMARKED: Marking = {
+const UNMARKED: Marking = {
   mcid: null,
   stream: null,
   artifact: false,

@@ -165,3 +165,33 @@ export function covers(shape: Shape, x: number, y: number): boolean {
   }
   return shape.rule === 'evenodd' ? crossings % 2 === 1 : winding !== 0;
 }
+
+/** Whether a whole box lies in the area; areas of several outlines are not looked into, and count as not. */
+export function coversBox(shape: Shape, box: Box): boolean {
+  const { left, top, right, bottom } = box;
+  const outer = shape.box;
+  if (left < outer.left || right > outer.right || top < outer.top || bottom > outer.bottom) return false;
+  if (shape.isBox) return true;
+  const [points] = shape.polygons;
+  if (!points || shape.polygons.length > 1 || !covers(shape, left, top)) return false;
+  for (let i = 0, j = points.length - 2; i + 1 < points.length; j = i, i += 2)
+    if (crosses(points[j] ?? 0, points[j + 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0, box)) return false;
+  return true;
+}
+
+/** Whether a line from one point to another touches a box (Liang and Barsky). */
+function crosses(x0: number, y0: number, x1: number, y1: number, box: Box): boolean {
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [x0 - x1, x0 - box.left],
+    [x1 - x0, box.right - x0],
+    [y0 - y1, y0 - box.top],
+    [y1 - y0, box.bottom - y0],
+  ] as const) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) enter = Math.max(enter, room / step);
+    else leave = Math.min(leave, room / step);
+  }
+  return enter <= leave;
+}

@@ -14,7 +14,7 @@ export function kindOf(unit: number): CharacterKind {
 }
 
 /** Whether a UTF-16 unit shows ink: spaces of any kind do not. */
-export function showsInk(unit: number): boolean {
+function showsInk(unit: number): boolean {
   if (unit > 0x20 && unit < 0x7f) return true;
   return kindOf(unit) === 'letter' && !/\s/.test(String.fromCharCode(unit));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IDENTITY } from '../../../src/verify/graphics/matrix.ts';
-import { covers, Path } from '../../../src/verify/graphics/path.ts';
+import { covers, coversBox, Path } from '../../../src/verify/graphics/path.ts';
 
 function circle(path: Path, radius: number): void {
   const k = 0.5523 * radius;
@@ -54,6 +54,28 @@ describe('areas of paths', () => {
     expect(path.shape('nonzero').isBox).toBe(false);
     expect(covers(path.shape('nonzero'), 9, 1)).toBe(false);
     expect(covers(path.shape('nonzero'), 0, 10)).toBe(true);
+  });
+
+  it('hold a box only when no edge goes through it', () => {
+    const round = new Path();
+    circle(round, 100);
+    const notched = new Path();
+    for (const [x, y] of [
+      [0, 0],
+      [30, 0],
+      [30, 30],
+      [16, 30],
+      [15, 2],
+      [14, 30],
+      [0, 30],
+    ] as const)
+      x === 0 && y === 0 ? notched.moveTo(IDENTITY, x, y) : notched.lineTo(IDENTITY, x, y);
+    notched.close();
+    const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
+    expect(coversBox(round.shape('nonzero'), box(-60, -60, 60, 60))).toBe(true);
+    expect(coversBox(round.shape('nonzero'), box(-80, -80, 80, 80))).toBe(false);
+    expect(coversBox(notched.shape('nonzero'), box(5, 5, 25, 25))).toBe(false);
+    expect(coversBox(notched.shape('nonzero'), box(2, 2, 12, 25))).toBe(true);
   });
 
   it('of strokes are as wide as the pen', () => {
