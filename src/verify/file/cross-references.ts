@@ -1,4 +1,5 @@
-import { Keyword, Lexer, latin1 } from './lexer.ts';
+import { latin1 } from './bytes.ts';
+import { Keyword, Lexer } from './lexer.ts';
 import { PdfDict, type PdfStream, PdfUnreadable } from './pdf-objects.ts';
 
 /** Where an object stands: at a byte of the file, or as the nth object of an object stream. */

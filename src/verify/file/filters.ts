@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
-import { latin1 } from './lexer.ts';
+import { latin1 } from './bytes.ts';
 import { type PdfDict, PdfUnreadable } from './pdf-objects.ts';
 
 /** The number under `key`, or the default. */

@@ -1,3 +1,4 @@
+import { CLASS, DELIMITER, HEX, NUMBER, SPACE, short } from './bytes.ts';
 import { PdfDict, PdfName, type PdfObject, PdfRef, PdfString, PdfUnreadable } from './pdf-objects.ts';
 
 /** A bare word: an operator in a content stream, `obj` or `endobj` in a file. */
@@ -12,21 +13,6 @@ export type Token = PdfObject | Keyword | typeof END;
 
 const CLOSE_ARRAY = new Keyword(']');
 const CLOSE_DICT = new Keyword('>>');
-
-const SPACE = 1;
-const DELIMITER = 2;
-const NUMBER = 3;
-/** What each byte is: 0 regular, or one of the classes above. */
-const CLASS = new Uint8Array(256);
-for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE;
-for (const char of '()<>[]{}/%') CLASS[char.charCodeAt(0)] = DELIMITER;
-for (const char of '+-.0123456789') CLASS[char.charCodeAt(0)] = NUMBER;
-
-const HEX = new Int8Array(256).fill(-1);
-for (let digit = 0; digit < 16; digit++) {
-  HEX[digit.toString(16).charCodeAt(0)] = digit;
-  HEX[digit.toString(16).toUpperCase().charCodeAt(0)] = digit;
-}
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -264,16 +250,4 @@ export class Lexer {
   #descend(): void {
     if (++this.#depth > DEEPEST) throw new PdfUnreadable('objects are nested too deeply');
   }
-}
-
-/** `latin1` for a few bytes, where making a Buffer would cost more than the reading. */
-function short(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
-  return text;
-}
-
-/** Bytes as a string with one byte in each character. */
-export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }

@@ -1,6 +1,7 @@
+import { latin1 } from './bytes.ts';
 import { type Entry, readCrossReferences } from './cross-references.ts';
 import { decode } from './filters.ts';
-import { Keyword, Lexer, latin1 } from './lexer.ts';
+import { Keyword, Lexer } from './lexer.ts';
 import {
   PdfDict,
   PdfName,
