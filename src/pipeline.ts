@@ -92,6 +92,11 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   return { files, problems: withoutRepeats(problems), findings };
 }
 
+/** Names of the files that a request asks for, in the order they are built. */
+export function fileNames(request: BuildRequest): readonly string[] {
+  return wanted(request).map(({ edition, paper }) => EDITIONS[edition].fileName(paper));
+}
+
 function wanted({ editions, papers }: BuildRequest): readonly { edition: EditionName; paper: PaperName }[] {
   return editions.flatMap((edition) =>
     EDITIONS[edition].papers.filter((paper) => papers.includes(paper)).map((paper) => ({ edition, paper })),

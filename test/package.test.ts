@@ -30,11 +30,13 @@ beforeAll(() => {
 describe('the package', () => {
   it('holds what it needs and nothing of ours alone', () => {
     expect(readdirSync(installed).toSorted()).toEqual([
+      'ARCHITECTURE.md',
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'content',
       'dist',
+      'docs',
       'package.json',
       'schema',
       'templates',

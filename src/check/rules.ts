@@ -2,6 +2,7 @@ import type { Problem } from '../model/index.ts';
 import type { Rule } from './rule.ts';
 import { altIsCaption } from './rules/alt-is-caption.ts';
 import { contrast } from './rules/contrast.ts';
+import { linkAddress } from './rules/link-address.ts';
 import { linkText } from './rules/link-text.ts';
 import { minSize } from './rules/min-size.ts';
 import { referenceEmpty } from './rules/reference-empty.ts';
@@ -10,6 +11,7 @@ import { referenceEmpty } from './rules/reference-empty.ts';
 export const RULES = {
   'a11y/alt-is-caption': altIsCaption,
   'a11y/link-text': linkText,
+  'print/link-address': linkAddress,
   'ref/empty': referenceEmpty,
   'type/contrast': contrast,
   'type/min-size': minSize,

@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import {
   type FoldedSettings,
   foldSettings,
@@ -7,9 +6,9 @@ import {
   type SettingsLayer,
   settingsFromEnvironment,
 } from '../config/index.ts';
-import { findProjectRoot, type HandoutEntry, listHandouts, readText, SETTINGS_FILE } from '../files/index.ts';
-import type { Problem } from '../model/index.ts';
-import { openShelves, type Shelves } from '../sources/index.ts';
+import { findProjectRoot, readText, SETTINGS_FILE } from '../files/index.ts';
+import type { Outcome, Problem } from '../model/index.ts';
+import { encodingProblem, listContent, openShelves, type Shelves } from '../sources/index.ts';
 import { suggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -40,93 +39,37 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
   if (bad) throw new UsageError(`The variable ${bad.name} cannot be “${bad.value}”.`, 'Mend it or unset it.');
 
   const shelves = openShelves(root);
-  const text = await readText(shelves.project, SETTINGS_FILE);
-  const file = text === null ? null : readSettings(text, SETTINGS_FILE);
+  const file = await readSettingsFile(shelves);
   const house = file?.ok ? file.value : {};
   const layers: SettingsLayer[] = [
     { source: 'flag', settings: flags },
     { source: 'environment', settings: environment.settings },
     { source: 'plainleaf.yaml', settings: house },
   ];
+  const insisted = { ...environment.settings, ...flags };
+  for (const [kind, name] of [
+    ['clinics', insisted.clinic],
+    ['themes', insisted.theme],
+  ] as const) {
+    const known = await listContent(shelves, kind);
+    if (name !== undefined && !known.includes(name)) {
+      throw new UsageError(`There is no ${kind.slice(0, -1)} named “${name}”.`, suggest(name, known));
+    }
+  }
   return {
     shelves,
     settings: foldSettings(layers),
-    insisted: { ...environment.settings, ...flags },
+    insisted,
     house,
     problems: file?.problems ?? [],
   };
 }
 
-/** One handout in one language. */
-export interface Target {
-  readonly slug: string;
-  readonly lang: string;
-}
-
-/**
- * What to build: each handout asked for, by slug or by its file, in each language asked for. A handout that was not
- * named and lacks a language is left out; one that was named is a UsageError.
- */
-export async function chooseTargets(
-  names: readonly string[],
-  project: OpenProject,
-  terminal: Terminal,
-): Promise<readonly Target[]> {
-  const entries = await listHandouts(project.shelves.project);
-  if (entries.length === 0) {
-    throw new UsageError(
-      'There is no handout in content/handouts.',
-      'Write one: content/handouts/SLUG/en.yaml.',
-    );
+async function readSettingsFile(shelves: Shelves): Promise<Outcome<Settings> | null> {
+  try {
+    const text = await readText(shelves.project, SETTINGS_FILE);
+    return text === null ? null : readSettings(text, SETTINGS_FILE);
+  } catch (error) {
+    return { ok: false, problems: [encodingProblem(error)] };
   }
-  const langs = project.settings.lang;
-  const targets = names.length
-    ? names.flatMap((name) =>
-        chooseNamed(name, entries, langs, `${terminal.cwd}/${name}`, project.shelves.project.root),
-      )
-    : entries.flatMap((entry) =>
-        toTargets(entry, langs === 'all' ? entry.langs : langs.filter((lang) => entry.langs.includes(lang))),
-      );
-  if (targets.length === 0) {
-    throw new UsageError(
-      `No handout is written in ${langs === 'all' ? 'any language' : langs.join(' or ')}.`,
-      'See content/handouts.',
-    );
-  }
-  return targets.filter(
-    (target, index) =>
-      targets.findIndex(({ slug, lang }) => slug === target.slug && lang === target.lang) === index,
-  );
-}
-
-const toTargets = ({ slug }: HandoutEntry, langs: readonly string[]): Target[] =>
-  langs.map((lang) => ({ slug, lang }));
-
-function chooseNamed(
-  name: string,
-  entries: readonly HandoutEntry[],
-  langs: 'all' | readonly string[],
-  path: string,
-  root: string,
-): Target[] {
-  const inside = relative(root, path).split(sep).join('/');
-  const [, fileSlug, fileLang] = /^content\/handouts\/([^/]+)\/([^/]+)\.yaml$/.exec(inside) ?? [];
-  const entry = entries.find(({ slug }) => slug === (fileSlug ?? name));
-  if (!entry)
-    throw new UsageError(
-      `There is no handout named “${name}”.`,
-      suggest(
-        name,
-        entries.map(({ slug }) => slug),
-      ),
-    );
-  const wanted = fileLang ? [fileLang] : langs === 'all' ? entry.langs : langs;
-  const lacking = wanted.find((lang) => !entry.langs.includes(lang));
-  if (lacking) {
-    throw new UsageError(
-      `The handout “${entry.slug}” is not written in “${lacking}”.`,
-      suggest(lacking, entry.langs),
-    );
-  }
-  return toTargets(entry, wanted);
 }

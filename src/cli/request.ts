@@ -1,6 +1,7 @@
 import { EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 import type { BuildRequest } from '../pipeline.ts';
-import type { OpenProject, Target } from './open-project.ts';
+import type { Target } from './choose-targets.ts';
+import type { OpenProject } from './open-project.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 

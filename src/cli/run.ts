@@ -3,7 +3,9 @@ import pc from 'picocolors';
 import { MachineFailure } from '../files/index.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { makeProgram } from './program.ts';
+import { printable } from './reports/human.ts';
 import type { Terminal } from './terminal.ts';
+import { unexpectedFailure } from './unexpected-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs one command line and tells the exit code; the only place that turns failures into codes. */
@@ -18,19 +20,17 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof UsageError) return tell(terminal, error, EXIT.usage);
-    if (error instanceof MachineFailure) return tell(terminal, error, EXIT.machine);
-    const reason = error instanceof Error ? error.message : String(error);
-    const failure = new MachineFailure(
-      `Plainleaf failed, and it is not your mistake: ${reason}`,
-      'Please report it with the handout that did it. Set PLAINLEAF_DEBUG=1 to see where it happened.',
-    );
-    if (terminal.env.PLAINLEAF_DEBUG && error instanceof Error) terminal.err(`${error.stack}\n`);
+    const failure = error instanceof MachineFailure ? error : unexpectedFailure(error);
+    if (terminal.env.PLAINLEAF_DEBUG && failure.cause instanceof Error)
+      terminal.err(`${failure.cause.stack}\n`);
     return tell(terminal, failure, EXIT.machine);
   }
 }
 
 function tell(terminal: Terminal, failure: UsageError | MachineFailure, code: ExitCode): ExitCode {
   const colors = pc.createColors(terminal.color);
-  terminal.err(`${colors.red('error')}  ${failure.message}\n  ${colors.cyan('→')} ${failure.hint}\n`);
+  terminal.err(
+    `${colors.red('error')}  ${printable(failure.message)}\n  ${colors.cyan('→')} ${printable(failure.hint)}\n`,
+  );
   return code;
 }

@@ -8,7 +8,7 @@ export function parseSetting(key: SettingKey, text: string): Settings | null {
   const value = LISTS.has(key)
     ? text === 'all'
       ? text
-      : text.split(',').map((part) => part.trim())
+      : text.split(',').flatMap((part) => part.trim() || [])
     : key === 'strict'
       ? ({ true: true, false: false, '1': true, '0': false } as Record<string, boolean>)[text]
       : text;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 
-const listOf = <T extends z.ZodType>(item: T) => z.union([z.literal('all'), z.array(item).min(1)]);
+/** One name, several, or all. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.union([z.literal('all'), z.array(item).min(1), item.transform((one) => [one])]);
+
+const folder = z
+  .string()
+  .refine((path) => path.trim() !== '' && !path.startsWith('~'), {
+    error: 'must be a folder; ~ is not understood here.',
+  });
 
 /** What plainleaf.yaml, the environment and the flags may set. */
 export const settingsSchema = z.strictObject({
@@ -10,7 +18,7 @@ export const settingsSchema = z.strictObject({
   paper: listOf(z.enum(PAPER_NAMES)).optional().describe('Papers to build for, or all.'),
   clinic: z.string().optional().describe('The clinic whose name and colours go on the page.'),
   theme: z.string().optional().describe('The theme of the page.'),
-  out: z.string().optional().describe('Folder for the results.'),
+  out: folder.optional().describe('Folder for the results.'),
   strict: z.boolean().optional().describe('Findings of check stop a build, too.'),
 });
 

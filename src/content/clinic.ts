@@ -75,6 +75,7 @@ export function readClinic({ text: source, file, slug: name }: ClinicSource): Ou
     name: oneLine(raw.name),
     sample: raw.sample ?? false,
     ...(raw.logo === undefined ? {} : { logo: assetPath(raw.logo, spot.at('logo')) }),
+    logoPlace: spot.at('logo').place,
     ...optionalFields(raw),
     address: linesOf(raw.address),
     hours: linesOf(raw.hours),

@@ -45,10 +45,10 @@ const signOff = z
     name: text('The clinician who signed.'),
     role: text('Their role, such as Registered dietitian.').optional(),
     date: day('The day they signed.'),
-    content: text('The hash of what they signed. Written by `plainleaf approve`.').optional(),
+    content: text('The hash of what they signed.').optional(),
   })
   .meta({
-    description: 'The clinician who signed this text. Written by `plainleaf approve`; left out until then.',
+    description: 'The clinician who read this text and signed it. Leave it out until then: the page says so.',
   });
 
 const review = z

@@ -8,5 +8,5 @@ export {
   SETTINGS_FILE,
   shippedRoot,
 } from './project.ts';
-export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
+export { NotUtf8, OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
 export { writeWhole } from './write-whole.ts';

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { MachineFailure } from './machine-failure.ts';
 
@@ -15,52 +14,65 @@ export interface ProjectFiles {
   list(folder: string): Promise<readonly string[]>;
 }
 
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';
+
+/** Not there, or named so that it cannot be: too long, a link that leads to itself. */
+const MISSING: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
 
 /** Opens a folder for reading; nothing outside it can be reached. */
 export function openFiles(root: string): ProjectFiles {
   const reach = async (path: string): Promise<string | null> => {
     const full = resolve(root, path);
-    const inside = (base: string, target: string): boolean => {
-      const way = relative(base, target);
-      return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-    };
-    if (isAbsolute(path) || !inside(root, full)) throw new OutsideProject(path);
-    try {
+    if (isAbsolute(path) || !isInside(root, full)) throw new OutsideProject(path);
+    return orNothing(path, async () => {
       const real = await realpath(full);
-      if (!inside(await realpath(root), real)) throw new OutsideProject(path);
+      if (!isInside(await realpath(root), real)) throw new OutsideProject(path);
       return real;
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
+    });
   };
   return {
     root,
     async read(path) {
       const full = await reach(path);
-      if (full === null || !(await lstat(full)).isFile()) return null;
-      try {
-        await access(full, constants.R_OK);
-        return await readFile(full);
-      } catch (error) {
-        throw new MachineFailure(
-          `${path} cannot be read (${codeOf(error)}).`,
-          'Check who may read the file.',
-        );
-      }
+      if (full === null || !(await stat(full)).isFile()) return null;
+      return orNothing(path, () => readFile(full));
     },
     async list(folder) {
       const full = await reach(folder);
-      if (full === null || !(await lstat(full)).isDirectory()) return [];
-      return (await readdir(full)).toSorted();
+      if (full === null || !(await stat(full)).isDirectory()) return [];
+      return ((await orNothing(folder, () => readdir(full))) ?? []).toSorted();
     },
   };
 }
 
-/** A text file without its byte order mark, or null where there is none. */
+function isInside(base: string, target: string): boolean {
+  const way = relative(base, target);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** What the disk answers; null where there is nothing. Throws MachineFailure when it will not say. */
+async function orNothing<T>(path: string, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof OutsideProject) throw error;
+    if (MISSING.has(codeOf(error))) return null;
+    throw new MachineFailure(`${path} cannot be read (${codeOf(error)}).`, 'Check who may read it.');
+  }
+}
+
+/** A text that is not UTF-8: another program saved it in another encoding. */
+export class NotUtf8 extends Error {}
+
+/** A text file without its byte order mark, or null where there is none. Throws NotUtf8. */
 export async function readText(files: ProjectFiles, path: string): Promise<string | null> {
   const bytes = await files.read(path);
-  return bytes && new TextDecoder('utf-8').decode(bytes);
+  if (!bytes) return null;
+  // text in UTF-16 is valid UTF-8 as long as its letters are plain, with a zero beside each
+  if (bytes.includes(0)) throw new NotUtf8(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotUtf8(path);
+  }
 }

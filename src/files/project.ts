@@ -32,6 +32,8 @@ export function packageVersion(): string {
 export interface HandoutEntry {
   readonly slug: string;
   readonly langs: readonly string[];
+  /** Files that end in `.yml`, which are not read. */
+  readonly misnamed: readonly string[];
 }
 
 export const handoutFile = (slug: string, lang: string): string => `${HANDOUTS}/${slug}/${lang}.yaml`;
@@ -41,10 +43,12 @@ export async function listHandouts(files: ProjectFiles): Promise<readonly Handou
   const entries: HandoutEntry[] = [];
   for (const slug of await files.list(HANDOUTS)) {
     const names = await files.list(`${HANDOUTS}/${slug}`);
+    if (slug.startsWith('.')) continue;
     const langs = names
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => /^[^.].*\.yaml$/.test(name))
       .map((name) => name.slice(0, -'.yaml'.length));
-    if (langs.length) entries.push({ slug, langs });
+    const misnamed = names.filter((name) => /^[^.].*\.yml$/i.test(name));
+    if (langs.length + misnamed.length > 0) entries.push({ slug, langs, misnamed });
   }
   return entries;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { MachineFailure } from './machine-failure.ts';
 
@@ -13,6 +13,19 @@ const HINTS: Readonly<Record<string, string>> = {
   EEXIST: 'A file stands where a folder should go. Move it, or choose another folder with --out.',
 };
 
+/** Level by level: Node's recursive mkdir never comes back from a file system such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
+}
+
 /**
  * Writes a file whole or not at all: under a temporary name beside its place, flushed to the disk, then renamed.
  * Throws MachineFailure; the old file, if any, then still stands.
@@ -20,7 +33,7 @@ const HINTS: Readonly<Record<string, string>> = {
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const file = await open(temporary, 'wx');
     try {
       await file.writeFile(bytes);

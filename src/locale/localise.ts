@@ -64,8 +64,10 @@ function contactFacts(clinic: Clinic, { strings }: Locale): Fact[] {
 
 function footerLine(handout: Handout, { strings }: Locale): string {
   const { version, next, reviewedBy } = handout.review;
-  return [
-    `${strings.version} ${version ?? strings.version_missing}`,
-    reviewedBy ? `${strings.review_due} ${next ?? strings.review_due_missing}` : strings.not_reviewed,
-  ].join(' · ');
+  const parts = [
+    version && `${strings.version} ${version}`,
+    reviewedBy ? `${strings.reviewed_by} ${reviewedBy.name}` : strings.not_reviewed,
+    next && `${strings.review_due} ${next}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
 }

@@ -12,6 +12,8 @@ export interface Clinic {
   readonly sample: boolean;
   /** Picture beside the clinic's YAML, relative to the project's root. */
   readonly logo?: string;
+  /** Where the logo is named; the start of the file without one. */
+  readonly logoPlace: Place;
   readonly phone?: string;
   /** Lines of the postal address. */
   readonly address: readonly string[];

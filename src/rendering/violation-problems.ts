@@ -12,8 +12,7 @@ const WORDINGS: { readonly [K in Violation['code']]?: Wording } = {
   },
   'text-overflow': {
     code: 'layout/text-overflow',
-    message: 'A word here is wider than its column and would run into what stands beside it.',
-    hint: 'Use a shorter word, fewer columns, or put a soft hyphen (U+00AD) where it may break.',
+    hint: 'Say it in fewer or shorter words, use fewer columns, or put a soft hyphen (U+00AD) where a word may break.',
   },
   'node-overflow': {
     code: 'layout/overflow',

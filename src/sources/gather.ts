@@ -2,7 +2,9 @@ import { readClinic, readHandout, readLocale, readTheme } from '../content/index
 import { handoutFile, OutsideProject, type ProjectFiles, readText } from '../files/index.ts';
 import type { Clinic, Handout, Locale, Outcome, PreparedImage, Problem, Theme } from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
+import { encodingProblem } from './encoding.ts';
 import { gatherFamilies } from './families.ts';
+import { lacksContact } from './lacks-contact.ts';
 import { type Found, findContent, listContent, type Shelves } from './lookup.ts';
 import { gatherPictures } from './pictures.ts';
 
@@ -35,6 +37,14 @@ const DEFAULT_THEME = 'standard';
 
 /** Reads a handout and everything it stands on. All problems of all files are reported. */
 export async function gatherSources(request: SourcesRequest, shelves: Shelves): Promise<Outcome<Sources>> {
+  try {
+    return await gather(request, shelves);
+  } catch (error) {
+    return { ok: false, problems: [encodingProblem(error)] };
+  }
+}
+
+async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcome<Sources>> {
   const { slug, lang } = request;
   const file = handoutFile(slug, lang);
   const text = await readInside(shelves.project, file);
@@ -69,6 +79,7 @@ export async function gatherSources(request: SourcesRequest, shelves: Shelves): 
     ...theme.outcome.problems,
     ...locale.problems,
     ...pictures.problems,
+    ...(wishes ? lacksContact(wishes, clinic?.outcome) : []),
   ];
   const stopped = problems.some((problem) => problem.severity === 'error');
   if (stopped || !handout.ok || !theme.outcome.ok || !locale.ok || (clinic && !clinic.outcome.ok)) {

@@ -1,3 +1,4 @@
+export { encodingProblem } from './encoding.ts';
 export { gatherSources, type SourcesRequest } from './gather.ts';
-export type { Shelves } from './lookup.ts';
+export { listContent, type Shelves } from './lookup.ts';
 export { openShelves } from './open-shelves.ts';

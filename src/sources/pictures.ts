@@ -34,10 +34,7 @@ function wantedPictures(
     .map((figure) => ({ path: figure.image, place: figure.place, shelf: handout.shelf }));
   const logo = clinic?.value.logo;
   if (!clinic || !logo) return figures;
-  return [
-    ...figures,
-    { path: logo, place: { file: clinic.value.file, line: 1, column: 1 }, shelf: clinic.shelf },
-  ];
+  return [...figures, { path: logo, place: clinic.value.logoPlace, shelf: clinic.shelf }];
 }
 
 async function preparePicture({ path, place, shelf }: Wanted): Promise<PreparedImage | Problem> {

@@ -69,12 +69,31 @@ describe('a11y/alt-is-caption', () => {
 
 describe('a11y/link-text', () => {
   it.each(['here', 'Click here', 'read more', 'this page'])('finds “%s”', (words) => {
-    expect(check(handout(`      - Go [${words}](https://example.org/).`))).toEqual([
+    expect(check(handout(`      - Go [${words}](https://example.org/).`))).toContainEqual(
       expect.objectContaining({ code: 'a11y/link-text', place: { file: FILE, line: 5, column: 9 } }),
-    ]);
+    );
   });
   it('is silent where the link says where it leads', () => {
-    expect(check(handout('      - See [what to do here at home](https://example.org/).'))).toEqual([]);
+    expect(check(handout('      - See [example.org, what to do here](https://example.org/).'))).toEqual([]);
+  });
+});
+
+describe('print/link-address', () => {
+  it.each([
+    '[our page](https://example.org/a)',
+    '[ring us](tel:+1-202-555-0100)',
+    '[write to us](mailto:a@example.org)',
+  ])('finds %s, whose address is lost on paper', (link) => {
+    expect(check(handout(`      - Please ${link}.`))).toEqual([
+      expect.objectContaining({ code: 'print/link-address', place: { file: FILE, line: 5, column: 9 } }),
+    ]);
+  });
+  it.each([
+    '<https://example.org/a>',
+    '[(202) 555-0100](tel:+1-202-555-0100)',
+    '[a@example.org](mailto:a@example.org)',
+  ])('is silent for %s', (link) => {
+    expect(check(handout(`      - Please see ${link}.`))).toEqual([]);
   });
 });
 

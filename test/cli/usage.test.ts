@@ -55,6 +55,7 @@ describe('the command line', () => {
         },
       ],
       problems: [],
+      stale: [],
     });
     expect(run.err).toBe('');
   });

@@ -36,6 +36,7 @@ describe('localise', () => {
     expect(localised('title: T\nreview:\n  version: 2.1.0\n').footer).toBe(
       'Version 2.1.0 · Not reviewed by a clinician',
     );
+    expect(localised('title: T\n').footer).toBe('Not reviewed by a clinician');
   });
 
   it('rounds the reading time to whole minutes, one at least', () => {

@@ -9,6 +9,7 @@ const clinic: Clinic = {
   file: 'a.yaml',
   name: 'A',
   sample: false,
+  logoPlace: { file: 'a.yaml', line: 1, column: 1 },
   address: [],
   hours: [],
   colors: { brand: '#123456' },

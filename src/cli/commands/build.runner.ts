@@ -1,16 +1,19 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Settings } from '../../config/index.ts';
-import { writeWhole } from '../../files/index.ts';
+import { MachineFailure, writeWhole } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
-import { buildHandout } from '../../pipeline.ts';
+import { buildHandout, fileNames } from '../../pipeline.ts';
+import { chooseTargets, type Target } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { chooseTargets, openProject } from '../open-project.ts';
+import { type OpenProject, openProject } from '../open-project.ts';
 import { startProgress } from '../progress.ts';
 import { countProblems, describeProblems } from '../reports/human.ts';
 import { problemRecord, toJson } from '../reports/json.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
+import { unexpectedFailure } from '../unexpected-failure.ts';
 
 export interface BuildOptions {
   readonly slugs: readonly string[];
@@ -28,40 +31,78 @@ interface WrittenFile {
   readonly pages: number;
 }
 
+interface Results {
+  readonly files: WrittenFile[];
+  readonly problems: Problem[];
+  /** Files of an earlier build that a failed one left in place. */
+  readonly stale: string[];
+  /** What stopped the machine; the rest was not tried. */
+  failure?: MachineFailure;
+}
+
 /** Builds every target; one with problems writes nothing, the others go on. */
 export async function runBuild(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(options.settings, terminal);
-  const problems: Problem[] = [...project.problems];
-  const files: WrittenFile[] = [];
-  if (problems.length === 0) {
-    // a flag means the folder one stands in, plainleaf.yaml means the project
-    const base = project.insisted.out ? terminal.cwd : project.shelves.project.root;
-    const targets = await chooseTargets(options.slugs, project, terminal);
-    const progress = startProgress(terminal, targets.length);
-    for (const target of targets) {
-      progress.step(`${target.slug} (${target.lang})`);
-      const built = await buildHandout(requestFor(target, project, terminal), project.shelves);
-      problems.push(...built.problems);
-      if (!built.ok) continue;
-      for (const { fileName, bytes, edition, paper, pages } of built.value) {
-        const file = [project.settings.out, target.slug, target.lang, fileName].join('/');
-        await writeWhole(resolve(base, file), bytes);
-        files.push({ file, ...target, edition, paper, pages });
-      }
-    }
-    progress.stop();
-  }
-  report(files, problems, options, terminal);
-  return problems.some((problem) => problem.severity === 'error') ? EXIT.content : EXIT.done;
+  const results: Results = { files: [], problems: [...project.problems], stale: [] };
+  if (results.problems.length === 0) await buildTargets(options, project, terminal, results);
+  report(results, options, terminal);
+  if (results.failure) throw results.failure;
+  return results.problems.some((problem) => problem.severity === 'error') ? EXIT.content : EXIT.done;
 }
 
-function report(
-  files: readonly WrittenFile[],
-  problems: readonly Problem[],
+async function buildTargets(
   options: BuildOptions,
+  project: OpenProject,
   terminal: Terminal,
-): void {
-  if (options.json) terminal.out(toJson({ files, problems: problems.map(problemRecord) }));
+  results: Results,
+): Promise<void> {
+  const targets = await chooseTargets(options.slugs, project, terminal);
+  const progress = startProgress(terminal, targets.length);
+  try {
+    for (const target of targets) {
+      progress.step(`${target.slug} (${target.lang})`);
+      await buildTarget(target, project, terminal, results);
+    }
+  } catch (error) {
+    // everything that is known so far must still be told
+    results.failure = error instanceof MachineFailure ? error : unexpectedFailure(error);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function buildTarget(
+  target: Target,
+  project: OpenProject,
+  terminal: Terminal,
+  { files, problems, stale }: Results,
+): Promise<void> {
+  const request = requestFor(target, project, terminal);
+  // a flag means the folder one stands in, plainleaf.yaml means the project
+  const base = project.insisted.out ? terminal.cwd : project.shelves.project.root;
+  const pathOf = (name: string): string => [project.settings.out, target.slug, target.lang, name].join('/');
+  const built = await buildHandout(request, project.shelves);
+  problems.push(...built.problems.filter((problem) => !problems.some((known) => isSame(known, problem))));
+  if (!built.ok) {
+    stale.push(
+      ...fileNames(request)
+        .map(pathOf)
+        .filter((file) => existsSync(resolve(base, file))),
+    );
+    return;
+  }
+  for (const { fileName, bytes, edition, paper, pages } of built.value) {
+    await writeWhole(resolve(base, pathOf(fileName)), bytes);
+    files.push({ file: pathOf(fileName), ...target, edition, paper, pages });
+  }
+}
+
+/** A clinic's mistake shows in every handout: it is said once. */
+const isSame = (a: Problem, b: Problem): boolean =>
+  a.code === b.code && a.message === b.message && JSON.stringify(a.place) === JSON.stringify(b.place);
+
+function report({ files, problems, stale }: Results, options: BuildOptions, terminal: Terminal): void {
+  if (options.json) terminal.out(toJson({ files, problems: problems.map(problemRecord), stale }));
   if (problems.length) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
   if (!options.quiet) {
     const colors = pc.createColors(terminal.color);
@@ -69,5 +110,7 @@ function report(
       terminal.err(`${colors.green('✓')} ${file}  ${colors.dim(`${pages} page${pages === 1 ? '' : 's'}`)}\n`);
     }
   }
+  for (const file of stale)
+    terminal.err(`${file} is still the one of an earlier build: do not hand it out.\n`);
   if (problems.length) terminal.err(`${countProblems(problems)}\n`);
 }

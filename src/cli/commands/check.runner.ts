@@ -1,8 +1,9 @@
 import type { Settings } from '../../config/index.ts';
 import type { Problem } from '../../model/index.ts';
 import { inspectHandout } from '../../pipeline.ts';
+import { chooseTargets } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { chooseTargets, openProject } from '../open-project.ts';
+import { openProject } from '../open-project.ts';
 import { startProgress } from '../progress.ts';
 import { countProblems, describeProblems } from '../reports/human.ts';
 import { problemRecord, toJson } from '../reports/json.ts';

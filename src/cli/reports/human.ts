@@ -1,6 +1,13 @@
 import pc from 'picocolors';
 import type { Problem } from '../../model/index.ts';
 
+/** Control and direction characters of a file's text must not reach the terminal: they could forge what it shows. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 type Colors = ReturnType<typeof pc.createColors>;
 
 /** Problems as a person reads them: place and code, what happened, what to do. */
@@ -10,12 +17,12 @@ export function describeProblems(problems: readonly Problem[], color: boolean): 
 }
 
 function describe({ code, severity, message, hint, place }: Problem, colors: Colors): string {
-  const where = place ? `${place.file}:${place.line}:${place.column}  ` : '';
+  const where = place ? `${printable(place.file)}:${place.line}:${place.column}  ` : '';
   const word = severity === 'error' ? colors.red('error') : colors.yellow('warning');
   return [
     `${colors.bold(where)}${word}  ${colors.dim(code)}`,
-    `  ${message}`,
-    ...(hint ? [`  ${colors.cyan('→')} ${hint}`] : []),
+    `  ${printable(message)}`,
+    ...(hint ? [`  ${colors.cyan('→')} ${printable(hint)}`] : []),
   ].join('\n');
 }
 

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { makeProject, runIn } from './tools/project.ts';
+import { REPOSITORY } from './tools/shipped.ts';
+
+const read = (file: string): string => readFileSync(join(REPOSITORY, file), 'utf8');
+const yamlIn = (text: string): string[] =>
+  [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+
+const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
+
+it('the handout of the README builds', async () => {
+  const [yaml = ''] = yamlIn(read('README.md'));
+  const run = await runIn(makeProject({ 'content/handouts/inhaler/en.yaml': yaml }), ['build', '--strict']);
+  expect(run).toMatchObject({ code: 0 });
+});
+
+it('everything that “Add a handout” shows builds', async () => {
+  const [first = '', blocks = '', around = ''] = yamlIn(read('docs/how-to/add-a-handout.md'));
+  const [clinic = ''] = yamlIn(read('docs/how-to/brand-a-clinic.md'));
+  const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#2F7D4F' } })
+    .png()
+    .toBuffer();
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><rect width="300" height="60" fill="#0B4F6C"/></svg>';
+  const root = makeProject({
+    'content/handouts/first/en.yaml': first.replace(/^ {3}/gm, ''),
+    'content/handouts/blocks/en.yaml': `title: Every block\nsections:\n  - heading: All of them\n${indent(blocks, 4)}`,
+    'content/handouts/blocks/plate.png': picture,
+    'content/handouts/blocks/wave.svg': drawing,
+    'content/handouts/around/en.yaml': around,
+    'content/clinics/ours.yaml': clinic,
+    'content/clinics/our-mark.svg': drawing,
+    'plainleaf.yaml': 'clinic: ours\n',
+  });
+  const run = await runIn(root, ['build', '--paper', 'a4', '--json']);
+  expect(JSON.parse(run.out)).toMatchObject({
+    problems: [],
+    files: [{ slug: 'around' }, { slug: 'blocks' }, { slug: 'first' }],
+  });
+});
