@@ -1,0 +1,18 @@
+/** One document to make. */
+export interface Job {
+  /** A Plainleaf project that holds nothing else: `content/handouts/handout/en.yaml`. */
+  readonly project: string;
+  /** The same content as Plainleaf's templates are given it, as JSON (see template-input.ts). */
+  readonly templateInput: string;
+}
+
+/** One way to make a PDF. Its file loads what it needs when it is first asked: that is part of a cold run. */
+export interface Contender {
+  readonly id: string;
+  /** What it does, for the report. */
+  readonly does: string;
+  /** Its version, or null where it is not installed. */
+  available(): Promise<string | null>;
+  /** The finished file. */
+  render(job: Job): Promise<Uint8Array>;
+}
