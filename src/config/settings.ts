@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 
 const listOf = <T extends z.ZodType>(item: T) => z.union([z.literal('all'), z.array(item).min(1)]);
 
@@ -10,6 +10,10 @@ export const settingsSchema = z.strictObject({
   paper: listOf(z.enum(PAPER_NAMES)).optional().describe('Papers to build for, or all.'),
   clinic: z.string().optional().describe('The clinic whose name and colours go on the page.'),
   theme: z.string().optional().describe('The theme of the page.'),
+  conformance: z
+    .enum(CONFORMANCE_NAMES)
+    .optional()
+    .describe('ua-1: PDF/UA-1 and PDF/A-2a. ua-2: PDF/UA-2 and PDF/A-4. none: untagged, claims nothing.'),
   out: z.string().optional().describe('Folder for the results.'),
   strict: z.boolean().optional().describe('Findings of check stop a build, too.'),
 });
@@ -32,6 +36,7 @@ const DEFAULTS = {
   edition: ['handout'],
   lang: 'all',
   paper: 'all',
+  conformance: 'ua-1',
   out: 'out',
   strict: false,
 } as const satisfies { readonly [K in SettingKey]?: unknown };
