@@ -2,7 +2,7 @@ import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts
 import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import { localise } from './locale/index.ts';
-import type { EditionName, Outcome, PaperName, Problem } from './model/index.ts';
+import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
 import { chooseFonts, renderEdition } from './rendering/index.ts';
 import { createShaping } from './shaping/index.ts';
 import { gatherSources, type Shelves, type SourcesRequest } from './sources/index.ts';
@@ -12,6 +12,8 @@ import { themeFor } from './theme/index.ts';
 export interface BuildRequest extends SourcesRequest {
   readonly editions: readonly EditionName[];
   readonly papers: readonly PaperName[];
+  /** What the files are made to keep. Default: ua-1. */
+  readonly conformance?: ConformanceName;
   /** Findings of `check` stop the build, too. */
   readonly strict: boolean;
   /** ISO 8601 day. */

@@ -1,10 +1,16 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { propsOf, render } from './pdf/render.ts';
+import { h, link, page, render as renderElements, text, view } from './tagged-pdf/elements.ts';
 import { describeWith } from './tools/needs.ts';
 import { buildShipped, type ShippedFile } from './tools/shipped.ts';
 import { hasVeraPdf, validate } from './tools/verapdf/verapdf.ts';
 
 describeWith('Java with libjaxb-java', hasVeraPdf(), 'veraPDF', () => {
   let files: readonly ShippedFile[];
+  const folder = mkdtempSync(join(tmpdir(), 'plainleaf-conformance-'));
   beforeAll(async () => {
     files = await buildShipped();
   });
@@ -19,9 +25,72 @@ describeWith('Java with libjaxb-java', hasVeraPdf(), 'veraPDF', () => {
     expect(verdicts.filter(({ passed }) => !passed)).toEqual([]);
   });
 
-  it('can fail: no handout is a PDF/UA-2 or a PDF/A-4', async () => {
+  it('passes every shipped PDF built with --conformance ua-2 as PDF/UA-2 and PDF/A-4', async () => {
+    const built = await buildShipped(['--conformance', 'ua-2']);
+    const verdicts = await validate(
+      ['ua2', '4'],
+      built.map(({ path }) => path),
+    );
+    expect(verdicts).toHaveLength(built.length * 2);
+    expect(verdicts.filter(({ checks }) => checks < 1000)).toEqual([]);
+    expect(verdicts.filter(({ passed }) => !passed)).toEqual([]);
+  });
+
+  it.each(['letter', 'a4'] as const)('passes every kind of block as either, on %s', async (paper) => {
+    const props = await propsOf({ file: 'test/fixtures/pdf/every-block.yaml', paper });
+    const path = (name: string): string => join(folder, `${paper}-${name}.pdf`);
+    for (const conformance of ['ua-1', 'ua-2'] as const) {
+      const { violations, bytes } = await render(props, { conformance });
+      expect(violations).toEqual([]);
+      writeFileSync(path(conformance), bytes);
+    }
+    const first = await validate(['ua1', '2a'], [path('ua-1')]);
+    const second = await validate(['ua2', '4'], [path('ua-2')]);
+    expect([...first, ...second].map(({ passed, failures }) => (passed ? '' : failures))).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('passes what no template draws so far: quotations, notes, places without an element', async () => {
+    const { violations, bytes } = await renderElements(everyOtherType(), { conformance: 'ua-2' });
+    expect(violations).toEqual([]);
+    writeFileSync(join(folder, 'types.pdf'), bytes);
+    const verdicts = await validate(['ua2', '4'], [join(folder, 'types.pdf')]);
+    expect(verdicts.map(({ passed, failures }) => (passed ? '' : failures))).toEqual(['', '']);
+  });
+
+  it('can fail: the one is not the other, and an untagged file is neither', async () => {
     const [first] = files;
-    const verdicts = await validate(['4'], [first?.path ?? '']);
-    expect(verdicts.map(({ passed }) => passed)).toEqual([false]);
+    const [second] = await buildShipped(['--conformance', 'ua-2']);
+    const [untagged] = await buildShipped(['--conformance', 'none']);
+    const paths = [first, second, untagged].map((file) => file?.path ?? '');
+    const verdicts = await validate(['ua1', '2a', 'ua2', '4'], paths);
+    const passed = (path: string): string[] =>
+      verdicts.filter((verdict) => verdict.file === path && verdict.passed).map(({ flavour }) => flavour);
+    expect(paths.map(passed)).toEqual([['ua1', '2a'], ['ua2', '4'], []]);
   });
 });
+
+const everyOtherType = () =>
+  page(
+    { size: [300, 400] },
+    text('H1', 'Bones'),
+    view({ structure: 'Part' }, view({ structure: 'Art' }, text('P', 'An article'))),
+    view({ structure: 'BlockQuote' }, text('P', h('TEXT', { structure: 'Quote' }, 'Said one'))),
+    view({ structure: 'Aside' }, text('P', h('TEXT', { structure: 'Strong' }, 'Call'), ' us.')),
+    view({ structure: 'Note', id: 'note' }, text('P', 'A note')),
+    view({ id: 'plain' }, text('P', h('TEXT', { lang: 'fr' }, 'Bonjour'))),
+    text(
+      'P',
+      link('#note', 'the note'),
+      ' ',
+      link('#plain', 'the rest'),
+      ' ',
+      link('https://nih.gov', 'NIH'),
+    ),
+    view({ artifact: true }, h('TEXT', { id: 'deco' }, 'Decoration')),
+    text('P', link('#deco', 'decoration')),
+  );

@@ -16,6 +16,7 @@ export function requestFor(
     ...target,
     editions: settings.edition === 'all' ? EDITION_NAMES : settings.edition,
     papers: settings.paper === 'all' ? PAPER_NAMES : settings.paper,
+    conformance: settings.conformance,
     strict: settings.strict,
     today: terminal.now().toISOString().slice(0, 10),
     ...(insisted.clinic ? { clinic: insisted.clinic } : {}),

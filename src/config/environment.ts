@@ -1,4 +1,4 @@
-import { EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 import { SETTING_KEYS, type SettingKey, type Settings, settingsSchema } from './settings.ts';
 
 const LISTS: ReadonlySet<SettingKey> = new Set(['edition', 'lang', 'paper']);
@@ -21,6 +21,7 @@ export function describeSetting(key: SettingKey): string {
   const values: { readonly [K in SettingKey]?: readonly string[] } = {
     edition: [...EDITION_NAMES, 'all'],
     paper: [...PAPER_NAMES, 'all'],
+    conformance: CONFORMANCE_NAMES,
     strict: ['true', 'false'],
   };
   const names = values[key];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 
 /** One name, several, or all. */
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -18,6 +18,10 @@ export const settingsSchema = z.strictObject({
   paper: listOf(z.enum(PAPER_NAMES)).optional().describe('Papers to build for, or all.'),
   clinic: z.string().optional().describe('The clinic whose name and colours go on the page.'),
   theme: z.string().optional().describe('The theme of the page.'),
+  conformance: z
+    .enum(CONFORMANCE_NAMES)
+    .optional()
+    .describe('ua-1: PDF/UA-1 and PDF/A-2a. ua-2: PDF/UA-2 and PDF/A-4. none: untagged, claims nothing.'),
   out: folder.optional().describe('Folder for the results.'),
   strict: z.boolean().optional().describe('Findings of check stop a build, too.'),
 });
@@ -40,6 +44,7 @@ const DEFAULTS = {
   edition: ['handout'],
   lang: 'all',
   paper: 'all',
+  conformance: 'ua-1',
   out: 'out',
   strict: false,
 } as const satisfies { readonly [K in SettingKey]?: unknown };

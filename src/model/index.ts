@@ -1,5 +1,6 @@
 export * from './block.ts';
 export * from './clinic.ts';
+export * from './conformance.ts';
 export * from './edition.ts';
 export * from './fill.ts';
 export * from './handout.ts';

@@ -1,6 +1,7 @@
 import { contentHash, furniture } from '../content/index.ts';
 import { EDITIONS, PAPERS } from '../editions/index.ts';
 import type {
+  ConformanceName,
   EditionName,
   Localised,
   PaperName,
@@ -10,9 +11,9 @@ import type {
   Tokens,
 } from '../model/index.ts';
 import type { FontStack, Shaping } from '../shaping/index.ts';
-import { renderTagged } from '../tagged-pdf/index.ts';
+import { renderTagged, type Violation } from '../tagged-pdf/index.ts';
 import { respace, SPACINGS } from '../theme/index.ts';
-import { guardText, type PdfReading, pageFill, readPdf } from '../verify/index.ts';
+import { guardText, guardUntagged, type PdfReading, pageFill, readPdf } from '../verify/index.ts';
 import { problemsOf } from './violation-problems.ts';
 import { describeSource } from './xmp.ts';
 
@@ -24,12 +25,14 @@ export interface RenderRequest {
   readonly images: ReadonlyMap<string, PreparedImage>;
   readonly edition: EditionName;
   readonly paper: PaperName;
+  /** Default: ua-1. */
+  readonly conformance?: ConformanceName;
   readonly creationDate?: Date;
 }
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
-  /** What the finished bytes hold. */
+  /** What the finished bytes hold. Of an untagged file: what its tagged twin holds, as it must show the same. */
   readonly reading: PdfReading;
   /** Anything here means that the file must not be handed out. */
   readonly faults: readonly Problem[];
@@ -39,15 +42,39 @@ export interface RenderedPdf {
 const THIN = 0.25;
 
 /**
+ * The tagged file; or, where none is wanted, the untagged one once the tagged one has passed: without structure it
+ * cannot be compared with the source, so it is compared with a file that was.
+ */
+export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
+  const { conformance = 'ua-1' } = request;
+  if (conformance !== 'none') return (await renderTaggedEdition({ ...request, conformance }, shaping)).pdf;
+  const { pdf, tokens } = await renderTaggedEdition({ ...request, conformance: 'ua-1' }, shaping);
+  if (pdf.faults.length > 0) return pdf;
+  const untagged = await draw({ ...request, tokens, conformance }, shaping);
+  const faults =
+    untagged.violations.length > 0
+      ? problemsOf(untagged.violations, request.edition)
+      : guardUntagged(untagged.reading, pdf.reading, request.prose);
+  return { bytes: untagged.bytes, reading: pdf.reading, faults };
+}
+
+interface Spaced {
+  readonly pdf: RenderedPdf;
+  /** Those it was drawn with. */
+  readonly tokens: Tokens;
+}
+
+/**
  * Template → layout → tagged PDF, and then the finished bytes read back and compared with the source. Where the last
  * page would be nearly empty, lines and distances give way: as little as it takes, closer or wider.
  */
-export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
-  const asWished = await renderOnce(request, shaping);
-  if (asWished.faults.length > 0 || !endsThin(asWished)) return asWished;
+async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
+  const asWished = { pdf: await renderOnce(request, shaping), tokens: request.tokens };
+  if (asWished.pdf.faults.length > 0 || !endsThin(asWished.pdf)) return asWished;
   for (const spacing of SPACINGS) {
-    const respaced = await renderOnce({ ...request, tokens: respace(request.tokens, spacing) }, shaping);
-    if (respaced.faults.length === 0 && !endsThin(respaced)) return respaced;
+    const tokens = respace(request.tokens, spacing);
+    const pdf = await renderOnce({ ...request, tokens }, shaping);
+    if (pdf.faults.length === 0 && !endsThin(pdf)) return { pdf, tokens };
   }
   return asWished;
 }
@@ -57,22 +84,35 @@ function endsThin({ reading }: RenderedPdf): boolean {
   return fill.length > 1 && (fill.at(-1) ?? 1) < THIN;
 }
 
-async function renderOnce(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
-  const { localised, prose, tokens, fonts, images, edition, paper } = request;
+type DrawRequest = RenderRequest & { readonly conformance: ConformanceName };
+
+async function renderOnce(request: DrawRequest, shaping: Shaping): Promise<RenderedPdf> {
+  const { bytes, violations, reading } = await draw(request, shaping);
+  // what layout could not do right is the cause; what the guard then misses on the page would be its echo
+  const faults =
+    violations.length > 0
+      ? problemsOf(violations, request.edition)
+      : guardText(reading, request.prose, furniture(request.localised));
+  return { bytes, reading, faults };
+}
+
+interface Drawn {
+  readonly bytes: Uint8Array;
+  readonly violations: readonly Violation[];
+  readonly reading: PdfReading;
+}
+
+async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
+  const { localised, tokens, fonts, images, edition, paper, conformance } = request;
   const page = { localised, tokens, fonts, images, paper: PAPERS[paper], created: creationDate(request) };
   const { bytes, violations } = await renderTagged(EDITIONS[edition].template(page), {
     glyphs: shaping.glyphs,
-    conformance: 'ua-1',
+    conformance,
     xmp: describeSource(localised.handout, edition, contentHash(localised.handout)),
   });
   const read = readPdf(bytes);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
-  // what layout could not do right is the cause; what the guard then misses on the page would be its echo
-  const faults =
-    violations.length > 0
-      ? problemsOf(violations, edition)
-      : guardText(read.value, prose, furniture(localised));
-  return { bytes, reading: read.value, faults };
+  return { bytes, violations, reading: read.value };
 }
 
 /** A day that does not depend on the clock: the same handout gives the same bytes tomorrow. */

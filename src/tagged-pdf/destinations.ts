@@ -1,11 +1,10 @@
-import { type PdfReference, pdfString } from './pdfkit-internals.ts';
+import { pdfString } from './pdfkit-internals.ts';
+import type { Jump, Place } from './place.ts';
 import type { Violations } from './violations.ts';
-
-export type Destination = readonly [page: PdfReference, fit: 'XYZ', x: number, y: number, zoom: null];
 
 /** Places in the document that links and addresses (`file.pdf#id`) lead to, by their id. */
 export class Destinations {
-  readonly #places = new Map<string, { readonly owner: object; readonly destination: Destination }>();
+  readonly #places = new Map<string, Place>();
   readonly #violations: Violations;
 
   constructor(violations: Violations) {
@@ -13,26 +12,27 @@ export class Destinations {
   }
 
   /** The first fragment of a node wins; another node with the same id is a violation. */
-  add(id: string, owner: object, destination: Destination, origin: unknown): void {
+  add(id: string, place: Place, origin: unknown): void {
     const known = this.#places.get(id);
-    if (!known) this.#places.set(id, { owner, destination });
-    else if (known.owner !== owner) {
+    if (!known) this.#places.set(id, place);
+    else if (known.key !== place.key) {
       this.#violations.add('id-repeated', `Two places have the id “${id}”.`, origin);
     }
   }
 
-  find(id: string): Destination | null {
-    return this.#places.get(id)?.destination ?? null;
+  find(id: string): Place | null {
+    return this.#places.get(id) ?? null;
   }
 
   /** The name tree, sorted by bytes as readers search it. Null when there is nothing to name. */
-  nameTree(): Record<string, unknown> | null {
+  nameTree(jumpTo: (place: Place) => Jump): Record<string, unknown> | null {
     if (this.#places.size === 0) return null;
-    const names = [...this.#places.keys()].sort(byBytes);
-    return { Names: names.flatMap((name) => [pdfString(name), this.find(name)]) };
+    const places = [...this.#places].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return { Names: places.flatMap(([id, place]) => [pdfString(id), named(jumpTo(place))]) };
   }
 }
 
-function byBytes(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Readers of PDF 1.7 expect the bare array, though they take the dictionary. */
+function named(jump: Jump): unknown {
+  return jump.SD ? jump : jump.D;
 }

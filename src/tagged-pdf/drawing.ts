@@ -1,3 +1,4 @@
+import type { Standard } from './conformance.ts';
 import { Destinations } from './destinations.ts';
 import { EmbeddedFonts } from './embedded-fonts.ts';
 import type { GlyphSource } from './glyph-source.ts';
@@ -8,6 +9,7 @@ import { rectOnPage, round, toPage } from './matrix.ts';
 import { hasInk, identityOf, type PdfNode, textOf } from './node.ts';
 import type { OutlineItem } from './outline.ts';
 import type { PdfkitDocument, PdfkitFont } from './pdfkit-internals.ts';
+import type { Place } from './place.ts';
 import { originOf } from './prepare.ts';
 import { enterNode, type ReadingPosition } from './reading-position.ts';
 import type { StructureElement } from './structure-element.ts';
@@ -18,7 +20,7 @@ import type { Violations } from './violations.ts';
 
 export interface DrawingOptions {
   readonly glyphs: GlyphSource;
-  readonly tagged: boolean;
+  readonly standard: Standard;
   readonly violations: Violations;
 }
 
@@ -34,6 +36,7 @@ export class Drawing {
   readonly text: TextDrawing;
   readonly #pdf: PdfkitDocument;
   readonly #options: DrawingOptions;
+  readonly #tagged: boolean;
   readonly #marks: MarkedContent;
   readonly #fonts: EmbeddedFonts;
   readonly #firstPages = new Map<object, number>();
@@ -47,6 +50,7 @@ export class Drawing {
   constructor(pdf: PdfkitDocument, options: DrawingOptions, write: (operators: string) => void) {
     this.#pdf = pdf;
     this.#options = options;
+    this.#tagged = options.standard.claim !== null;
     this.tree = new StructureTree(() => pdf.ref());
     this.links = new Links((data) => pdf.ref(data), this.tree, options.violations);
     this.destinations = new Destinations(options.violations);
@@ -86,7 +90,7 @@ export class Drawing {
   }
 
   write(operators: string, pass: (operators: string) => void): void {
-    if (this.#options.tagged) this.#marks.write(operators);
+    if (this.#tagged) this.#marks.write(operators);
     else pass(operators);
   }
 
@@ -144,10 +148,7 @@ export class Drawing {
   place(id: string, x: number, y: number, owner: object | null = null): void {
     const node = this.#node;
     if (!node || (owner === null && !hasInk(node))) return;
-    const [left, top] = toPage(this.#pdf._ctm, x, y);
-    const key = owner ?? identityOf(node) ?? node;
-    const destination = [this.#pdf.page.dictionary, 'XYZ', round(left), round(top), null] as const;
-    this.destinations.add(id, key, destination, this.#origin);
+    this.destinations.add(id, this.#placeOf(node, owner, toPage(this.#pdf._ctm, x, y)), this.#origin);
   }
 
   report(code: 'text-on-canvas' | 'element-unsupported', message: string): void {
@@ -157,7 +158,7 @@ export class Drawing {
   #enter(node: PdfNode): void {
     const box = node.box;
     const [left, top] = toPage(this.#pdf._ctm, box?.left ?? 0, box?.top ?? 0);
-    if (this.#options.tagged) {
+    if (this.#tagged) {
       this.#position = enterNode(node, this.#position, {
         tree: this.tree,
         violations: this.#options.violations,
@@ -178,8 +179,20 @@ export class Drawing {
     const key = identityOf(node) ?? node;
     if (!entry || this.#outlined.has(key) || !hasInk(node)) return;
     this.#outlined.add(key);
-    const destination = [this.#pdf.page.dictionary, 'XYZ', round(left), round(top), null] as const;
-    this.outline.push({ ...entry, destination });
+    this.outline.push({ ...entry, place: this.#placeOf(node, null, [left, top]) });
+  }
+
+  #placeOf(node: PdfNode, owner: object | null, [x, y]: readonly [number, number]): Place {
+    const position = this.#position;
+    const identity = identityOf(node);
+    return {
+      page: this.#pdf.page.dictionary,
+      x: round(x),
+      y: round(y),
+      key: owner ?? identity ?? node,
+      around: this.#tagged && position.kind !== 'artifact' ? position.element : null,
+      order: identity?.order ?? null,
+    };
   }
 
   #target(marks: 'text' | 'graphics'): Target {
@@ -218,7 +231,7 @@ export class Drawing {
   ): void {
     const { page, _ctm } = this.#pdf;
     const origin = this.#inlineOrigin();
-    if (this.#options.tagged && this.#position.kind === 'artifact') {
+    if (this.#tagged && this.#position.kind === 'artifact') {
       this.#options.violations.add(
         'annotation-in-artifact',
         `The link to ${href} stands in decoration.`,
@@ -226,7 +239,7 @@ export class Drawing {
       );
       return;
     }
-    const owner = this.#options.tagged ? element : null;
+    const owner = this.#tagged ? element : null;
     this.links.add({ href, contents, element: owner, rect: rectOnPage(_ctm, box), page, origin });
     if (this.#inline === null) this.links.flush();
   }

@@ -1,6 +1,7 @@
 import type { Destinations } from './destinations.ts';
 import { type PdfRect, roundRect } from './matrix.ts';
 import { type PdfPage, type PdfReference, pdfString } from './pdfkit-internals.ts';
+import type { Jump, Place } from './place.ts';
 import type { StructureElement } from './structure-element.ts';
 import type { StructureTree } from './structure-tree.ts';
 import type { Violations } from './violations.ts';
@@ -75,10 +76,10 @@ export class Links {
   }
 
   /** Once all pages are drawn. */
-  end(destinations: Destinations): void {
+  end(destinations: Destinations, jumpTo: (place: Place) => Jump): void {
     for (const { action, id, origin } of this.#jumps) {
-      const destination = destinations.find(id);
-      if (destination) action.data.D = destination;
+      const place = destinations.find(id);
+      if (place) Object.assign(action.data, jumpTo(place));
       else
         this.#violations.add('link-target-missing', `A link leads to “#${id}”, which is not there.`, origin);
       action.end();

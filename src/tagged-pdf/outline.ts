@@ -1,11 +1,11 @@
-import type { Destination } from './destinations.ts';
 import { type PdfReference, pdfString } from './pdfkit-internals.ts';
+import type { Jump, Place } from './place.ts';
 
 export interface OutlineItem {
   readonly title: string;
   /** 1 is the outermost. */
   readonly level: number;
-  readonly destination: Destination;
+  readonly place: Place;
 }
 
 interface Branch {
@@ -16,10 +16,11 @@ interface Branch {
 /** Writes the bookmarks, all open; returns the outline's root, or null when there are none. */
 export function writeOutline(
   items: readonly OutlineItem[],
+  jumpTo: (place: Place) => Jump,
   makeRef: (data: Record<string, unknown>) => PdfReference,
 ): PdfReference | null {
   if (items.length === 0) return null;
-  return write(nest(items), makeRef).ref;
+  return write(nest(items), jumpTo, makeRef).ref;
 }
 
 /** An item belongs to the nearest one before it with a lower level. */
@@ -37,11 +38,14 @@ function nest(items: readonly OutlineItem[]): Branch {
 
 function write(
   branch: Branch,
+  jumpTo: (place: Place) => Jump,
   makeRef: (data: Record<string, unknown>) => PdfReference,
 ): { readonly ref: PdfReference; readonly count: number } {
   const { item } = branch;
-  const ref = makeRef(item ? { Title: pdfString(item.title), Dest: item.destination } : { Type: 'Outlines' });
-  const written = branch.children.map((child) => write(child, makeRef));
+  const ref = makeRef(
+    item ? { Title: pdfString(item.title), ...target(jumpTo(item.place)) } : { Type: 'Outlines' },
+  );
+  const written = branch.children.map((child) => write(child, jumpTo, makeRef));
   const refs = written.map((child) => child.ref);
   refs.forEach((child, index) => {
     child.data.Parent = ref;
@@ -56,4 +60,9 @@ function write(
   if (count > 0) Object.assign(ref.data, { First: refs[0], Last: refs.at(-1), Count: count });
   if (!item) ref.end();
   return { ref, count };
+}
+
+/** An item's own destination is one on a page: to lead to an element it takes an action. */
+function target(jump: Jump): Record<string, unknown> {
+  return jump.SD ? { A: { S: 'GoTo', ...jump } } : { Dest: jump.D };
 }

@@ -74,6 +74,8 @@ export interface PdfkitOptions {
   readonly pdfVersion: '1.7';
   readonly subset?: 'PDF/A-2a';
   readonly info: Readonly<Record<string, unknown>>;
+  /** Of our own: what stands in the file's first line, as pdfkit knows no PDF 2.0. */
+  readonly header: `%PDF-${string}`;
 }
 
 /** What we use of pdfkit's document, private members included: pdfkit is pinned, `checkInternals` looks for each. */
@@ -82,6 +84,10 @@ export interface PdfkitDocument {
   _font: PdfkitFont | null;
   _fontSize: number;
   _id: Uint8Array;
+  /** What the Info dictionary is made of, and its object. */
+  info: Readonly<Record<string, unknown>>;
+  _info: PdfReference | undefined;
+  readonly options: PdfkitOptions;
   _ctm: PdfMatrix;
   readonly _root: PdfReference;
   _addPdfaMetadata?: () => void;

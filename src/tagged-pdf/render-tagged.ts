@@ -3,6 +3,7 @@ import renderPdf from '@react-pdf/render';
 import { Font } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { checkInternals } from './check-internals.ts';
+import { type Conformance, STANDARDS } from './conformance.ts';
 import { captureConsole } from './console-capture.ts';
 import type { GlyphSource } from './glyph-source.ts';
 import { hookDrawing } from './hook.ts';
@@ -19,9 +20,6 @@ import { isTooTallMessage } from './tall-blocks.ts';
 import { checkTexts, sourceTexts } from './text-loss.ts';
 import { type Violation, Violations } from './violations.ts';
 import type { CustomMetadata } from './xmp.ts';
-
-/** `ua-1`: tagged, claims PDF/UA-1 and PDF/A-2a. `none`: no tags, no claims. */
-export type Conformance = 'ua-1' | 'none';
 
 export interface RenderOptions {
   readonly glyphs: GlyphSource;
@@ -64,7 +62,7 @@ async function render(
   messages: string[],
 ): Promise<TaggedPdf> {
   const violations = new Violations();
-  const tagged = conformance === 'ua-1';
+  const standard = STANDARDS[conformance];
   const { document, unmount } = mount(element, (message) => messages.push(message));
   try {
     const metadata = metadataOf(document, xmp, violations);
@@ -83,7 +81,7 @@ async function render(
         if (!isTooTallMessage(message)) violations.add('renderer-message', message.trim());
       }
     };
-    const pdf = new TaggedDocument({ glyphs, tagged, violations, metadata, rightToLeft, finish });
+    const pdf = new TaggedDocument({ glyphs, standard, violations, metadata, rightToLeft, finish });
     const hook = hookDrawing(laidOut, (node, drawNode) => pdf.drawing.node(node, drawNode));
     const bytes = collect(pdf);
     draw(pdf, laidOut);

@@ -6,18 +6,20 @@ interface StructureRule {
   readonly keepEmpty?: true;
   readonly parents?: readonly string[];
   readonly children?: readonly string[];
-  /** PDF 1.7 knows it by this name. */
+  /** Came with PDF 2.0; PDF 1.7 knows it by this name. */
   readonly role?: string;
+  /** PDF 2.0 has dropped it: written as this, or, where nothing takes its place, as a type of PDF 1.7. */
+  readonly dropped?: string | true;
 }
 
 const STRUCTURE_TYPES = {
   Document: { grouping: true },
   Part: { grouping: true },
-  Art: { grouping: true },
+  Art: { grouping: true, dropped: true },
   Sect: { grouping: true },
   Div: { grouping: true },
   Aside: { grouping: true, role: 'Div' },
-  BlockQuote: { grouping: true },
+  BlockQuote: { grouping: true, dropped: true },
   H1: {},
   H2: {},
   H3: {},
@@ -46,8 +48,8 @@ const STRUCTURE_TYPES = {
   Formula: {},
   Link: {},
   Span: {},
-  Quote: {},
-  Note: {},
+  Quote: { dropped: true },
+  Note: { dropped: 'FENote' },
   Em: { role: 'Span' },
   Strong: { role: 'Span' },
 } as const satisfies Record<string, StructureRule>;

@@ -3,6 +3,7 @@ import { Drawing, type DrawingOptions } from './drawing.ts';
 import { ImagesInTurn } from './images-in-turn.ts';
 import { writeOutline } from './outline.ts';
 import { PdfkitBase, type PdfkitFont, type PdfkitOptions } from './pdfkit-internals.ts';
+import { type Jump, jumpToElement, jumpToPage, type Place } from './place.ts';
 import { writeStructure } from './write-structure.ts';
 import { type Metadata, writeXmp } from './xmp.ts';
 
@@ -86,33 +87,41 @@ export class TaggedDocument extends PdfkitBase {
 
   override end(): void {
     const { drawing } = this;
-    const { tagged, violations, finish } = this.#settings;
+    const { standard, violations, finish } = this.#settings;
+    const tagged = standard.claim !== null;
     if (this.page) drawing.endPage();
-    drawing.links.end(drawing.destinations);
-    const names = drawing.destinations.nameTree();
+    if (tagged) drawing.tree.settle();
+    const jumpTo = (place: Place): Jump =>
+      standard.version === '2.0' ? jumpToElement(place, drawing.tree) : jumpToPage(place);
+    drawing.links.end(drawing.destinations, jumpTo);
+    const names = drawing.destinations.nameTree(jumpTo);
     const catalog = this._root.data as { Names: { data: Record<string, unknown> } } & Record<string, unknown>;
     if (names) catalog.Names.data.Dests = names;
     else delete catalog.Names.data.Dests;
-    const outline = writeOutline(drawing.outline, (data) => this.ref(data));
+    const outline = writeOutline(drawing.outline, jumpTo, (data) => this.ref(data));
     if (outline) Object.assign(catalog, { Outlines: outline, PageMode: 'UseOutlines' });
-    if (tagged) writeStructure(this, drawing.tree, violations);
+    if (tagged) writeStructure(this, drawing.tree, standard.version, violations);
     finish();
+    // PDF/A-4 has it in the XMP alone (ISO 19005-4, 6.1.3)
+    if (standard.version === '2.0') this.info = {};
     super.end();
   }
 
   override _addInfo(): void {
-    const { metadata, tagged, violations } = this.#settings;
-    this.appendXML(writeXmp(metadata, tagged && violations.list.length === 0));
+    const { metadata, standard, violations } = this.#settings;
+    const claim = violations.list.length === 0 ? standard.claim : null;
+    this.appendXML(writeXmp(metadata, standard.version, claim));
   }
 
   override _write(data: string | Uint8Array): void {
     this.written?.update(data);
-    super._write(data);
+    super._write(this.written ? data : startOfFile(data, this.options.header));
   }
 
   /** The file's ID comes from its content: the same input gives the same bytes. */
   override _finalize(): void {
     this._id = this.written.copy().digest().subarray(0, 16);
+    if (this.#settings.standard.version === '2.0') this._info = undefined;
     super._finalize();
   }
 
@@ -122,7 +131,13 @@ export class TaggedDocument extends PdfkitBase {
   }
 }
 
-function pdfkitOptions({ metadata, tagged }: TaggedDocumentOptions): PdfkitOptions {
+/** What pdfkit writes before the first object, with our version in place of its own. */
+function startOfFile(data: string | Uint8Array, header: string): string | Uint8Array {
+  return typeof data === 'string' && data.startsWith('%PDF-') ? header : data;
+}
+
+function pdfkitOptions({ metadata, standard }: TaggedDocumentOptions): PdfkitOptions {
+  const tagged = standard.claim !== null;
   const info = {
     Title: metadata.title,
     Author: metadata.author,
@@ -141,6 +156,7 @@ function pdfkitOptions({ metadata, tagged }: TaggedDocumentOptions): PdfkitOptio
     autoFirstPage: false,
     displayTitle: true,
     pdfVersion: '1.7',
+    header: `%PDF-${standard.version}`,
     // for the sRGB output intent
     ...(tagged ? { subset: 'PDF/A-2a' as const } : {}),
     info: Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined && value !== '')),

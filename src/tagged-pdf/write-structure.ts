@@ -1,5 +1,6 @@
-import { roundRect } from './matrix.ts';
+import { NamesInPdf2 } from './names-in-pdf-2.ts';
 import { type PdfkitDocument, type PdfReference, pdfString } from './pdfkit-internals.ts';
+import { attributesOf } from './structure-attributes.ts';
 import { StructureElement } from './structure-element.ts';
 import { checkStructure } from './structure-rules.ts';
 import type { StructureTree } from './structure-tree.ts';
@@ -7,19 +8,25 @@ import { roleMap } from './structure-types.ts';
 import { type CellHeaders, findHeaders } from './table-headers.ts';
 import type { Violations } from './violations.ts';
 
-/** Writes the finished structure tree: elements, attributes, parent tree, role map, identifiers. */
-export function writeStructure(pdf: PdfkitDocument, tree: StructureTree, violations: Violations): void {
-  tree.settle();
+/** Writes the settled structure tree: elements, attributes, parent tree, role map, identifiers. */
+export function writeStructure(
+  pdf: PdfkitDocument,
+  tree: StructureTree,
+  version: '1.7' | '2.0',
+  violations: Violations,
+): void {
   checkStructure(tree.root, violations);
   const headers = findHeaders(tree.root);
   const root = pdf.getStructTreeRoot();
-  writeElement(tree.root, root, tree, headers);
+  const names = version === '2.0' ? new NamesInPdf2((data) => pdf.ref(data)) : null;
+  writeElement(tree.root, root, { tree, headers, names, version });
   const parentTree = pdf.ref({ Nums: tree.parents.flatMap((entry, key) => [key, entry]) });
   parentTree.end();
   root.data.K = [tree.refOf(tree.root)];
   root.data.ParentTree = parentTree;
   root.data.ParentTreeNextKey = tree.parents.length;
-  root.data.RoleMap = roleMap();
+  if (names) root.data.Namespaces = names.end();
+  else root.data.RoleMap = roleMap();
   if (headers.ids.size === 0) return;
   const ids = pdf.ref({
     Names: [...headers.ids].flatMap(([element, id]) => [pdfString(id), tree.refOf(element)]),
@@ -28,20 +35,24 @@ export function writeStructure(pdf: PdfkitDocument, tree: StructureTree, violati
   root.data.IDTree = ids;
 }
 
-function writeElement(
-  element: StructureElement,
-  parent: PdfReference,
-  tree: StructureTree,
-  headers: CellHeaders,
-): void {
+interface Writing {
+  readonly tree: StructureTree;
+  readonly headers: CellHeaders;
+  /** Null in PDF 1.7, which has one set of types. */
+  readonly names: NamesInPdf2 | null;
+  readonly version: '1.7' | '2.0';
+}
+
+function writeElement(element: StructureElement, parent: PdfReference, writing: Writing): void {
+  const { tree, headers, names, version } = writing;
   const ref = tree.refOf(element);
   const { props } = element;
   const text = (value: string | undefined): object | undefined => (value ? pdfString(value) : undefined);
-  const attributes = attributesOf(element, headers);
+  const attributes = attributesOf(element, headers, version);
   const page = element.kids.find((kid) => !(kid instanceof StructureElement));
   Object.assign(ref.data, {
     Type: 'StructElem',
-    S: element.type,
+    ...(names?.of(element.type) ?? { S: element.type }),
     P: parent,
     ID: text(headers.ids.get(element)),
     Pg: page instanceof StructureElement ? undefined : page?.page,
@@ -53,7 +64,7 @@ function writeElement(
   });
   const kids = element.kids.map((kid) => {
     if (kid instanceof StructureElement) {
-      writeElement(kid, ref, tree, headers);
+      writeElement(kid, ref, writing);
       return tree.refOf(kid);
     }
     if (kid.kind === 'annotation') return { Type: 'OBJR', Pg: kid.page, Obj: kid.annotation };
@@ -61,19 +72,4 @@ function writeElement(
   });
   if (kids.length > 0) ref.data.K = kids;
   ref.end();
-}
-
-function attributesOf(element: StructureElement, headers: CellHeaders): Record<string, unknown>[] {
-  const { type, props, bbox } = element;
-  const table = {
-    ...(type === 'TH' ? { Scope: props.scope ?? 'Column' } : {}),
-    ...(props.colSpan && props.colSpan > 1 ? { ColSpan: props.colSpan } : {}),
-    ...(props.rowSpan && props.rowSpan > 1 ? { RowSpan: props.rowSpan } : {}),
-    ...(headers.of.has(element) ? { Headers: headers.of.get(element)?.map(pdfString) } : {}),
-  };
-  return [
-    ...(bbox ? [{ O: 'Layout', Placement: 'Block', BBox: roundRect(bbox) }] : []),
-    ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
-    ...(type === 'L' ? [{ O: 'List', ListNumbering: props.numbering ?? 'Disc' }] : []),
-  ];
 }

@@ -1,3 +1,5 @@
+import type { Claim } from './conformance.ts';
+
 /** A property of the caller's own, described as PDF/A wants it. Values are plain text. */
 export interface CustomProperty {
   readonly value: string;
@@ -44,17 +46,20 @@ const PDFUA: PropertySchema = {
   properties: [['part', 'Integer', 'Part of ISO 14289 the file conforms to']],
 };
 
+const PDFA_NAMESPACE = 'http://www.aiim.org/pdfa/ns/id/';
+
 const NAMESPACES =
   'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"';
 
 /**
- * The descriptions of the file's XMP packet. With `claim`, also that it is PDF/UA-1 and PDF/A-2a. Throws a TypeError
- * for custom properties that are no XML names.
+ * The descriptions of the file's XMP packet, with the claim if there is one. PDF 2.0 knows no schemas of properties:
+ * PDF/A-4 takes any property as it is (ISO 19005-4, 6.7.2). Throws a TypeError for custom properties that are no XML
+ * names.
  */
-export function writeXmp(metadata: Metadata, claim: boolean): string {
+export function writeXmp(metadata: Metadata, version: '1.7' | '2.0', claim: Claim | null): string {
   const { custom } = metadata;
   if (custom) checkNames(custom);
-  const schemas = [...(claim ? [PDFUA] : []), ...(custom ? [schemaOf(custom)] : [])];
+  const schemas = version === '2.0' ? [] : [...(claim ? [PDFUA] : []), ...(custom ? [schemaOf(custom)] : [])];
   return [
     description(NAMESPACES, [
       '<dc:format>application/pdf</dc:format>',
@@ -69,7 +74,7 @@ export function writeXmp(metadata: Metadata, claim: boolean): string {
       element('pdf:Keywords', metadata.keywords),
     ]),
     custom ? customDescription(custom) : '',
-    claim ? claims() : '',
+    claim ? claims(claim) : '',
     schemas.length > 0 ? extensionSchemas(schemas) : '',
   ].join('');
 }
@@ -108,13 +113,12 @@ function list(name: string, kind: 'Seq' | 'Bag', value: string | undefined): str
   return value ? `<${name}><rdf:${kind}>${element('rdf:li', value)}</rdf:${kind}></${name}>` : '';
 }
 
-function claims(): string {
+function claims({ pdfuaid, pdfaid }: Claim): string {
+  const properties = (prefix: string, values: Readonly<Record<string, string>>): string[] =>
+    Object.entries(values).map(([name, value]) => element(`${prefix}:${name}`, value));
   return (
-    description(`xmlns:pdfuaid="${PDFUA.namespace}"`, [element('pdfuaid:part', '1')]) +
-    description('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', [
-      element('pdfaid:part', '2'),
-      element('pdfaid:conformance', 'A'),
-    ])
+    description(`xmlns:pdfuaid="${PDFUA.namespace}"`, properties('pdfuaid', pdfuaid)) +
+    description(`xmlns:pdfaid="${PDFA_NAMESPACE}"`, properties('pdfaid', pdfaid))
   );
 }
 

@@ -29,11 +29,27 @@ export function readClaims(file: PdfFile): Claims {
     version: file.name(catalog.get('Version')) ?? header?.[1] ?? '',
     tagged: file.resolve(file.dict(catalog.get('MarkInfo'))?.get('Marked') ?? null) === true,
     lang: file.text(catalog.get('Lang')),
-    title: file.text(file.dict(file.trailer.get('Info'))?.get('Title') ?? null),
+    title: file.text(file.dict(file.trailer.get('Info'))?.get('Title') ?? null) ?? titleOf(xmp),
     displaysTitle:
       file.resolve(file.dict(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') ?? null) === true,
     xmp,
     pdfUa: property('pdfuaid:part'),
     pdfA: part === null ? null : part + (property('pdfaid:conformance') ?? '').toLowerCase(),
   };
+}
+
+/** PDF 2.0 files have no Info dictionary: the XMP names their title. */
+function titleOf(xmp: string): string | null {
+  const title = /<dc:title>.*?<rdf:li[^>]*>([^<]*)</s.exec(xmp)?.[1];
+  return title === undefined ? null : unescapeXml(title);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name) return ENTITIES[name] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

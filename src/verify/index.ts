@@ -6,6 +6,7 @@ export type { Box } from './graphics/matrix.ts';
 export type { Furniture } from './guard/check-furniture.ts';
 export type { GuardCode } from './guard/guard-problem.ts';
 export { guardText } from './guard/guard-text.ts';
+export { guardUntagged } from './guard/guard-untagged.ts';
 export type { PaintMark, TextMark, Visibility } from './marks.ts';
 export { pageFill } from './page-fill.ts';
 export type { PdfPage } from './read-page.ts';

@@ -178,6 +178,7 @@ const INLINE = new Set([
   'Strong',
   'Quote',
   'Note',
+  'FENote',
   'Reference',
   'BibEntry',
   'Code',

@@ -12,6 +12,11 @@ describe('the command line', () => {
     ['an unknown language', ['build', 'tablets', '--lang', 'xx'], /not written in “xx”/],
     ['an unknown edition', ['build', '--edition', 'leflet'], /--edition cannot be “leflet”/],
     ['an unknown paper', ['build', '--paper', 'a5'], /--paper cannot be “a5”/],
+    [
+      'an unknown conformance',
+      ['build', '--conformance', 'ua-3'],
+      /--conformance cannot be “ua-3”[\s\S]*ua-1, ua-2, none/,
+    ],
     ['an unknown command', ['bild'], /unknown command 'bild'/],
     ['an unknown option', ['build', '--papr', 'a4'], /unknown option '--papr'/],
     ['a setting without a value', ['build', '--set', 'theme'], /KEY=VALUE/],

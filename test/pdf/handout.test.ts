@@ -39,7 +39,7 @@ const PAGES: Readonly<Record<string, Page>> = {
 
 describe.each(Object.entries(PAGES))('a handout %s', (_, page) => {
   it.each(PAPERS)('says all it has to, tagged and visible, on %s', async (paper) => {
-    const rendered = await render(await propsOf({ ...page, paper }), page.families);
+    const rendered = await render(await propsOf({ ...page, paper }), { families: page.families });
     expect(rendered.violations).toEqual([]);
     expect(guard(rendered)).toEqual([]);
     expect(rendered.reading.claims.pdfUa).toBeTruthy();

@@ -15,7 +15,7 @@ import { localise } from '../../src/locale/index.ts';
 import type { Localised, Outcome, PaperName, PreparedImage, Tokens } from '../../src/model/index.ts';
 import type { TemplateProps } from '../../src/pdf/index.ts';
 import { createShaping, type FontFamily } from '../../src/shaping/index.ts';
-import { renderTagged, type TaggedPdf } from '../../src/tagged-pdf/index.ts';
+import { type Conformance, renderTagged, type TaggedPdf } from '../../src/tagged-pdf/index.ts';
 import { themeFor } from '../../src/theme/index.ts';
 import { guardText, type PdfReading, readPdf } from '../../src/verify/index.ts';
 import { handout as template } from '../../templates/handout.tsx';
@@ -89,10 +89,16 @@ export interface Rendered extends TaggedPdf {
 }
 
 /** The template on paper, and what its bytes hold. */
-export async function render(props: TemplateProps, families: readonly FontFamily[] = []): Promise<Rendered> {
+export async function render(
+  props: TemplateProps,
+  {
+    families = [],
+    conformance = 'ua-1',
+  }: { families?: readonly FontFamily[] | undefined; conformance?: Conformance } = {},
+): Promise<Rendered> {
   const shaping = createShaping({ families });
   await shaping.load(props.fonts);
-  const pdf = await renderTagged(template(props), { glyphs: shaping.glyphs, conformance: 'ua-1' });
+  const pdf = await renderTagged(template(props), { glyphs: shaping.glyphs, conformance });
   return { ...pdf, props, reading: must(readPdf(pdf.bytes)) };
 }
 

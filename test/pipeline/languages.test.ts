@@ -18,6 +18,7 @@ const SAMPLES = [
 
 let root: string;
 const files = new Map<string, string>();
+const filesOfUa2: string[] = [];
 beforeAll(async () => {
   root = makeProject({
     'content/handouts/arabic/ar.yaml': fixture('handouts/arabic/ar.yaml'),
@@ -32,6 +33,9 @@ beforeAll(async () => {
     const [file] = await build(root, { slug, lang, papers: ['a4'] });
     files.set(lang, join(folder, `${lang}.pdf`));
     writeFileSync(join(folder, `${lang}.pdf`), file?.bytes ?? '');
+    const [second] = await build(root, { slug, lang, papers: ['a4'], conformance: 'ua-2' });
+    filesOfUa2.push(join(folder, `${lang}-ua-2.pdf`));
+    writeFileSync(join(folder, `${lang}-ua-2.pdf`), second?.bytes ?? '');
   }
 });
 
@@ -71,10 +75,18 @@ describe('a handout in Arabic', () => {
   });
 });
 
+it.each(SAMPLES)('$lang can be had untagged: it shows what the tagged file shows', async ({ slug, lang }) => {
+  const [file] = await build(root, { slug, lang, papers: ['a4'], conformance: 'none' });
+  expect(file?.pages).toBeGreaterThan(0);
+});
+
 describeWith('Java with libjaxb-java', hasVeraPdf(), 'veraPDF', () => {
   it('passes both', async () => {
-    const verdicts = await validate(['ua1', '2a'], [...files.values()]);
-    expect(verdicts).toHaveLength(4);
+    const verdicts = [
+      ...(await validate(['ua1', '2a'], [...files.values()])),
+      ...(await validate(['ua2', '4'], filesOfUa2)),
+    ];
+    expect(verdicts).toHaveLength(8);
     expect(verdicts.filter(({ passed }) => !passed)).toEqual([]);
   });
 });

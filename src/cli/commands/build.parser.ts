@@ -10,6 +10,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
     .argument('[handout...]', 'slugs, the folder names under content/handouts (default: all)');
   addSharedOptions(command)
     .option('-o, --out <folder>', 'folder for the results (default: out)')
+    .option('--conformance <name>', 'ua-1 (PDF/UA-1, PDF/A-2a), ua-2 (PDF/UA-2, PDF/A-4) or none (untagged)')
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
     .action(

@@ -2,17 +2,12 @@ import type { Problem, Prose } from '../../model/index.ts';
 import type { TextMark } from '../marks.ts';
 import type { PdfReading } from '../read-pdf.ts';
 import { isBlank } from '../text/characters.ts';
-import { type Comparison, piecesBySpoken } from './compare.ts';
+import { type Comparison, piecesByMark } from './compare.ts';
 import { guardProblem, quote } from './guard-problem.ts';
 
 /** Every letter that must be there can be seen, and its glyph is in an embedded font and has ink. */
 export function checkVisibility(pdf: PdfReading, comparison: Comparison): readonly Problem[] {
-  const places = piecesBySpoken(comparison);
-  const pieces = new Map<TextMark, Prose>();
-  comparison.spoken.forEach((item, index) => {
-    const piece = places.get(index);
-    if (item.type === 'text' && piece) pieces.set(item.mark, piece);
-  });
+  const pieces = piecesByMark(comparison);
   return pdf.pages.flatMap((page) => {
     const marks = page.texts.filter((mark) => !isBlank(mark.text));
     return [

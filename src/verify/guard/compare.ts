@@ -1,4 +1,5 @@
 import type { Prose } from '../../model/index.ts';
+import type { TextMark } from '../marks.ts';
 import type { PdfReading } from '../read-pdf.ts';
 import type { Divergence } from '../text/align.ts';
 import { divergences, matches } from '../text/divergences.ts';
@@ -38,4 +39,15 @@ export function piecesBySpoken(comparison: Comparison): ReadonlyMap<number, Pros
     if (piece && !pieces.has(item)) pieces.set(item, piece);
   });
   return pieces;
+}
+
+/** The piece each mark of the text shows. */
+export function piecesByMark(comparison: Comparison): ReadonlyMap<TextMark, Prose> {
+  const places = piecesBySpoken(comparison);
+  return new Map(
+    comparison.spoken.flatMap((item, index) => {
+      const piece = places.get(index);
+      return item.type === 'text' && piece ? [[item.mark, piece] as const] : [];
+    }),
+  );
 }
