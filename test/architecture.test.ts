@@ -18,7 +18,8 @@ const MAY_IMPORT = {
   images: ['model'],
   verify: ['model'],
   sources: ['model', 'content', 'files', 'images', 'shaping'],
-  rendering: ['model', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
+  'own-templates': ['model', 'files', 'pdf', 'editions'],
+  rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   check: ['model', 'content', 'theme', 'verify', 'editions'],
 } as const satisfies Record<string, readonly string[]>;
 

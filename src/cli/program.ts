@@ -3,6 +3,7 @@ import { packageVersion } from '../files/index.ts';
 import { addBuild } from './commands/build.parser.ts';
 import { addCheck } from './commands/check.parser.ts';
 import { addSchema } from './commands/schema.ts';
+import { addTemplate } from './commands/template.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,5 +29,6 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addBuild(host);
   addCheck(host);
   addSchema(host);
+  addTemplate(host);
   return program;
 }

@@ -9,4 +9,5 @@ export {
   shippedRoot,
 } from './project.ts';
 export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
+export { writeNew } from './write-new.ts';
 export { writeWhole } from './write-whole.ts';

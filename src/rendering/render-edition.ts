@@ -1,5 +1,5 @@
 import { contentHash, furniture } from '../content/index.ts';
-import { EDITIONS, PAPERS } from '../editions/index.ts';
+import { PAPERS } from '../editions/index.ts';
 import type {
   EditionName,
   Localised,
@@ -9,6 +9,7 @@ import type {
   Prose,
   Tokens,
 } from '../model/index.ts';
+import type { Template } from '../pdf/index.ts';
 import type { FontStack, Shaping } from '../shaping/index.ts';
 import { renderTagged } from '../tagged-pdf/index.ts';
 import { respace, SPACINGS } from '../theme/index.ts';
@@ -17,6 +18,7 @@ import { problemsOf } from './violation-problems.ts';
 import { describeSource } from './xmp.ts';
 
 export interface RenderRequest {
+  readonly template: Template;
   readonly localised: Localised;
   readonly prose: readonly Prose[];
   readonly tokens: Tokens;
@@ -60,7 +62,7 @@ function endsThin({ reading }: RenderedPdf): boolean {
 async function renderOnce(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
   const { localised, prose, tokens, fonts, images, edition, paper } = request;
   const page = { localised, tokens, fonts, images, paper: PAPERS[paper], created: creationDate(request) };
-  const { bytes, violations } = await renderTagged(EDITIONS[edition].template(page), {
+  const { bytes, violations } = await renderTagged(request.template(page), {
     glyphs: shaping.glyphs,
     conformance: 'ua-1',
     xmp: describeSource(localised.handout, edition, contentHash(localised.handout)),

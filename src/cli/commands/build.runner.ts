@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { Settings } from '../../config/index.ts';
 import { writeWhole } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
-import { buildHandout } from '../../pipeline.ts';
+import { buildHandout, withoutRepeats } from '../../pipeline.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { chooseTargets, openProject } from '../open-project.ts';
 import { startProgress } from '../progress.ts';
@@ -51,7 +51,7 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
     }
     progress.stop();
   }
-  report(files, problems, options, terminal);
+  report(files, withoutRepeats(problems), options, terminal);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.content : EXIT.done;
 }
 
