@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { packageVersion } from '../files/index.ts';
 import { addBuild } from './commands/build.parser.ts';
 import { addCheck } from './commands/check.parser.ts';
+import { addCompletion } from './commands/completion.parser.ts';
+import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -26,9 +28,11 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
     .showSuggestionAfterError()
     .showHelpAfterError('Run plainleaf --help, or plainleaf COMMAND --help, to see what there is.');
   const host = { program, terminal, exit };
+  addNew(host);
   addBuild(host);
   addCheck(host);
   addSchema(host);
   addTemplate(host);
+  addCompletion(host);
   return program;
 }

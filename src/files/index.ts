@@ -3,6 +3,7 @@ export {
   findProjectRoot,
   type HandoutEntry,
   handoutFile,
+  listContent,
   listHandouts,
   packageVersion,
   SETTINGS_FILE,

@@ -48,3 +48,13 @@ export async function listHandouts(files: ProjectFiles): Promise<readonly Handou
   }
   return entries;
 }
+
+/** The names that `content/KIND` offers, such as clinics, of all shelves, sorted. */
+export async function listContent(
+  shelves: readonly ProjectFiles[],
+  kind: 'clinics' | 'themes' | 'locales',
+): Promise<readonly string[]> {
+  const names = await Promise.all(shelves.map((shelf) => shelf.list(`content/${kind}`)));
+  const yaml = names.flat().filter((name) => name.endsWith('.yaml'));
+  return [...new Set(yaml.map((name) => name.slice(0, -'.yaml'.length)))].toSorted();
+}
