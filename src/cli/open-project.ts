@@ -26,6 +26,8 @@ import { UsageError } from './usage-error.ts';
 export interface OpenProject {
   readonly shelves: Shelves;
   readonly settings: FoldedSettings;
+  /** What the settings are folded from. */
+  readonly layers: readonly SettingsLayer[];
   /** What flags and environment say alone: stronger than a handout's own wishes. */
   readonly insisted: Settings;
   /** What plainleaf.yaml says: weaker than a handout's own wishes. */
@@ -59,6 +61,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
   return {
     shelves: { project, shipped: openFiles(shippedRoot()) },
     settings: foldSettings(layers),
+    layers,
     insisted: { ...environment.settings, ...flags },
     house,
     problems: file?.problems ?? [],

@@ -3,6 +3,7 @@ import { packageVersion } from '../files/index.ts';
 import { addBuild } from './commands/build.parser.ts';
 import { addCheck } from './commands/check.parser.ts';
 import { addCompletion } from './commands/completion.parser.ts';
+import { addConfig } from './commands/config.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
@@ -33,6 +34,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addCheck(host);
   addSchema(host);
   addTemplate(host);
+  addConfig(host);
   addCompletion(host);
   return program;
 }

@@ -40,7 +40,7 @@ describe('completion', () => {
     ['editions', ['template', 'eject', 'h'], ['handout']],
     ['editions of an option', ['build', '-e', ''], ['handout', 'all']],
     ['papers', ['build', '--paper', ''], ['letter', 'a4', 'all']],
-    ['papers after a comma', ['build', '--paper', 'a4,l'], ['a4,letter']],
+    ['papers after a comma', ['build', '--paper', 'letter,a'], ['letter,a4']],
     ['languages of the handout named', ['build', 'back-pain', '--lang', ''], ['en', 'es', 'all']],
     ['languages of the other', ['build', 'inhaler', '-l', ''], ['en', 'all']],
     ['languages for a new handout', ['new', 'knee', '--lang', ''], ['en']],

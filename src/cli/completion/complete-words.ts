@@ -70,7 +70,7 @@ const startingWith = (start: string, candidates: readonly Candidate[]): readonly
 /** Values of an option that takes several with commas: what is typed before the last comma stays. */
 function listed(values: readonly string[], current: string): readonly Candidate[] {
   const head = current.slice(0, current.lastIndexOf(',') + 1);
-  const taken = head.split(',');
+  const taken = head === '' ? [] : ['all', ...head.split(',')];
   return values.filter((value) => !taken.includes(value)).map((value) => plain(head + value));
 }
 
