@@ -4,6 +4,7 @@ import { addBuild } from './commands/build.parser.ts';
 import { addCheck } from './commands/check.parser.ts';
 import { addCompletion } from './commands/completion.parser.ts';
 import { addConfig } from './commands/config.parser.ts';
+import { addDoctor } from './commands/doctor.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
@@ -35,6 +36,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addSchema(host);
   addTemplate(host);
   addConfig(host);
+  addDoctor(host);
   addCompletion(host);
   return program;
 }

@@ -5,6 +5,7 @@ export {
   handoutFile,
   listContent,
   listHandouts,
+  neededNode,
   packageVersion,
   SETTINGS_FILE,
   shippedRoot,

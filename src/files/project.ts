@@ -28,6 +28,12 @@ export function packageVersion(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+/** The least version of Node.js that this installation runs on, such as `20.19.0`. */
+export function neededNode(): string {
+  const text = readFileSync(join(shippedRoot(), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { engines: { node: string } }).engines.node.replace(/^>=/, '');
+}
+
 /** One handout and the languages it is written in. */
 export interface HandoutEntry {
   readonly slug: string;
