@@ -1,4 +1,4 @@
-import type { createJiti } from 'jiti';
+import type { Jiti } from 'jiti';
 import type { Problem } from '../model/index.ts';
 import { NoDocument, templateProblem, topOf } from './faults.ts';
 import { placeInProject, placeOfImport, placeOfThrow } from './places.ts';
@@ -8,7 +8,7 @@ interface LoadedFrom {
   readonly root: string;
   /** The template's own file, from the root. */
   readonly file: string;
-  readonly jiti: ReturnType<typeof createJiti>;
+  readonly jiti: Jiti;
 }
 
 /** What a template's author must know of an error: what happened, and its file, line and column where it has one. */

@@ -1,13 +1,11 @@
 import { join, sep } from 'node:path';
-import type { createJiti } from 'jiti';
+import type { Jiti } from 'jiti';
 import { isValidElement } from 'react';
 import type { EditionName, Outcome, Problem } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
 import { explainFailure } from './explain-failure.ts';
 import { NoDocument, templateProblem, topOf } from './faults.ts';
 import { exportName, TEMPLATES, templateFile } from './template-file.ts';
-
-type Jiti = ReturnType<typeof createJiti>;
 
 interface LoadedTemplate {
   readonly template: Template;

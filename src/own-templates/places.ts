@@ -2,10 +2,8 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { createJiti } from 'jiti';
+import type { Jiti } from 'jiti';
 import type { Place } from '../model/index.ts';
-
-type Jiti = ReturnType<typeof createJiti>;
 
 /** A place in a file of the project; null for a file that is none of its own. */
 export function placeInProject(root: string, path: string, line: number, column: number): Place | null {
