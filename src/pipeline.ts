@@ -3,8 +3,9 @@ import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import { localise } from './locale/index.ts';
 import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
-import { chooseFonts, renderEdition } from './rendering/index.ts';
-import { createShaping } from './shaping/index.ts';
+import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
+import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
+import { createShaping, type Shaping } from './shaping/index.ts';
 import { gatherSources, type Shelves, type SourcesRequest } from './sources/index.ts';
 import { themeFor } from './theme/index.ts';
 
@@ -76,11 +77,13 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const problems: Problem[] = [...gathered.problems];
   for (const { edition, paper } of wanted(request)) {
     const page = { localised, tokens, fonts: fonts.value, images };
-    const { bytes, reading, faults } = await renderEdition(
-      { ...request, ...page, prose, edition, paper },
-      shaping,
-    );
-    problems.push(...faults);
+    const chosen = await templateFor(edition, shelves);
+    const drawn = chosen.ok
+      ? await draw(chosen.value, { ...request, ...page, prose, edition, paper }, shaping)
+      : chosen;
+    problems.push(...drawn.problems);
+    if (!drawn.ok) continue;
+    const { bytes, reading } = drawn.value;
     rendered.push({ edition, paper, reading });
     files.push({
       edition,
@@ -99,14 +102,30 @@ export function fileNames(request: BuildRequest): readonly string[] {
   return wanted(request).map(({ edition, paper }) => EDITIONS[edition].fileName(paper));
 }
 
+/** Renders with the template that was chosen; where it fails, the failure is its problem. */
+async function draw(
+  { template, explain }: ChosenTemplate,
+  request: Omit<RenderRequest, 'template'>,
+  shaping: Shaping,
+): Promise<Outcome<RenderedPdf>> {
+  try {
+    const value = await renderEdition({ ...request, template }, shaping);
+    return { ok: true, value, problems: value.faults };
+  } catch (error) {
+    const problem = explain(error);
+    if (!problem) throw error;
+    return { ok: false, problems: [problem] };
+  }
+}
+
 function wanted({ editions, papers }: BuildRequest): readonly { edition: EditionName; paper: PaperName }[] {
   return editions.flatMap((edition) =>
     EDITIONS[edition].papers.filter((paper) => papers.includes(paper)).map((paper) => ({ edition, paper })),
   );
 }
 
-/** Letter and A4 often stumble over the same thing: it is said once. */
-function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+/** Letter and A4, or many handouts, often stumble over the same thing: it is said once. */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   return problems.filter((problem) => {
     const key = JSON.stringify([problem.code, problem.message, problem.place]);

@@ -18,7 +18,9 @@ const MAY_IMPORT = {
   images: ['model'],
   verify: ['model'],
   sources: ['model', 'content', 'files', 'images', 'shaping'],
-  rendering: ['model', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
+  'own-templates': ['model', 'files', 'pdf', 'editions'],
+  doctor: ['model', 'images', 'shaping'],
+  rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   check: ['model', 'content', 'theme', 'verify', 'editions'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -66,6 +75,23 @@ describe('the package', () => {
       encoding: 'utf8',
     });
     expect(out.trim()).toBe('handout-a4.pdf');
+  });
+
+  it('draws the same bytes by an ejected template', () => {
+    const plainleaf = (...argv: string[]): void => {
+      execFileSync(process.execPath, [join(installed, 'dist/src/cli/main.js'), ...argv], {
+        cwd: root,
+        stdio: 'pipe',
+      });
+    };
+    plainleaf('build', '--paper', 'a4', '--out', 'shipped');
+    plainleaf('template', 'eject');
+    plainleaf('build', '--paper', 'a4', '--out', 'own');
+    rmSync(join(root, 'templates/parts/header.tsx'));
+    expect(() => plainleaf('build', '--paper', 'a4', '--out', 'none')).toThrow(/template\/missing-module/);
+    const pdf = (folder: string): Buffer => readFileSync(join(root, folder, 'tablets/en/handout-a4.pdf'));
+    expect(pdf('own').equals(pdf('shipped'))).toBe(true);
+    rmSync(join(root, 'templates'), { recursive: true });
   });
 
   it('offers plainleaf/pdf to templates', () => {

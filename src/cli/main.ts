@@ -3,6 +3,7 @@ import process from 'node:process';
 
 // React's development build takes twice the time; it decides when it is loaded
 process.env.NODE_ENV ??= 'production';
+// every command loads its own parts when it runs: help and completion need none of them
 const { runCommandLine } = await import('./run.ts');
 
 const write =

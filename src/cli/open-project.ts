@@ -6,9 +6,9 @@ import {
   type SettingsLayer,
   settingsFromEnvironment,
 } from '../config/index.ts';
-import { findProjectRoot, readText, SETTINGS_FILE } from '../files/index.ts';
+import { findProjectRoot, listContent, readText, SETTINGS_FILE } from '../files/index.ts';
 import type { Outcome, Problem } from '../model/index.ts';
-import { encodingProblem, listContent, openShelves, type Shelves } from '../sources/index.ts';
+import { encodingProblem, openShelves, type Shelves } from '../sources/index.ts';
 import { suggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,6 +17,8 @@ import { UsageError } from './usage-error.ts';
 export interface OpenProject {
   readonly shelves: Shelves;
   readonly settings: FoldedSettings;
+  /** What the settings are folded from. */
+  readonly layers: readonly SettingsLayer[];
   /** What flags and environment say alone: stronger than a handout's own wishes. */
   readonly insisted: Settings;
   /** What plainleaf.yaml says: weaker than a handout's own wishes. */
@@ -51,7 +53,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     ['clinics', insisted.clinic],
     ['themes', insisted.theme],
   ] as const) {
-    const known = await listContent(shelves, kind);
+    const known = await listContent([shelves.project, shelves.shipped], kind);
     if (name !== undefined && !known.includes(name)) {
       throw new UsageError(`There is no ${kind.slice(0, -1)} named “${name}”.`, suggest(name, known));
     }
@@ -59,6 +61,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
   return {
     shelves,
     settings: foldSettings(layers),
+    layers,
     insisted,
     house,
     problems: file?.problems ?? [],

@@ -2,7 +2,12 @@ import { Command } from 'commander';
 import { packageVersion } from '../files/index.ts';
 import { addBuild } from './commands/build.parser.ts';
 import { addCheck } from './commands/check.parser.ts';
+import { addCompletion } from './commands/completion.parser.ts';
+import { addConfig } from './commands/config.parser.ts';
+import { addDoctor } from './commands/doctor.parser.ts';
+import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
+import { addTemplate } from './commands/template.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,8 +30,13 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
     .showSuggestionAfterError()
     .showHelpAfterError('Run plainleaf --help, or plainleaf COMMAND --help, to see what there is.');
   const host = { program, terminal, exit };
+  addNew(host);
   addBuild(host);
   addCheck(host);
   addSchema(host);
+  addTemplate(host);
+  addConfig(host);
+  addDoctor(host);
+  addCompletion(host);
   return program;
 }

@@ -3,7 +3,11 @@ export {
   type FoldedSettings,
   foldSettings,
   SETTING_KEYS,
+  type SettingKey,
+  type SettingSource,
   type Settings,
   type SettingsLayer,
+  type TracedSetting,
+  traceSettings,
 } from './settings.ts';
 export { readSettings } from './settings-file.ts';

@@ -5,11 +5,9 @@ import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts
 const listOf = <T extends z.ZodType>(item: T) =>
   z.union([z.literal('all'), z.array(item).min(1), item.transform((one) => [one])]);
 
-const folder = z
-  .string()
-  .refine((path) => path.trim() !== '' && !path.startsWith('~'), {
-    error: 'must be a folder; ~ is not understood here.',
-  });
+const folder = z.string().refine((path) => path.trim() !== '' && !path.startsWith('~'), {
+  error: 'must be a folder; ~ is not understood here.',
+});
 
 /** What plainleaf.yaml, the environment and the flags may set. */
 export const settingsSchema = z.strictObject({
@@ -54,15 +52,32 @@ type WithDefault = keyof typeof DEFAULTS;
 /** Settings with every key that has a default filled in. */
 export type FoldedSettings = Omit<Settings, WithDefault> & { [K in WithDefault]: NonNullable<Settings[K]> };
 
+/** A setting, its value and the layer that decided it. */
+export interface TracedSetting {
+  readonly key: SettingKey;
+  /** Undefined where nothing sets it and it has no default. */
+  readonly value: Settings[SettingKey];
+  readonly source: SettingSource;
+}
+
+/** Each setting and where it comes from: the strongest layer that sets a key decides it. */
+export function traceSettings(layers: readonly SettingsLayer[]): readonly TracedSetting[] {
+  const defaults: Settings = { ...DEFAULTS, edition: [...DEFAULTS.edition] };
+  const all: SettingsLayer[] = [...layers, { source: 'default', settings: defaults }];
+  return SETTING_KEYS.map((key) => {
+    const source =
+      STRENGTH.find((strength) =>
+        all.some((layer) => layer.source === strength && layer.settings[key] !== undefined),
+      ) ?? 'default';
+    const layer = all.findLast(
+      ({ source: from, settings }) => from === source && settings[key] !== undefined,
+    );
+    return { key, value: layer?.settings[key], source };
+  });
+}
+
 /** The strongest layer that sets a key decides it. */
 export function foldSettings(layers: readonly SettingsLayer[]): FoldedSettings {
-  const folded: Settings = { ...DEFAULTS, edition: [...DEFAULTS.edition] };
-  for (const source of STRENGTH.toReversed()) {
-    for (const layer of layers.filter((candidate) => candidate.source === source)) {
-      for (const [key, value] of Object.entries(layer.settings)) {
-        if (value !== undefined) Object.assign(folded, { [key]: value });
-      }
-    }
-  }
-  return folded as FoldedSettings;
+  const set = traceSettings(layers).filter(({ value }) => value !== undefined);
+  return Object.fromEntries(set.map(({ key, value }) => [key, value])) as FoldedSettings;
 }

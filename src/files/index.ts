@@ -3,10 +3,13 @@ export {
   findProjectRoot,
   type HandoutEntry,
   handoutFile,
+  listContent,
   listHandouts,
+  neededNode,
   packageVersion,
   SETTINGS_FILE,
   shippedRoot,
 } from './project.ts';
 export { NotUtf8, OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
+export { writeNew } from './write-new.ts';
 export { writeWhole } from './write-whole.ts';

@@ -28,6 +28,12 @@ export function packageVersion(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+/** The least version of Node.js that this installation runs on, such as `20.19.0`. */
+export function neededNode(): string {
+  const text = readFileSync(join(shippedRoot(), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { engines: { node: string } }).engines.node.replace(/^>=/, '');
+}
+
 /** One handout and the languages it is written in. */
 export interface HandoutEntry {
   readonly slug: string;
@@ -51,4 +57,14 @@ export async function listHandouts(files: ProjectFiles): Promise<readonly Handou
     if (langs.length + misnamed.length > 0) entries.push({ slug, langs, misnamed });
   }
   return entries;
+}
+
+/** The names that `content/KIND` offers, such as clinics, of all shelves, sorted. */
+export async function listContent(
+  shelves: readonly ProjectFiles[],
+  kind: 'clinics' | 'themes' | 'locales',
+): Promise<readonly string[]> {
+  const names = await Promise.all(shelves.map((shelf) => shelf.list(`content/${kind}`)));
+  const yaml = names.flat().filter((name) => name.endsWith('.yaml'));
+  return [...new Set(yaml.map((name) => name.slice(0, -'.yaml'.length)))].toSorted();
 }

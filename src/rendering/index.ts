@@ -1,2 +1,2 @@
 export { chooseFonts } from './choose-fonts.ts';
-export { type RenderRequest, renderEdition } from './render-edition.ts';
+export { type RenderedPdf, type RenderRequest, renderEdition } from './render-edition.ts';

@@ -1,5 +1,5 @@
 import { contentHash, furniture } from '../content/index.ts';
-import { EDITIONS, PAPERS } from '../editions/index.ts';
+import { PAPERS } from '../editions/index.ts';
 import type {
   ConformanceName,
   EditionName,
@@ -10,6 +10,7 @@ import type {
   Prose,
   Tokens,
 } from '../model/index.ts';
+import type { Template } from '../pdf/index.ts';
 import type { FontStack, Shaping } from '../shaping/index.ts';
 import { renderTagged, type Violation } from '../tagged-pdf/index.ts';
 import { respace, SPACINGS } from '../theme/index.ts';
@@ -18,6 +19,7 @@ import { problemsOf } from './violation-problems.ts';
 import { describeSource } from './xmp.ts';
 
 export interface RenderRequest {
+  readonly template: Template;
   readonly localised: Localised;
   readonly prose: readonly Prose[];
   readonly tokens: Tokens;
@@ -105,7 +107,7 @@ interface Drawn {
 async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
   const { localised, tokens, fonts, images, edition, paper, conformance } = request;
   const page = { localised, tokens, fonts, images, paper: PAPERS[paper], created: creationDate(request) };
-  const { bytes, violations } = await renderTagged(EDITIONS[edition].template(page), {
+  const { bytes, violations } = await renderTagged(request.template(page), {
     glyphs: shaping.glyphs,
     conformance,
     xmp: describeSource(localised.handout, edition, contentHash(localised.handout)),

@@ -1,11 +1,11 @@
 import { readClinic, readHandout, readLocale, readTheme } from '../content/index.ts';
-import { handoutFile, OutsideProject, type ProjectFiles, readText } from '../files/index.ts';
+import { handoutFile, listContent, OutsideProject, type ProjectFiles, readText } from '../files/index.ts';
 import type { Clinic, Handout, Locale, Outcome, PreparedImage, Problem, Theme } from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
 import { encodingProblem } from './encoding.ts';
 import { gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
-import { type Found, findContent, listContent, type Shelves } from './lookup.ts';
+import { type Found, findContent, type Shelves } from './lookup.ts';
 import { gatherPictures } from './pictures.ts';
 
 /** Which handout, and what a person asked for beside it. */
@@ -137,7 +137,7 @@ async function readNamed<T>(
     code: `${word}/unknown`,
     severity: 'error',
     message: `There is no ${word} named “${name}”.`,
-    hint: `There is: ${(await listContent(shelves, kind)).join(', ')}. A new one is a file content/${kind}/NAME.yaml.`,
+    hint: `There is: ${(await listContent([shelves.project, shelves.shipped], kind)).join(', ')}. A new one is a file content/${kind}/NAME.yaml.`,
     ...(handout ? { place: handout.place } : {}),
   };
   return { found, outcome: { ok: false, problems: [problem] } };
@@ -153,7 +153,7 @@ async function readLanguage(shelves: Shelves, lang: string, file: string): Promi
     code: 'locale/unknown',
     severity: 'error',
     message: `The language “${lang}” is not offered yet.`,
-    hint: `There is: ${(await listContent(shelves, 'locales')).join(', ')}. A language is a file content/locales/LANG.yaml.`,
+    hint: `There is: ${(await listContent([shelves.project, shelves.shipped], 'locales')).join(', ')}. A language is a file content/locales/LANG.yaml.`,
     place: { file, line: 1, column: 1 },
   };
   return { ok: false, problems: [problem] };

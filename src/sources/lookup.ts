@@ -22,12 +22,3 @@ export async function findContent(shelves: Shelves, kind: string, name: string):
   }
   return null;
 }
-
-/** The names that `content/KIND` offers, of both shelves, sorted. */
-export async function listContent(shelves: Shelves, kind: string): Promise<readonly string[]> {
-  const names = await Promise.all(
-    [shelves.project, shelves.shipped].map((shelf) => shelf.list(`content/${kind}`)),
-  );
-  const yaml = names.flat().filter((name) => name.endsWith('.yaml'));
-  return [...new Set(yaml.map((name) => name.slice(0, -'.yaml'.length)))].toSorted();
-}

@@ -1,6 +1,5 @@
 import type { CommandHost } from '../program.ts';
-import { runBuild } from './build.runner.ts';
-import { addSharedOptions, settingsFromFlags } from './shared-options.ts';
+import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf build [handout…]`: argv to options. */
 export function addBuild({ program, terminal, exit }: CommandHost): void {
@@ -14,10 +13,9 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
     .action(
-      async (
-        slugs: string[],
-        flags: Parameters<typeof settingsFromFlags>[0] & { json?: boolean; quiet?: boolean },
-      ) => {
+      async (slugs: string[], flags: SharedFlags & { out?: string; json?: boolean; quiet?: boolean }) => {
+        const { settingsFromFlags } = await import('./settings-from-flags.ts');
+        const { runBuild } = await import('./build.runner.ts');
         const options = {
           slugs,
           settings: settingsFromFlags(flags),

@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import type { CommandHost } from '../program.ts';
-import { runCheck } from './check.runner.ts';
-import { addSharedOptions, settingsFromFlags } from './shared-options.ts';
+import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf check [handout…]`: argv to options. */
 export function addCheck({ program, terminal, exit }: CommandHost): void {
@@ -16,10 +15,9 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
     .option('--json', 'the same as --format json')
     .option('-q, --quiet', 'print findings only')
     .action(
-      async (
-        slugs: string[],
-        flags: Parameters<typeof settingsFromFlags>[0] & { format: string; json?: boolean; quiet?: boolean },
-      ) => {
+      async (slugs: string[], flags: SharedFlags & { format: string; json?: boolean; quiet?: boolean }) => {
+        const { settingsFromFlags } = await import('./settings-from-flags.ts');
+        const { runCheck } = await import('./check.runner.ts');
         const json = !!flags.json || flags.format === 'json';
         exit(
           await runCheck({ slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet }, terminal),

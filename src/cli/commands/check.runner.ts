@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/index.ts';
 import type { Problem } from '../../model/index.ts';
-import { inspectHandout } from '../../pipeline.ts';
+import { inspectHandout, withoutRepeats } from '../../pipeline.ts';
 import { chooseTargets } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
@@ -20,16 +20,17 @@ export interface CheckOptions {
 /** Reports every finding of every target. Errors fail; warnings only under --strict. */
 export async function runCheck(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(options.settings, terminal);
-  const findings: Problem[] = [...project.problems];
-  if (findings.length === 0) {
+  const all: Problem[] = [...project.problems];
+  if (all.length === 0) {
     const targets = await chooseTargets(options.slugs, project, terminal);
     const progress = startProgress(terminal, targets.length);
     for (const target of targets) {
       progress.step(`${target.slug} (${target.lang})`);
-      findings.push(...(await inspectHandout(requestFor(target, project, terminal), project.shelves)));
+      all.push(...(await inspectHandout(requestFor(target, project, terminal), project.shelves)));
     }
     progress.stop();
   }
+  const findings = withoutRepeats(all);
   if (options.json) terminal.out(toJson({ findings: findings.map(problemRecord), silenced: [] }));
   else if (findings.length) terminal.err(`${describeProblems(findings, terminal.color)}\n\n`);
   if (!options.quiet && !options.json)

@@ -1,4 +1,3 @@
-import { handoutJsonSchema } from '../../content/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { CommandHost } from '../program.ts';
 import { toJson } from '../reports/json.ts';
@@ -8,7 +7,8 @@ export function addSchema({ program, terminal, exit }: CommandHost): void {
   program
     .command('schema')
     .description('print the JSON Schema of a handout, for editors')
-    .action(() => {
+    .action(async () => {
+      const { handoutJsonSchema } = await import('../../content/index.ts');
       terminal.out(toJson(handoutJsonSchema()));
       exit(EXIT.done);
     });

@@ -1,0 +1,73 @@
+import { stringify } from 'yaml';
+
+/** The JSON Schema of a handout, from the project's root: the installed package's, or the project's own copy. */
+export const SCHEMA = {
+  installed: 'node_modules/plainleaf/schema/handout.schema.json',
+  own: 'schema/handout.schema.json',
+} as const;
+export type SchemaPlace = (typeof SCHEMA)[keyof typeof SCHEMA];
+
+/** A handout to start from, as YAML with comments. It builds as it is. */
+export function scaffoldHandout({
+  slug,
+  schema,
+  title,
+}: {
+  readonly slug: string;
+  readonly schema: SchemaPlace;
+  readonly title: string;
+}): string {
+  return `# yaml-language-server: $schema=../../../${schema}
+# One handout in one language. Change the words, then run: plainleaf build ${slug}
+# Put quotes round a text that holds ": " or " #" or that starts with * [ { @ or a quote mark.
+
+title: ${stringify(title, { lineWidth: 0 }).trim()}
+
+# The whole handout in one or two short sentences.
+summary: Say here what this handout is about and what the reader can do.
+
+# What a reader should remember, two to four points. The lead is set bold.
+key_points:
+  - lead: The most important thing.
+    text: Say why it matters in one short sentence.
+
+sections:
+  - heading: What you can do
+    blocks:
+      # A plain line is a paragraph. **Stars** make words bold.
+      - Write to the reader as “you”. One idea in a sentence, few long words.
+      - steps:
+          - Say what to do first.
+          - Say what to do next.
+      - list:
+          - A thing to know.
+          - Another thing to know.
+
+  - heading: When to get help
+    blocks:
+      # note, caution and emergency are boxes, each stronger than the one before.
+      - caution: Say when the reader should call you.
+
+# Where the facts come from. [1] in a text leads to the first. Left empty, it is printed as not given.
+references:
+  - title:
+    publisher:
+    date:
+    url:
+
+# Versions and days such as 2026-11-23. Until a clinician has signed, the page says so.
+review:
+  version: 0.1.0
+  published:
+  next:
+`;
+}
+
+/** A plainleaf.yaml that sets nothing and says what may be set. */
+export const scaffoldSettings =
+  (): string => `# Settings of this project; what is left out has a default. See them all: plainleaf config --print
+# clinic: NAME        the file content/clinics/NAME.yaml: name, logo and colours on the page
+# paper:              papers to build for (default: all)
+#   - letter
+# out: out            folder for the results
+`;

@@ -1,0 +1,2 @@
+export { type ChosenTemplate, templateFor } from './choose-template.ts';
+export { type Ejected, ejectTemplate } from './eject-template.ts';
