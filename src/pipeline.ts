@@ -1,12 +1,13 @@
 import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
 import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
+import type { Shelves } from './files/index.ts';
 import { localise } from './locale/index.ts';
 import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
-import { gatherSources, type Shelves, type SourcesRequest } from './sources/index.ts';
+import { gatherSources, type SourcesRequest } from './sources/index.ts';
 import { themeFor } from './theme/index.ts';
 
 /** One handout in one language, and the forms it is wanted in. */

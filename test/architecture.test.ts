@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT = {
   model: [],
   yaml: ['model'],
-  files: [],
+  files: ['model'],
   content: ['model', 'yaml'],
   config: ['model', 'yaml'],
   locale: ['model'],

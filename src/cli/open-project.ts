@@ -6,9 +6,16 @@ import {
   type SettingsLayer,
   settingsFromEnvironment,
 } from '../config/index.ts';
-import { findProjectRoot, listContent, readText, SETTINGS_FILE } from '../files/index.ts';
+import {
+  encodingProblem,
+  findProjectRoot,
+  listContent,
+  openShelves,
+  readText,
+  SETTINGS_FILE,
+  type Shelves,
+} from '../files/index.ts';
 import type { Outcome, Problem } from '../model/index.ts';
-import { encodingProblem, openShelves, type Shelves } from '../sources/index.ts';
 import { suggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,3 +1,4 @@
+export { encodingProblem } from './encoding-problem.ts';
 export { MachineFailure } from './machine-failure.ts';
 export {
   findProjectRoot,
@@ -10,6 +11,7 @@ export {
   SETTINGS_FILE,
   shippedRoot,
 } from './project.ts';
-export { NotUtf8, OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
+export { openShelves, type Shelves } from './open-shelves.ts';
+export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
 export { writeNew } from './write-new.ts';
 export { writeWhole } from './write-whole.ts';

@@ -1,11 +1,18 @@
 import { readClinic, readHandout, readLocale, readTheme } from '../content/index.ts';
-import { handoutFile, listContent, OutsideProject, type ProjectFiles, readText } from '../files/index.ts';
+import {
+  encodingProblem,
+  handoutFile,
+  listContent,
+  OutsideProject,
+  type ProjectFiles,
+  readText,
+  type Shelves,
+} from '../files/index.ts';
 import type { Clinic, Handout, Locale, Outcome, PreparedImage, Problem, Theme } from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
-import { encodingProblem } from './encoding.ts';
 import { gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
-import { type Found, findContent, type Shelves } from './lookup.ts';
+import { type Found, findContent } from './lookup.ts';
 import { gatherPictures } from './pictures.ts';
 
 /** Which handout, and what a person asked for beside it. */

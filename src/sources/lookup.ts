@@ -1,10 +1,4 @@
-import { type ProjectFiles, readText } from '../files/index.ts';
-
-/** A project's own content and the content that ships with Plainleaf. */
-export interface Shelves {
-  readonly project: ProjectFiles;
-  readonly shipped: ProjectFiles;
-}
+import { type ProjectFiles, readText, type Shelves } from '../files/index.ts';
 
 export interface Found {
   readonly text: string;

@@ -73,6 +73,7 @@ describe('tracing', () => {
       edition: ['handout'],
       lang: 'all',
       paper: 'all',
+      conformance: 'ua-1',
       out: 'flag',
       theme: 'warm',
       strict: false,

@@ -13,7 +13,10 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
     .action(
-      async (slugs: string[], flags: SharedFlags & { out?: string; json?: boolean; quiet?: boolean }) => {
+      async (
+        slugs: string[],
+        flags: SharedFlags & { out?: string; conformance?: string; json?: boolean; quiet?: boolean },
+      ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
         const { runBuild } = await import('./build.runner.ts');
         const options = {

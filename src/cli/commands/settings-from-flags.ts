@@ -4,11 +4,13 @@ import { UsageError } from '../usage-error.ts';
 import type { SharedFlags } from './shared-options.ts';
 
 /** The flags as a layer of settings. Throws UsageError for a value that does not fit. */
-export function settingsFromFlags(flags: SharedFlags & { readonly out?: string }): Settings {
+export function settingsFromFlags(
+  flags: SharedFlags & { readonly out?: string; readonly conformance?: string },
+): Settings {
   const settings: Settings = {};
   for (const [key, value] of (flags.set ?? []).map(splitSetting))
     Object.assign(settings, parse(`--set ${key}`, key, value));
-  for (const key of ['edition', 'lang', 'paper', 'clinic', 'theme', 'out'] as const) {
+  for (const key of ['edition', 'lang', 'paper', 'clinic', 'theme', 'conformance', 'out'] as const) {
     const value = flags[key];
     if (value !== undefined) Object.assign(settings, parse(`--${key}`, key, value));
   }

@@ -1,5 +1,5 @@
-import { NotUtf8 } from '../files/index.ts';
 import type { Problem } from '../model/index.ts';
+import { NotUtf8 } from './project-files.ts';
 
 /** What to say of a file that another program saved in another encoding. Throws anything else again. */
 export function encodingProblem(error: unknown): Problem {
