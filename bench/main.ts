@@ -10,10 +10,10 @@ import { describe, type Measured } from './report.ts';
 
 /** Sections of the generated handout that make about so many pages. */
 const SIZES: Readonly<Record<number, Rounds & { readonly sections: number }>> = {
-  1: { sections: 2, cold: 5, warm: 15 },
-  10: { sections: 20, cold: 5, warm: 9 },
-  50: { sections: 105, cold: 3, warm: 5 },
-  200: { sections: 425, cold: 3, warm: 3 },
+  1: { sections: 2, cold: 3, warm: 9 },
+  10: { sections: 23, cold: 3, warm: 5 },
+  50: { sections: 114, cold: 2, warm: 3 },
+  200: { sections: 455, cold: 1, warm: 2 },
 };
 
 const REPORT = join(REPOSITORY, 'docs/benchmarks.md');

@@ -21,6 +21,8 @@ export class ShapedCluster implements GlyphCluster {
     this.advanceWidth = cluster.advanceWidth;
     this.rightToLeft = cluster.rightToLeft;
     if (cluster.hyphen) this.hyphen = cluster.hyphen;
-    this.codePoints = Array.from({ length: textkitText.length }, (_, index) => textkitText.charCodeAt(index));
+    const units: number[] = [];
+    for (let index = 0; index < textkitText.length; index += 1) units.push(textkitText.charCodeAt(index));
+    this.codePoints = units;
   }
 }

@@ -22,6 +22,20 @@ const BOX_EDGES = [
   ['borderBottom', 'Radius'],
 ] as const;
 
+/** Names of properties by start and end, and what each is called by left and right. */
+function renamed(start: 'Left' | 'Right', end: 'Left' | 'Right'): readonly (readonly [string, string])[] {
+  return [
+    ...BOX_EDGES.flatMap(([edge, suffix]) => [
+      [`${edge}Start${suffix}`, edge + start + suffix] as const,
+      [`${edge}End${suffix}`, edge + end + suffix] as const,
+    ]),
+    ['start', start.toLowerCase()],
+    ['end', end.toLowerCase()],
+  ];
+}
+const RENAMED_LTR = renamed('Left', 'Right');
+const RENAMED_RTL = renamed('Right', 'Left');
+
 const TURNED_ROW: Readonly<Record<string, string>> = { row: 'row-reverse', 'row-reverse': 'row' };
 const TURNED_ALIGNMENT: Readonly<Record<string, string>> = {
   'flex-start': 'flex-end',
@@ -45,21 +59,15 @@ export function isRow(style: Style): boolean {
  */
 export function resolveDirection(style: Style, { direction, inRow, isText }: Surroundings): Style {
   const rightToLeft = direction === 'rtl';
-  const [start, end] = rightToLeft ? ['Right', 'Left'] : ['Left', 'Right'];
-  const sides: Readonly<Record<string, string>> = { start: start.toLowerCase(), end: end.toLowerCase() };
+  const sides: Readonly<Record<string, string>> = rightToLeft
+    ? { start: 'right', end: 'left' }
+    : { start: 'left', end: 'right' };
   const resolved: Record<string, unknown> = { ...style };
-
-  const rename = (from: string, to: string) => {
-    if (!(from in resolved)) return;
+  for (const [from, to] of rightToLeft ? RENAMED_RTL : RENAMED_LTR) {
+    if (!(from in resolved)) continue;
     resolved[to] = resolved[from];
     delete resolved[from];
-  };
-  for (const [edge, suffix] of BOX_EDGES) {
-    rename(`${edge}Start${suffix}`, edge + start + suffix);
-    rename(`${edge}End${suffix}`, edge + end + suffix);
   }
-  rename('start', start.toLowerCase());
-  rename('end', end.toLowerCase());
   for (const key of ['textAlign', 'float']) {
     const side = sides[String(resolved[key])];
     if (side) resolved[key] = side;

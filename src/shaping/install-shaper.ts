@@ -55,6 +55,8 @@ export function installShaper(font: unknown, face: Face): void {
     throw new Error('fontkit and HarfBuzz read different sizes from one font file.');
   }
   faces.set(font, face);
+  // textkit asks for it with every glyph, and fontkit reads it from the file's table each time
+  Object.defineProperty(font, 'unitsPerEm', { value: face.unitsPerEm });
   const remember = createMemory<GlyphRun>(REMEMBERED);
 
   font.layout = (text, features, _script, _language, direction) => {

@@ -25,13 +25,18 @@ export function markText(pieces: readonly string[], options: MarkOptions): strin
   const clean = pieces.map((piece) => piece.replace(ANY_MARK, ''));
   const text = clean.join('');
   const inserted = findInsertions(text, options);
-  let at = 0;
+  const places = [...inserted.keys()].sort((a, b) => a - b);
+  let next = 0;
+  let start = 0;
   const marked = clean.map((piece) => {
+    const end = start + piece.length;
     let result = '';
-    for (const unit of piece.split('')) {
-      result += (inserted.get(at) ?? '') + unit;
-      at += 1;
+    for (let place = places[next]; place !== undefined && place < end; place = places[++next]) {
+      result += text.slice(start, place) + inserted.get(place);
+      start = place;
     }
+    result += text.slice(start, end);
+    start = end;
     return result;
   });
   const last = clean.findLastIndex((piece) => piece !== '');

@@ -41,13 +41,22 @@ export function checkTexts(
   glyphs: GlyphSource,
   violations: Violations,
 ): void {
+  const counted = new Map<string, string>();
+  /** What a character counts as: it or its mirror image; empty for what is not seen. */
+  const countsAs = (character: string): string => {
+    const known = counted.get(character);
+    if (known !== undefined) return known;
+    const mirrored = glyphs.mirror(character);
+    const either = mirrored < character ? mirrored : character;
+    const answer = UNSEEN.test(character) ? '' : either;
+    counted.set(character, answer);
+    return answer;
+  };
   const lettersOf = (text: string, letters: Letters = new Map()): Letters => {
     // `textTransform` changes case, and one letter into two
     for (const character of text.toUpperCase().toLowerCase()) {
-      if (UNSEEN.test(character)) continue;
-      const mirrored = glyphs.mirror(character);
-      const either = mirrored < character ? mirrored : character;
-      letters.set(either, (letters.get(either) ?? 0) + 1);
+      const letter = countsAs(character);
+      if (letter) letters.set(letter, (letters.get(letter) ?? 0) + 1);
     }
     return letters;
   };

@@ -1,3 +1,4 @@
+import type { Glyph } from './fonts/font.ts';
 import type { Run, ShownGlyph } from './graphics/canvas.ts';
 import { type Box, intersect, overlaps } from './graphics/matrix.ts';
 import { inkBox, inkBoxOfRun } from './visibility.ts';
@@ -54,12 +55,24 @@ export function overprinted(runs: readonly Run[], showing: Showing): ReadonlyMap
 }
 
 function inkOfRun(run: Run, showing: Showing): readonly Inked[] {
-  return run.glyphs.flatMap((shown, index) => {
-    const accent = /^\p{M}+$/u.test(shown.glyph.text ?? '');
-    return shown.glyph.blank || accent || !showing(run, index)
-      ? []
-      : [{ run, index, shown, box: inkBox(run, shown) }];
+  const inked: Inked[] = [];
+  run.glyphs.forEach((shown, index) => {
+    if (shown.glyph.blank || isAccent(shown.glyph) || !showing(run, index)) return;
+    inked.push({ run, index, shown, box: inkBox(run, shown) });
   });
+  return inked;
+}
+
+const accents = new WeakMap<Glyph, boolean>();
+
+/** A glyph of a font is one object, however often it is shown. */
+function isAccent(glyph: Glyph): boolean {
+  let accent = accents.get(glyph);
+  if (accent === undefined) {
+    accent = /^\p{M}+$/u.test(glyph.text ?? '');
+    accents.set(glyph, accent);
+  }
+  return accent;
 }
 
 function collide(a: Inked, b: Inked): boolean {

@@ -18,6 +18,25 @@ describe('running text', () => {
     ]);
   });
 
+  it.each([
+    'Dose: 5-10 mg (2.5%), “one” — or two?',
+    'Version 1. Then 2) and - so on',
+    'Été, دواء and 药; it’s all letters',
+    'See www.example.org or write to http://example.org/a',
+  ])('leaves letters and harmless signs as they are: %s', (letters) => {
+    expect(inlinesOf(letters)).toEqual([text(letters)]);
+  });
+
+  it.each([
+    ['Take  two', [text('Take two')]],
+    ['Salt &amp; water', [text('Salt & water')]],
+    ['Two\\*', [text('Two*')]],
+    ['Proven [1].', [text('Proven '), { type: 'citation', numbers: [1], text: '[1]' }, text('.')]],
+    ['Now**two**', [text('Now'), { type: 'strong', children: [text('two')] }]],
+  ])('reads every sign that means something: %s', (written, inlines) => {
+    expect(inlinesOf(written)).toEqual(inlines);
+  });
+
   it('has links with words, and addresses that print themselves', () => {
     expect(inlinesOf('[NIH](https://ods.od.nih.gov/a_b) or <https://x.org/c>.')).toEqual([
       { type: 'link', href: 'https://ods.od.nih.gov/a_b', children: [text('NIH')] },

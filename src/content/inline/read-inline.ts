@@ -11,6 +11,12 @@ import { UNSUPPORTED, type UnsupportedKind } from './unsupported.ts';
 /** Markdown that would swallow letters of a one-paragraph text without a trace; it is left as the letters it is. */
 const LETTERS_AFTER_ALL = ['codeIndented', 'definition', 'htmlFlow', 'setextUnderline', 'thematicBreak'];
 
+/**
+ * One line of letters and signs that mean nothing in Markdown, whatever stands next to them, and that no list, heading
+ * or citation begins with. Most texts are such, and the parser costs more than all else that is done with them.
+ */
+const NOTHING_BUT_TEXT = /^\p{L}(?:[\p{L}\p{M}\p{N}.,;:()'’‘"“”%/?–—-]| (?! ))*(?<! )$/u;
+
 /** A text as the YAML gives it, and where it stands. */
 interface Written {
   readonly text: string;
@@ -128,6 +134,7 @@ function refuseEmptyLines({ text, spot }: Written): void {
 
 /** One paragraph of running text. Mark-up that a handout does not have is reported where it stands. */
 export function readInline(text: string, spot: Spot): RichText {
+  if (NOTHING_BUT_TEXT.test(text)) return { inlines: [{ type: 'text', value: text }], place: spot.place };
   const written = { text, spot };
   const before = spot.gathered.problems.length;
   refuseEmptyLines(written);
