@@ -1,13 +1,15 @@
+import { isForbiddenInPdf2 } from './nesting-in-pdf-2.ts';
 import type { StructureElement } from './structure-element.ts';
 import { ruleOf } from './structure-types.ts';
 import { gridOf } from './table-headers.ts';
 import type { Violations } from './violations.ts';
 
-/** Whether the finished tree keeps the rules that a claim of PDF/UA and PDF/A-2a rests on. */
-export function checkStructure(root: StructureElement, violations: Violations): void {
+/** Whether the finished tree keeps the rules that a claim of PDF/UA and PDF/A rests on. */
+export function checkStructure(root: StructureElement, version: '1.7' | '2.0', violations: Violations): void {
   let heading = 0;
   const visit = (element: StructureElement): void => {
     checkNesting(element, violations);
+    if (version === '2.0') checkNestingInPdf2(element, violations);
     if (element.type === 'Table') checkRows(element, violations);
     const level = headingLevel(element);
     if (level !== null) {
@@ -46,6 +48,15 @@ function checkNesting(element: StructureElement, violations: Violations): void {
       `A Caption is not the first or last thing in ${element.type}.`,
       element.origin,
     );
+  }
+}
+
+function checkNestingInPdf2(element: StructureElement, violations: Violations): void {
+  for (const child of element.elements) {
+    if (isForbiddenInPdf2(element.type, child.type)) {
+      const message = `${child.type} stands in ${element.type}, which PDF 2.0 forbids.`;
+      violations.add('structure-nesting', message, child.origin);
+    }
   }
 }
 

@@ -15,7 +15,7 @@ export function writeStructure(
   version: '1.7' | '2.0',
   violations: Violations,
 ): void {
-  checkStructure(tree.root, violations);
+  checkStructure(tree.root, version, violations);
   const headers = findHeaders(tree.root);
   const root = pdf.getStructTreeRoot();
   const names = version === '2.0' ? new NamesInPdf2((data) => pdf.ref(data)) : null;

@@ -53,7 +53,7 @@ const NAMESPACES =
 
 /**
  * The descriptions of the file's XMP packet, with the claim if there is one. PDF 2.0 knows no schemas of properties:
- * PDF/A-4 takes any property as it is (ISO 19005-4, 6.7.2). Throws a TypeError for custom properties that are no XML
+ * PDF/A-4 takes any property as it is. Throws a TypeError for custom properties that are no XML
  * names.
  */
 export function writeXmp(metadata: Metadata, version: '1.7' | '2.0', claim: Claim | null): string {

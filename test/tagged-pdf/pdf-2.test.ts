@@ -147,6 +147,14 @@ describe('a file of PDF 2.0', () => {
     expect(place.lookup(key('D'), PDFArray).get(0)).toBeInstanceOf(PDFRef);
   });
 
+  it('claims nothing where an element stands in one that PDF 2.0 keeps it out of', async () => {
+    const nested = () => view({ structure: 'P' }, text('P', 'words'));
+    const { violations, read } = await ua2(nested());
+    expect(violations.map(({ code }) => code)).toEqual(['structure-nesting']);
+    expect(read.xmp).not.toMatch(/pdfuaid|pdfaid:/);
+    expect((await render(page({}, nested()))).violations).toEqual([]);
+  });
+
   it('is the same twice', async () => {
     const [one, two] = [await ua2(text('P', 'words')), await ua2(text('P', 'words'))];
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
