@@ -1,5 +1,6 @@
 export { encodingProblem } from './encoding-problem.ts';
 export { MachineFailure } from './machine-failure.ts';
+export { openShelves, type Shelves } from './open-shelves.ts';
 export {
   findProjectRoot,
   type HandoutEntry,
@@ -11,7 +12,6 @@ export {
   SETTINGS_FILE,
   shippedRoot,
 } from './project.ts';
-export { openShelves, type Shelves } from './open-shelves.ts';
 export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
 export { writeNew } from './write-new.ts';
 export { writeWhole } from './write-whole.ts';

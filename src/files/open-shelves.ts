@@ -1,5 +1,5 @@
-import { openFiles, type ProjectFiles } from './project-files.ts';
 import { shippedRoot } from './project.ts';
+import { openFiles, type ProjectFiles } from './project-files.ts';
 
 /** A project's own content and the content that ships with Plainleaf. */
 export interface Shelves {
