@@ -5,11 +5,9 @@ import { EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 const listOf = <T extends z.ZodType>(item: T) =>
   z.union([z.literal('all'), z.array(item).min(1), item.transform((one) => [one])]);
 
-const folder = z
-  .string()
-  .refine((path) => path.trim() !== '' && !path.startsWith('~'), {
-    error: 'must be a folder; ~ is not understood here.',
-  });
+const folder = z.string().refine((path) => path.trim() !== '' && !path.startsWith('~'), {
+  error: 'must be a folder; ~ is not understood here.',
+});
 
 /** What plainleaf.yaml, the environment and the flags may set. */
 export const settingsSchema = z.strictObject({
