@@ -12,8 +12,10 @@ import { buildBlock } from './blocks/index.ts';
 import { buildParagraphs } from './blocks/kind.ts';
 import type { RawHandout } from './handout-schema.ts';
 import { readInline } from './inline/read-inline.ts';
+import { checkWords } from './long-words.ts';
+import { plainLine } from './plain-line.ts';
 import { buildQuestion } from './question.ts';
-import { noteId, oneLine, type Spot } from './spot.ts';
+import { noteId, type Spot } from './spot.ts';
 
 type Raw<K extends keyof RawHandout> = NonNullable<RawHandout[K]>;
 
@@ -28,6 +30,19 @@ function rich<K extends string>(
   spot: Spot,
 ): { readonly [P in K]?: RichText } {
   return value === undefined || value === null ? {} : given(key, readInline(value, spot.at(key)));
+}
+
+function plain<K extends string>(
+  key: K,
+  value: string | null | undefined,
+  spot: Spot,
+): { readonly [P in K]?: string } {
+  return value === undefined || value === null ? {} : given(key, plainLine(value, spot.at(key)));
+}
+
+function address(url: string, spot: Spot): string {
+  checkWords(url, url, spot);
+  return url;
 }
 
 const buildKeyPoint = (raw: Raw<'key_points'>[number], spot: Spot): KeyPoint => ({
@@ -46,22 +61,22 @@ const buildSection = (raw: Raw<'sections'>[number], spot: Spot): Section => ({
 
 const buildReference = (raw: Raw<'references'>[number], spot: Spot): Reference => ({
   ...rich('title', raw?.title, spot),
-  ...given('authors', raw?.authors && oneLine(raw.authors)),
-  ...given('publisher', raw?.publisher && oneLine(raw.publisher)),
+  ...plain('authors', raw?.authors, spot),
+  ...plain('publisher', raw?.publisher, spot),
   ...given('date', raw?.date === undefined || raw.date === null ? null : String(raw.date)),
-  ...given('url', raw?.url),
+  ...given('url', raw?.url && address(raw.url, spot.at('url'))),
   place: spot.place,
 });
 
 const buildLearnMore = (raw: Raw<'learn_more'>, spot: Spot): LearnMore => ({
   label: readInline(raw.label, spot.at('label')),
-  url: raw.url,
+  url: address(raw.url, spot.at('url')),
   place: spot.place,
 });
 
 const buildSignOff = (raw: NonNullable<Raw<'review'>['reviewed_by']>, spot: Spot): SignOff => ({
-  name: oneLine(raw.name),
-  ...given('role', raw.role && oneLine(raw.role)),
+  name: plainLine(raw.name, spot.at('name')),
+  ...plain('role', raw.role, spot),
   date: raw.date,
   ...given('content', raw.content),
   place: spot.place,
@@ -100,7 +115,7 @@ export function buildHandout(
     references: each('references', raw.references, buildReference),
     ...given('learnMore', raw.learn_more && buildLearnMore(raw.learn_more, spot.at('learn_more'))),
     ...rich('disclaimer', raw.disclaimer, spot),
-    authors: (raw.authors ?? []).map(oneLine),
+    authors: each('authors', raw.authors, plainLine),
     ...rich('source', raw.source, spot),
     review: buildReview(raw.review, spot.at('review')),
     ...given('clinic', raw.clinic),

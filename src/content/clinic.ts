@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Clinic, ClinicColor, Outcome } from '../model/index.ts';
 import { assetPath } from './asset-path.ts';
+import { checkWords } from './long-words.ts';
+import { plainLine } from './plain-line.ts';
 import { readBranding } from './read-branding.ts';
 import { color, slug, text, webAddress } from './schema-parts.ts';
-import { oneLine, type Spot } from './spot.ts';
+import type { Spot } from './spot.ts';
 
 const lines = (description: string) =>
   z.union([text(description), z.array(text('A line.')).min(1)]).meta({ description });
@@ -36,16 +38,24 @@ export const clinicSchema = z
 
 type RawClinic = z.output<typeof clinicSchema>;
 
-const linesOf = (raw: string | readonly string[] | undefined): readonly string[] =>
-  raw === undefined ? [] : [raw].flat().map(oneLine);
+function linesOf(raw: string | readonly string[] | undefined, spot: Spot): readonly string[] {
+  if (raw === undefined) return [];
+  return typeof raw === 'string'
+    ? [plainLine(raw, spot)]
+    : raw.map((line, index) => plainLine(line, spot.at(index)));
+}
 
 /** Fields that stay away where the file does not have them. */
-function optionalFields(raw: RawClinic): Pick<Clinic, 'phone' | 'website' | 'emergency' | 'theme'> {
+function optionalFields(
+  raw: RawClinic,
+  spot: Spot,
+): Pick<Clinic, 'phone' | 'website' | 'emergency' | 'theme'> {
   const { phone, website, emergency, theme } = raw;
+  if (website !== undefined) checkWords(website, website, spot.at('website'));
   return {
-    ...(phone === undefined ? {} : { phone: oneLine(phone) }),
+    ...(phone === undefined ? {} : { phone: plainLine(phone, spot.at('phone')) }),
     ...(website === undefined ? {} : { website }),
-    ...(emergency === undefined ? {} : { emergency: oneLine(emergency) }),
+    ...(emergency === undefined ? {} : { emergency: plainLine(emergency, spot.at('emergency')) }),
     ...(theme === undefined ? {} : { theme }),
   };
 }
@@ -72,13 +82,13 @@ export function readClinic({ text: source, file, slug: name }: ClinicSource): Ou
   return readBranding({ text: source, file, name, schema: clinicSchema }, (raw, spot) => ({
     slug: name,
     file,
-    name: oneLine(raw.name),
+    name: plainLine(raw.name, spot.at('name')),
     sample: raw.sample ?? false,
     ...(raw.logo === undefined ? {} : { logo: assetPath(raw.logo, spot.at('logo')) }),
     logoPlace: spot.at('logo').place,
-    ...optionalFields(raw),
-    address: linesOf(raw.address),
-    hours: linesOf(raw.hours),
+    ...optionalFields(raw, spot),
+    address: linesOf(raw.address, spot.at('address')),
+    hours: linesOf(raw.hours, spot.at('hours')),
     ...colorsOf(raw, spot),
   }));
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Locale, type Outcome, type Problem, STRING_KEYS, type StringKey } from '../model/index.ts';
-import { examineYaml } from '../yaml/index.ts';
+import { examineYaml, firstProblems } from '../yaml/index.ts';
 import { unprintableCharacters } from './characters.ts';
 import { languageProblems } from './names.ts';
+import { plainLine } from './plain-line.ts';
 import { slug, text } from './schema-parts.ts';
-import { byPlace, gather, oneLine, rootSpot, type Spot } from './spot.ts';
+import { byPlace, gather, rootSpot, type Spot } from './spot.ts';
 
 /** What is filled into a string; all others are printed as they are. */
 const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
@@ -76,10 +77,15 @@ interface LocaleSource {
 export function readLocale({ text: source, file, lang }: LocaleSource): Outcome<Locale> {
   const { problems: read, reading } = examineYaml(source, file, localeSchema, { prose: true });
   const named: readonly Problem[] = languageProblems(lang, file);
-  if (!reading) return { ok: false, problems: [...named, ...read] };
+  if (!reading) return { ok: false, problems: firstProblems([...named, ...read]) };
   const { value, places } = reading;
   const gathered = gather();
-  const spot = rootSpot(places, gathered).at('strings');
+  const root = rootSpot(places, gathered);
+  const spot = root.at('strings');
+  const name = plainLine(value.name, root.at('name'));
+  const words = Object.fromEntries(
+    STRING_KEYS.map((key) => [key, plainLine(value.strings[key], spot.at(key))]),
+  );
   for (const key of STRING_KEYS) checkPlaceholders(key, value.strings[key], spot.at(key));
   const problems = [
     ...named,
@@ -87,12 +93,11 @@ export function readLocale({ text: source, file, lang }: LocaleSource): Outcome<
     ...unprintableCharacters(value, places),
     ...gathered.problems,
   ].toSorted(byPlace);
-  if (problems.length) return { ok: false, problems };
-  const words = Object.fromEntries(STRING_KEYS.map((key) => [key, oneLine(value.strings[key])]));
+  if (problems.length) return { ok: false, problems: firstProblems(problems) };
   const locale: Locale = {
     lang,
     file,
-    name: oneLine(value.name),
+    name,
     direction: value.direction,
     fonts: value.fonts,
     leading: value.leading,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Outcome } from '../model/index.ts';
-import { examineYaml } from '../yaml/index.ts';
+import { examineYaml, firstProblems } from '../yaml/index.ts';
 import { unprintableCharacters } from './characters.ts';
 import { slugProblems } from './names.ts';
 import { byPlace, gather, rootSpot, type Spot } from './spot.ts';
@@ -19,7 +19,7 @@ export function readBranding<S extends z.ZodType, T>(
 ): Outcome<T> {
   const { problems: read, reading } = examineYaml(text, file, schema, { prose: true });
   const named = slugProblems(name, file);
-  if (!reading) return { ok: false, problems: [...named, ...read] };
+  if (!reading) return { ok: false, problems: firstProblems([...named, ...read]) };
   const gathered = gather();
   const value = build(reading.value, rootSpot(reading.places, gathered));
   const problems = [
@@ -28,5 +28,5 @@ export function readBranding<S extends z.ZodType, T>(
     ...unprintableCharacters(reading.value, reading.places),
     ...gathered.problems,
   ].toSorted(byPlace);
-  return problems.length ? { ok: false, problems } : { ok: true, value, problems };
+  return problems.length ? { ok: false, problems: firstProblems(problems) } : { ok: true, value, problems };
 }

@@ -1,5 +1,5 @@
 import type { Handout, Outcome, Problem } from '../model/index.ts';
-import { examineYaml } from '../yaml/index.ts';
+import { examineYaml, firstProblems } from '../yaml/index.ts';
 import { buildHandout } from './build-handout.ts';
 import { unprintableCharacters } from './characters.ts';
 import { danglingCitations } from './checks/citations.ts';
@@ -28,7 +28,7 @@ interface HandoutSource {
 export function readHandout({ text, file, slug, lang }: HandoutSource): Outcome<Handout> {
   const named = [...slugProblems(slug, file), ...languageProblems(lang, file)];
   const { problems: read, reading, whole } = examineYaml(text, file, handoutSchema, { prose: true });
-  if (!reading) return { ok: false, problems: [...named, ...read] };
+  if (!reading) return { ok: false, problems: firstProblems([...named, ...read]) };
 
   const gathered = gather();
   const spot = rootSpot(reading.places, gathered);
@@ -44,7 +44,7 @@ export function readHandout({ text, file, slug, lang }: HandoutSource): Outcome<
     ...(whole ? acrossParts(handout, gathered) : []),
   ].toSorted(byPlace);
   const stopped = problems.some(({ severity }) => severity === 'error');
-  return stopped ? { ok: false, problems } : { ok: true, value: handout, problems };
+  return stopped ? { ok: false, problems: firstProblems(problems) } : { ok: true, value: handout, problems };
 }
 
 function acrossParts(handout: Handout, gathered: ReturnType<typeof gather>): readonly Problem[] {

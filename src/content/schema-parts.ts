@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { textThat } from '../yaml/index.ts';
+import { hasInk } from './characters.ts';
 
-/** A text that is not empty. */
+/** A text that is not empty: one of spaces and invisible characters alone is. */
 export const text = (description: string) =>
-  textThat((value) => /\S/.test(value), {
+  textThat(hasInk, {
     code: 'schema/empty',
     message: 'is empty.',
     hint: 'Write something there, or take it out.',
@@ -66,16 +67,26 @@ export const version = (description: string) =>
   textThat((value) => /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z.-]+)?$/.test(value), {
     code: 'schema/version',
     message: 'must be three numbers with full stops between them.',
-    hint: 'Write it like 1.0.0.',
-  }).meta({ description });
+    hint: 'Write it in quotes, like "1.0.0".',
+  }).meta({ description, examples: ['1.0.0'] });
 
 /** An address of the web in full. */
 export const webAddress = (description: string) =>
-  textThat(isWebAddress, {
+  textThat((value) => !startsLoudly(value), {
     code: 'schema/url',
-    message: 'must be a full address of the web.',
-    hint: 'Write it like https://www.example.org/page.',
-  }).meta({ description, pattern: '^https?://\\S+$' });
+    message: 'starts with capital letters.',
+    hint: SMALL_LETTERS,
+  })
+    .refine(isWebAddress, {
+      error: 'must be a full address of the web.',
+      params: { code: 'schema/url', hint: 'Write it like https://www.example.org/page.' },
+    })
+    .meta({ description, pattern: '^https?://\\S+$' });
+
+/** True for `HTTP://…`, which browsers take and readers stumble over. */
+export const startsLoudly = (address: string): boolean =>
+  /^https?:\/\//i.test(address) && !/^https?:/.test(address);
+export const SMALL_LETTERS = 'Write its start in small letters: http:// or https://.';
 
 export function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value);

@@ -52,9 +52,6 @@ export function noteId(id: string | undefined, spot: Spot): { readonly id?: stri
   return { id };
 }
 
-/** A text on one line, as it is said or printed: white space of the YAML's line breaks becomes one space. */
-export const oneLine = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
-
 /** Order of problems on the way down a file. */
 export function byPlace(a: Problem, b: Problem): number {
   return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);

@@ -11,63 +11,79 @@ export type BlockView<T extends BlockType> = FunctionComponent<{ readonly block:
 export type BlockViews = { readonly [T in BlockType]: BlockView<T> };
 
 /**
- * Draws blocks in order, `gap` points apart. Every block is the target of links to its id, and knows where it was
+ * Draws blocks in order: paragraphs `gap` points apart, and `wideGap` where a list, a table or another box stands
+ * before or after, or a heading follows. Both are nobody's own, so that no page begins with one of them. Every block is the target of links to its id, and knows where it was
  * written, so that a problem on the page can name the line.
  */
 export function Blocks({
   blocks,
   views,
   gap,
+  wideGap,
 }: {
   blocks: readonly Block[];
   views: BlockViews;
   gap: number;
+  wideGap: number;
 }): ReactElement {
   const ahead = useKeepAhead();
   return (
-    <VIEW style={{ gap }}>
-      {keepTogether(blocks).map((group, at) => (
-        <VIEW key={at}>
-          {group.map((block, index) => {
-            // a block finds the view of its own type: TypeScript cannot follow that through a union
-            const View = views[block.type] as FunctionComponent<{ readonly block: Block }>;
-            const isLast = index === group.length - 1;
-            return (
-              <VIEW
-                key={index}
-                id={block.id}
-                origin={block.place}
-                minPresenceAhead={isLast ? undefined : ahead}
-                style={{ marginBottom: isLast ? 0 : spaceAfter(block, gap), ...announced(index) }}
-              >
-                <View block={block} />
-              </VIEW>
-            );
-          })}
+    <VIEW style={{ gap: wideGap }}>
+      {partWhere(blocks, standApart).map((run, place) => (
+        <VIEW key={place} style={{ gap }}>
+          {partWhere(run, (before, after) => !announces(before, after)).map((group, at) => (
+            <VIEW key={at}>
+              {group.map((block, index) => {
+                // a block finds the view of its own type: TypeScript cannot follow that through a union
+                const View = views[block.type] as FunctionComponent<{ readonly block: Block }>;
+                const next = group[index + 1];
+                return (
+                  <VIEW
+                    key={index}
+                    id={block.id}
+                    origin={block.place}
+                    minPresenceAhead={next && ahead}
+                    style={{ marginBottom: next ? spaceAfter(block, next, gap) : 0, ...announced(index) }}
+                  >
+                    <View block={block} />
+                  </VIEW>
+                );
+              })}
+            </VIEW>
+          ))}
         </VIEW>
       ))}
     </VIEW>
   );
 }
 
-/** Each block that announces more, with the block it announces: no page ends between them. */
-function keepTogether(blocks: readonly Block[]): Block[][] {
+/** Blocks in groups: a new one begins where two neighbours part. */
+function partWhere(
+  blocks: readonly Block[],
+  doPart: (before: Block, after: Block) => boolean,
+): (readonly Block[])[] {
   const groups: Block[][] = [];
   blocks.forEach((block, index) => {
     const before = blocks[index - 1];
-    if (before && announces(before, block)) groups.at(-1)?.push(block);
+    if (before && !doPart(before, block)) groups.at(-1)?.push(block);
     else groups.push([block]);
   });
   return groups;
 }
 
-/** A heading, or a paragraph that leads into a list. */
+function standApart(before: Block, after: Block): boolean {
+  return !announces(before, after) && !(before.type === 'paragraph' && after.type === 'paragraph');
+}
+
+/** No page ends between the two: a heading, or a paragraph that leads into a list. */
 function announces(block: Block, next: Block): boolean {
   return block.type === 'heading' || (block.type === 'paragraph' && LISTS.has(next.type));
 }
 
 const LISTS: ReadonlySet<BlockType> = new Set(['list', 'steps', 'checklist', 'comparison']);
 
-function spaceAfter(block: Block, gap: number): number {
-  return block.type === 'heading' ? gap / 3 : gap / 1.5;
+function spaceAfter(block: Block, next: Block, gap: number): number {
+  if (block.type === 'heading') return gap / 3;
+  // a table's caption is a line of text, too: nearer to its table than to the paragraph
+  return next.type === 'comparison' ? 1.5 * gap : gap / 1.5;
 }

@@ -61,14 +61,26 @@ function InlineView({ inline, size }: { inline: Inline; size: number }): ReactEl
           <Inlines of={inline.children} size={size} />
         </Link>
       );
-    case 'citation': {
-      const number = inline.numbers[0] ?? 1;
+    case 'citation':
+      // each number that is printed leads to its own source; what stands between them is plain text
       return (
-        <Link href={`#${referenceId(number)}`} alt={fill(strings.citation_alt, { number })} quiet>
-          {inline.text}
-        </Link>
+        <TEXT style={{ color: tokens.color.brand }}>
+          {inline.text.split(/(\d+)/).map((part, index) =>
+            index % 2 === 0 ? (
+              part
+            ) : (
+              <Link
+                key={index}
+                href={`#${referenceId(Number(part))}`}
+                alt={fill(strings.citation_alt, { number: Number(part) })}
+                quiet
+              >
+                {part}
+              </Link>
+            ),
+          )}
+        </TEXT>
       );
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { TypeToken } from '../model/index.ts';
 import { VIEW } from './elements.ts';
 import type { Style } from './style.ts';
 import { useTemplate } from './template.ts';
@@ -64,9 +65,13 @@ export function Marker({ width, children }: { width: number; children: ReactNode
 /** Type sizes that the marks before items take. */
 const WIDTH = 1.5;
 
-/** Points from the start of a mark to the start of its item's text. */
-export function useMarkerWidth(): number {
-  return WIDTH * useTemplate().tokens.type.body;
+/** Widths in type sizes of a bold figure, and of the full stop behind it with the space to the text. */
+const FIGURE = 0.62;
+const STOP = 0.65;
+
+/** Points from the start of a mark to the start of its item's text, where the longest mark has so many letters. */
+export function useMarkerWidth(letters = 0, type: TypeToken = 'body'): number {
+  return Math.max(WIDTH, (letters - 1) * FIGURE + STOP) * useTemplate().tokens.type[type];
 }
 
 /** A round mark before an item. */
@@ -88,9 +93,18 @@ export function Bullet(): ReactElement {
   );
 }
 
-/** The number of an item. */
-export function Label({ text }: { text: string }): ReactElement {
+/** The number of an item, in a column `width` points wide. */
+export function Label({
+  text,
+  width,
+  type = 'body',
+}: {
+  text: string;
+  width: number;
+  type?: TypeToken;
+}): ReactElement {
   const { color } = useTemplate().tokens;
-  const width = useMarkerWidth();
-  return <Text structure="Lbl" text={text} style={{ width, fontWeight: 700, color: color.brand }} />;
+  return (
+    <Text structure="Lbl" type={type} text={text} style={{ width, fontWeight: 700, color: color.brand }} />
+  );
 }

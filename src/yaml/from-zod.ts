@@ -1,6 +1,7 @@
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
 import type { Problem } from '../model/index.ts';
-import { knownKeys } from './known-keys.ts';
+import { exampleOf, knownKeys } from './known-keys.ts';
+import { dashHint } from './missing-dash.ts';
 import type { Path, Places } from './places.ts';
 import { capitalNameOf, choices, nameOf, suggestion, typeWords, valueWords } from './wording.ts';
 
@@ -76,11 +77,16 @@ function wrongType(path: Path, expected: readonly string[], failure: Failure): P
       hint: 'Write its keys, such as `title: …`.',
       place: failure.places.of([]),
     });
+  const example = typeof value === 'object' ? null : exampleOf(failure.schema, path);
   return error(
     'schema/type',
     `${capitalNameOf(path)} must be ${typeWords(expected)}, but it is ${valueWords(value)}.`,
     {
-      hint: typeHint(expected, failure.places.source(path), value),
+      hint:
+        dashHint(failure.schema, path, value) ??
+        (example === null
+          ? typeHint(expected, failure.places.source(path), value)
+          : `Write it in quotes, like "${example}".`),
       place: failure.places.of(path),
     },
   );
@@ -119,6 +125,8 @@ function fromUnion(issue: Issue<'invalid_union'>, failure: Failure): Problem[] {
   const path = pathOf(issue);
   const fitting = issue.errors.filter((issues) => issues.length && refusedTypes(issues).length === 0);
   const meant = fitting.toSorted((a, b) => depth(b) - depth(a))[0];
+  if (dashHint(failure.schema, path, valueAt(failure.value, path)))
+    return [wrongType(path, ['array'], failure)];
   if (!meant) return [wrongType(path, issue.errors.flatMap(refusedTypes), failure)];
   return withoutEchoes(meant).flatMap((inner) =>
     fromIssue({ ...inner, path: [...issue.path, ...inner.path] }, failure),

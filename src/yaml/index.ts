@@ -1,3 +1,4 @@
+export { firstProblems } from './limits.ts';
 export { placeInside } from './place-inside.ts';
 export type { Path, Places } from './places.ts';
 export { examineYaml, readYaml } from './read-yaml.ts';

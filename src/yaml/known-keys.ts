@@ -1,4 +1,4 @@
-import type { $ZodType, $ZodTypes } from 'zod/v4/core';
+import { type $ZodType, type $ZodTypes, globalRegistry } from 'zod/v4/core';
 import type { Path } from './places.ts';
 
 /** The schemas that a schema may turn out to be: members of unions, what is inside optional, nullable, default … */
@@ -32,15 +32,27 @@ function childrenOf(schema: $ZodTypes, step: string | number): readonly $ZodType
   return [];
 }
 
+/** The schemas that a value at `path` may follow. */
+const schemasAt = (schema: $ZodType, path: Path): readonly $ZodTypes[] =>
+  path.reduce<readonly $ZodTypes[]>(
+    (here, step) =>
+      here.flatMap((candidate) => childrenOf(candidate, step).flatMap((child) => candidates(child))),
+    candidates(schema),
+  );
+
 /** The keys that a schema lets stand in the map at `path`, in the order of the schema. */
 export function knownKeys(schema: $ZodType, path: Path): readonly string[] {
-  let here = candidates(schema);
-  for (const step of path) {
-    here = here.flatMap((candidate) => childrenOf(candidate, step).flatMap((child) => candidates(child)));
-  }
-  const keys = here.flatMap((candidate) => {
+  const keys = schemasAt(schema, path).flatMap((candidate) => {
     const { def } = candidate._zod;
     return def.type === 'object' ? Object.keys(def.shape) : [];
   });
   return [...new Set(keys)];
+}
+
+/** The example that a schema gives of a text at `path` (`meta({ examples })`), or null. */
+export function exampleOf(schema: $ZodType, path: Path): string | null {
+  const examples = schemasAt(schema, path).flatMap(
+    (candidate) => (globalRegistry.get(candidate)?.examples as readonly unknown[] | undefined) ?? [],
+  );
+  return examples.find((example) => typeof example === 'string') ?? null;
 }

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, type Node, type Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, type Node, type Pair, type Scalar } from 'yaml';
 import type { Place } from '../model/index.ts';
 import type { ParsedYaml } from './parse.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
@@ -50,6 +50,12 @@ export function placesOf({ source, document, placeAt }: ParsedYaml): Places {
   const offsetOf = (node: Node | null | undefined): number =>
     isAlias(node) || node ? (node.range?.[0] ?? 0) : 0;
   const { contents } = document;
+  const known = new WeakMap<Node, readonly number[] | null>();
+  const offsetsIn = (scalar: Scalar): readonly number[] | null => {
+    const offsets = known.get(scalar) ?? scalarOffsets(source, scalar);
+    known.set(scalar, offsets);
+    return offsets;
+  };
   return {
     of: (path) => placeAt(offsetOf(find(contents, path).node)),
     ofKey(path) {
@@ -58,7 +64,7 @@ export function placesOf({ source, document, placeAt }: ParsedYaml): Places {
     },
     inside(path, index) {
       const { node, complete } = find(contents, path);
-      const offsets = complete && isScalar(node) ? scalarOffsets(source, node) : null;
+      const offsets = complete && isScalar(node) ? offsetsIn(node) : null;
       return placeAt(offsets?.[index] ?? offsetOf(node));
     },
     source(path) {

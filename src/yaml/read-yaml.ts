@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Outcome, Problem } from '../model/index.ts';
 import { fromZod } from './from-zod.ts';
-import { parseYaml } from './parse.ts';
+import { beyondLimits, firstProblems } from './limits.ts';
+import { parseYaml, sourceOf } from './parse.ts';
 import { type Places, placesOf } from './places.ts';
 import { refusedProblems, type Strictness } from './refused.ts';
 import { salvage } from './salvage.ts';
@@ -15,7 +16,7 @@ interface YamlReading<T> {
 
 /** A file looked at as far as it can be read. */
 interface Examination<T> {
-  /** The root of a syntax error alone, else everything of `yaml/…` and `schema/…`. */
+  /** The root of a syntax error, or the limit that the file goes beyond, alone; else everything of `yaml/…` and `schema/…`. */
   readonly problems: readonly Problem[];
   /** What can be looked at further; null when too little fits the schema. */
   readonly reading: YamlReading<T> | null;
@@ -32,6 +33,8 @@ export function examineYaml<S extends z.ZodType>(
   schema: S,
   strictness: Strictness = SETTINGS,
 ): Examination<z.output<S>> {
+  const unreadable = beyondLimits(sourceOf(text), file);
+  if (unreadable) return { problems: [unreadable], reading: null, whole: false };
   const yaml = parseYaml(text, file);
   const syntax = syntaxProblem(yaml);
   if (syntax) return { problems: [syntax], reading: null, whole: false };
@@ -61,5 +64,7 @@ export function readYaml<S extends z.ZodType>(
   strictness: Strictness = SETTINGS,
 ): Outcome<YamlReading<z.output<S>>> {
   const { problems, reading } = examineYaml(text, file, schema, strictness);
-  return problems.length || !reading ? { ok: false, problems } : { ok: true, value: reading, problems };
+  return problems.length || !reading
+    ? { ok: false, problems: firstProblems(problems) }
+    : { ok: true, value: reading, problems };
 }

@@ -1,4 +1,4 @@
-import { type Alias, isScalar, type Node, type Scalar, visit } from 'yaml';
+import { type Alias, isScalar, type Node, type Scalar, visit, type YAMLMap } from 'yaml';
 import type { Problem } from '../model/index.ts';
 import type { ParsedYaml } from './parse.ts';
 
@@ -12,18 +12,28 @@ export interface Strictness {
 
 type Report = (code: string, offset: number, message: string, hint: string) => void;
 
-function refuseDuplicates({ document, source }: ParsedYaml, report: Report): void {
-  for (const error of document.errors) {
-    if (error.code !== 'DUPLICATE_KEY') continue;
-    const offset = error.pos[0];
-    const key = /^[^\s:]+/.exec(source.slice(offset))?.[0] ?? '';
-    report(
-      'yaml/duplicate-key',
-      offset,
-      `\`${key}\` stands here a second time; only one of them would be printed.`,
-      'Put the two together, or take one out.',
-    );
+function refuseDuplicates(map: YAMLMap, report: Report): void {
+  const seen = new Set<unknown>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    if (seen.has(name)) {
+      report(
+        'yaml/duplicate-key',
+        key.range?.[0] ?? 0,
+        `\`${name}\` stands here a second time; only one of them would be printed.`,
+        'Put the two together, or take one out.',
+      );
+    }
+    seen.add(name);
   }
+}
+
+/** Where the word that `offset` stands in begins, such as !!str. */
+function wordStart(source: string, offset: number): number {
+  let start = Math.max(0, offset);
+  while (start > 0 && !/[\s,[\]{}]/.test(source[start - 1] ?? '')) start--;
+  return start;
 }
 
 function refuseProperties({ source }: ParsedYaml, node: Node, report: Report): void {
@@ -39,7 +49,7 @@ function refuseProperties({ source }: ParsedYaml, node: Node, report: Report): v
     );
   }
   if (node.tag) {
-    const offset = Math.max(0, source.lastIndexOf('!', start));
+    const offset = wordStart(source, source.lastIndexOf('!', start));
     const mark = /^\S*/.exec(source.slice(offset))?.[0] ?? '!';
     report(
       'yaml/tag',
@@ -79,7 +89,6 @@ export function refusedProblems(yaml: ParsedYaml, { prose }: Strictness): Proble
   const report: Report = (code, offset, message, hint) => {
     problems.push({ code, severity: 'error', message, hint, place: yaml.placeAt(offset) });
   };
-  refuseDuplicates(yaml, report);
   if (yaml.document.directives?.yaml.explicit) {
     report(
       'yaml/directive',
@@ -89,6 +98,10 @@ export function refusedProblems(yaml: ParsedYaml, { prose }: Strictness): Proble
     );
   }
   visit(yaml.document, {
+    Map(_, map: YAMLMap) {
+      refuseDuplicates(map, report);
+      refuseProperties(yaml, map, report);
+    },
     Alias(_, node: Alias) {
       report(
         'yaml/alias',

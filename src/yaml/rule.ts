@@ -9,5 +9,10 @@ interface RuleBroken {
 
 /** A text that must pass `test`. `broken` says what is wrong with one that does not. */
 export function textThat(test: (text: string) => boolean, broken: RuleBroken) {
-  return z.string().refine(test, { error: broken.message, params: { code: broken.code, hint: broken.hint } });
+  return z.string().refine(test, {
+    error: broken.message,
+    params: { code: broken.code, hint: broken.hint },
+    // one rule broken is enough: those after it would say the same again
+    abort: true,
+  });
 }

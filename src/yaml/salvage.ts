@@ -13,8 +13,8 @@ function containerAt(root: unknown, path: Path): Container | null {
   return isContainer(value) ? value : null;
 }
 
-/** Takes the value at `path` away: first a text stands in for it, then it goes, then what is around it goes. */
-function takeAway(root: unknown, path: Path, stoodIn: Set<string>): boolean {
+/** Takes the value at `path` away: first a text stands in for it, then it goes, then what is around it goes. Returns what went. */
+function takeAway(root: unknown, path: Path, stoodIn: Set<string>): Path | null {
   for (let end = path.length; end > 0; end--) {
     const here = path.slice(0, end);
     const parent = containerAt(root, here.slice(0, -1));
@@ -24,22 +24,52 @@ function takeAway(root: unknown, path: Path, stoodIn: Set<string>): boolean {
     if (!stoodIn.has(name)) {
       stoodIn.add(name);
       parent[step] = STAND_IN;
-      return true;
+      return here;
     }
     if (!Array.isArray(parent) && Object.hasOwn(parent, step)) {
       delete parent[step];
-      return true;
+      return here;
     }
   }
-  return false;
+  return null;
 }
 
-function takeAwayIssue(root: unknown, issue: $ZodIssue, stoodIn: Set<string>): boolean {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  if (issue.code !== 'unrecognized_keys') return takeAway(root, path, stoodIn);
-  const parent = containerAt(root, path);
-  for (const key of issue.keys) delete parent?.[key];
-  return parent !== null;
+const pathOf = ({ path }: $ZodIssue): Path =>
+  path.map((step) => (typeof step === 'number' ? step : String(step)));
+
+function takeAwayKeys(root: unknown, issues: readonly $ZodIssue[], gone: Gone): void {
+  for (const issue of issues) {
+    const parent = issue.code === 'unrecognized_keys' ? containerAt(root, pathOf(issue)) : null;
+    if (issue.code !== 'unrecognized_keys' || !parent) continue;
+    for (const key of issue.keys) delete parent[key];
+    gone.keysOf.add(JSON.stringify(pathOf(issue)));
+  }
+}
+
+/** What one round took away. */
+interface Gone {
+  readonly values: Set<string>;
+  /** Maps that lost their unknown keys: a rule about the whole of one may be kept now. */
+  readonly keysOf: Set<string>;
+}
+
+const isGone = ({ values, keysOf }: Gone, path: Path): boolean =>
+  keysOf.has(JSON.stringify(path)) ||
+  Array.from({ length: path.length }, (_, end) => JSON.stringify(path.slice(0, end + 1))).some((name) =>
+    values.has(name),
+  );
+
+/** Takes away everything of one verdict; false when there is nothing left to take. */
+function takeAwayAll(root: unknown, issues: readonly $ZodIssue[], stoodIn: Set<string>): boolean {
+  const gone: Gone = { values: new Set(), keysOf: new Set() };
+  takeAwayKeys(root, issues, gone);
+  for (const issue of issues) {
+    const path = pathOf(issue);
+    if (issue.code === 'unrecognized_keys' || isGone(gone, path)) continue;
+    const taken = takeAway(root, path, stoodIn);
+    if (taken) gone.values.add(JSON.stringify(taken));
+  }
+  return gone.values.size + gone.keysOf.size > 0;
 }
 
 /** A schema's verdict, as far as salvaging needs it. */
@@ -55,7 +85,6 @@ export function salvage<T>(value: unknown, check: (value: unknown) => Verdict<T>
   for (;;) {
     const verdict = check(rest);
     if (verdict.success) return verdict.data;
-    const [first] = verdict.error.issues;
-    if (!first || !takeAwayIssue(rest, first, stoodIn)) return null;
+    if (!takeAwayAll(rest, verdict.error.issues, stoodIn)) return null;
   }
 }

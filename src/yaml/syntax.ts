@@ -170,7 +170,7 @@ function diagnose(yaml: ParsedYaml, error: YAMLError): Diagnosis {
 
 /** The root of what stops a file from being read: one problem, since what follows it are mostly its echoes. */
 export function syntaxProblem(yaml: ParsedYaml): Problem | null {
-  const errors = yaml.document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  const errors = yaml.document.errors;
   const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (!first) return null;
   const { offset, message, hint } = diagnose(yaml, first);

@@ -1,17 +1,19 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Path } from './places.ts';
 
-/** A value of a file in words: `` `summary` ``, or “item 2 of `key_points`”. Items count from 1. */
+/** A value of a file in words: `` `summary` ``, “item 2 of `key_points`” or “cell 1 of row 2”. Items count from 1. */
 export function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
   if (typeof last === 'string') return `\`${last}\``;
+  const [table, row] = path.slice(-3);
+  if (table === 'rows' && typeof row === 'number') return `cell ${last + 1} of row ${row + 1}`;
   return path.length === 1 ? `item ${last + 1}` : `item ${last + 1} of ${nameOf(path.slice(0, -1))}`;
 }
 
 /** The same at the start of a sentence. */
 export const capitalNameOf = (path: Path): string =>
-  nameOf(path).replace(/^[it]/, (letter) => letter.toUpperCase());
+  nameOf(path).replace(/^[cit]/, (letter) => letter.toUpperCase());
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'text',

@@ -12,7 +12,6 @@ export const Contact: BlockView<'contact'> = () => {
       <Box
         wrap={false}
         style={{
-          marginVertical: space[1],
           borderWidth: 1,
           borderColor: color.brand,
           borderRadius: radius,

@@ -9,7 +9,6 @@ export const Meal: BlockView<'meal'> = ({ block }) => {
       <Box
         wrap={false}
         style={{
-          marginVertical: space[1],
           backgroundColor: color.tint2,
           borderRadius: radius,
           paddingTop: space[2],

@@ -14,15 +14,23 @@ export function useSideBySide(): { readonly side: number; readonly main: number;
   return { side, main: beside ? full - side - space[4] : full, beside };
 }
 
-/** Something short beside what it is about; above it where the page is narrow for the type. */
-export function Beside({ side, children }: { side: ReactNode; children: ReactNode }): ReactElement {
+/** Something short beside what it is about; above it where it is `long`, or the page is narrow for the type. */
+export function Beside({
+  side,
+  long = false,
+  children,
+}: {
+  side: ReactNode;
+  long?: boolean;
+  children: ReactNode;
+}): ReactElement {
   const { space } = useTemplate().tokens;
   const { side: width, beside } = useSideBySide();
-  if (!beside) {
+  if (!beside || long) {
     return (
       <Box>
         {side}
-        <Box style={announced()}>{children}</Box>
+        <Box style={{ ...(beside ? { marginStart: width + space[4] } : {}), ...announced() }}>{children}</Box>
       </Box>
     );
   }

@@ -1,5 +1,7 @@
 import {
+  announced,
   Box,
+  type Handout,
   Heading,
   Icon,
   Inlines,
@@ -13,56 +15,91 @@ import {
   useTemplate,
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
+import { FramePiece } from './frame.tsx';
 import { staysWhole } from './stays-whole.ts';
 
-/** What to remember, in a box of its own. */
+type KeyPoint = Handout['keyPoints'][number];
+
+/** What to remember, in a box of its own; with many points, in pieces that may go on overleaf. */
 export function KeyPoints(): ReactElement | null {
   const { localised, tokens } = useTemplate();
   const { keyPoints } = localised.handout;
   if (keyPoints.length === 0) return null;
-  const { color, space, type } = tokens;
-  const letters = keyPoints.reduce(
-    (sum, { lead, text }) => sum + plainText(lead).length + plainText(text).length,
-    0,
+  const { color, space } = tokens;
+  const frame = { ground: color.tint, edge: { width: 4, color: color.brand }, around: false };
+  const side = { paddingHorizontal: space[4] };
+  const heading = <Heading level={2} text={localised.locale.strings.key_points} />;
+  const letters = keyPoints.reduce((sum, point) => sum + lettersOfPoint(point), 0);
+  if (staysWhole(letters)) {
+    return (
+      <FramePiece frame={frame} first last style={{ ...side, paddingVertical: space[3] }}>
+        <Section heading={heading}>
+          <List>
+            {keyPoints.map((point, index) => (
+              <Point key={index} point={point} />
+            ))}
+          </List>
+        </Section>
+      </FramePiece>
+    );
+  }
+  const head = (
+    <FramePiece frame={frame} first announces style={{ ...side, paddingTop: space[3] }}>
+      {heading}
+    </FramePiece>
   );
   return (
-    <Box
-      wrap={!staysWhole(letters)}
-      style={{
-        backgroundColor: color.tint,
-        borderStartWidth: 4,
-        borderStartColor: color.brand,
-        borderRadius: 3,
-        paddingVertical: space[3],
-        paddingHorizontal: space[4],
-      }}
-    >
-      <Section heading={<Heading level={2} text={localised.locale.strings.key_points} />}>
-        <List style={{ gap: space[1] }}>
-          {keyPoints.map((point, index) => (
-            <Box key={index} origin={point.place}>
-              <ListItem
-                marker={
-                  <Marker width={type.body * 1.8}>
-                    <Icon name="check" size={type.body * 1.15} color={color.brand} inner={color.tint} />
-                  </Marker>
-                }
-              >
-                <Paragraph
-                  text={point.text}
-                  before={
-                    <>
-                      <Strong>
-                        <Inlines of={point.lead.inlines} size={type.body} />
-                      </Strong>{' '}
-                    </>
-                  }
-                />
-              </ListItem>
-            </Box>
-          ))}
-        </List>
-      </Section>
+    <Section heading={head}>
+      <List style={{ gap: 0 }}>
+        {keyPoints.map((point, index) => {
+          const isLast = index === keyPoints.length - 1;
+          return (
+            <FramePiece
+              key={index}
+              frame={frame}
+              last={isLast}
+              wrap={!staysWhole(lettersOfPoint(point))}
+              style={{
+                ...side,
+                ...(index === 0 ? announced() : {}),
+                paddingBottom: isLast ? space[3] : space[1],
+              }}
+            >
+              <Point point={point} />
+            </FramePiece>
+          );
+        })}
+      </List>
+    </Section>
+  );
+}
+
+function lettersOfPoint({ lead, text }: KeyPoint): number {
+  return plainText(lead).length + plainText(text).length;
+}
+
+function Point({ point }: { point: KeyPoint }): ReactElement {
+  const { color, type } = useTemplate().tokens;
+  return (
+    <Box origin={point.place}>
+      <ListItem
+        marker={
+          <Marker width={type.body * 1.8}>
+            <Icon name="check" size={type.body * 1.15} color={color.brand} inner={color.tint} />
+          </Marker>
+        }
+      >
+        <Paragraph
+          text={point.text}
+          before={
+            <>
+              <Strong>
+                <Inlines of={point.lead.inlines} size={type.body} />
+              </Strong>{' '}
+            </>
+          }
+        />
+      </ListItem>
     </Box>
   );
 }

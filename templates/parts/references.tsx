@@ -1,4 +1,14 @@
-import { Box, Link, ListItem, OrderedList, Paragraph, referenceId, Text, useTemplate } from 'plainleaf/pdf';
+import {
+  Box,
+  Label,
+  Link,
+  ListItem,
+  OrderedList,
+  Paragraph,
+  referenceId,
+  useMarkerWidth,
+  useTemplate,
+} from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { SideSection } from './side-section.tsx';
 
@@ -6,24 +16,15 @@ import { SideSection } from './side-section.tsx';
 export function References(): ReactElement | null {
   const { localised, tokens } = useTemplate();
   const { references, locale } = localised;
+  const width = useMarkerWidth(Math.max(0, ...references.map(({ label }) => label.length)), 'small');
   if (references.length === 0) return null;
-  const { color, type } = tokens;
+  const { color } = tokens;
   return (
     <SideSection heading={locale.strings.references}>
       <OrderedList style={{ gap: 1 }}>
         {references.map(({ number, label, text, url, missing, place }) => (
           <Box key={number} origin={place}>
-            <ListItem
-              id={referenceId(number)}
-              marker={
-                <Text
-                  structure="Lbl"
-                  type="small"
-                  text={label}
-                  style={{ width: 2 * type.small, color: color.brand, fontWeight: 700 }}
-                />
-              }
-            >
+            <ListItem id={referenceId(number)} marker={<Label text={label} type="small" width={width} />}>
               {text && (
                 <Paragraph type="small" text={text} style={{ color: missing ? color.muted : color.ink }} />
               )}

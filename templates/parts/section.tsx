@@ -7,7 +7,7 @@ export function HandoutSection({ section }: { section: Handout['sections'][numbe
   const { space } = useTemplate().tokens;
   return (
     <Section origin={section.place} heading={<Heading level={2} text={section.heading} id={section.id} />}>
-      <Blocks blocks={section.blocks} views={blockViews} gap={0.75 * space[2]} />
+      <Blocks blocks={section.blocks} views={blockViews} gap={0.75 * space[2]} wideGap={1.25 * space[2]} />
     </Section>
   );
 }

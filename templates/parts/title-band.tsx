@@ -1,5 +1,12 @@
-import { Box, Heading, Paragraph, Picture, useTemplate } from 'plainleaf/pdf';
+import { Box, Heading, lettersOf, Paragraph, Picture, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
+import { useMeasure } from './measure.tsx';
+
+/** Most that a logo takes, points: room for a mark as tall as two lines, or for a wide one with words in it. */
+const LOGO = { width: 130, height: 34 };
+
+/** Letters from which a clinic's name may need more lines than one. */
+const LONG_NAME = 30;
 
 /** The head of the first page: topic, clinic, title, for whom and how long. */
 export function TitleBand(): ReactElement {
@@ -45,19 +52,30 @@ export function TitleBand(): ReactElement {
 
 function ClinicName(): ReactElement | null {
   const { localised, tokens, images } = useTemplate();
+  const { full } = useMeasure();
   const { clinic, locale } = localised;
   if (!clinic) return null;
-  const { color, space, type, radius } = tokens;
+  const { color, space, radius } = tokens;
+  // beside it stands the topic, if there is one
+  const share = localised.handout.topic ? 0.65 : 1;
+  const isLong = lettersOf(clinic.name) > LONG_NAME;
   const logo = clinic.logo ? images.get(clinic.logo) : undefined;
   return (
-    <Box style={{ flexDirection: 'row', alignItems: 'center', gap: space[2] }}>
+    <Box
+      style={{
+        flexDirection: 'row',
+        alignItems: 'center',
+        gap: space[2],
+        ...(isLong ? { width: share * full } : {}),
+      }}
+    >
       {logo && (
         // on a light ground of its own: a logo is drawn for white paper
         <Box style={{ backgroundColor: color.paper, borderRadius: radius, padding: space[1] }}>
-          <Picture image={logo} room={{ width: 5 * type.eyebrow, height: 2.2 * type.eyebrow }} />
+          <Picture image={logo} room={LOGO} />
         </Box>
       )}
-      <Box>
+      <Box style={isLong ? { flexGrow: 1, flexBasis: 0 } : {}}>
         <Paragraph type="eyebrow" text={clinic.name} style={{ color: color.onBrand, fontWeight: 700 }} />
         {clinic.sample && (
           <Paragraph

@@ -59,6 +59,7 @@ colors:
     ['a colour by its name', 'name: Oak\ncolors:\n  brand: blue\n', ['schema/color 3:10']],
     ['a logo outside the project', 'name: Oak\nlogo: ../../../oak.svg\n', ['asset/outside-project 2:7']],
     ['a tab', 'name: Oak\tClinic\n', ['text/control-character 1:10']],
+    ['mark-up', 'name: Oak\nhours:\n  - A\n  - "**B**"\n', ['inline/unsupported 4:6']],
     ['an unknown key', 'name: Oak\nfax: "1"\n', ['schema/unknown-key 2:1']],
   ])('refuses %s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);

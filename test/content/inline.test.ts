@@ -109,8 +109,46 @@ describe('running text', () => {
     expect(plainText(inlinesOf(written))).toBe(written);
   });
 
-  it('takes a backslash as the promise to print the sign', () => {
-    expect(plainText(inlinesOf('5 \\* 3 \\< 20 \\# 1\\. \\_x\\_'))).toBe('5 * 3 < 20 # 1. _x_');
+  it.each([
+    ['5 \\* 3 \\< 20 \\_x\\_', '5 * 3 < 20 _x_'],
+    ['\\[x](y) \\`z\\` \\\\', '[x](y) `z` \\'],
+    ['5\\% of 10\\', '5\\% of 10\\'],
+    ['C:\\temp\\x', 'C:\\temp\\x'],
+    ['C:\\temp\\*x', 'C:\\temp*x'],
+    ['1\\. one', '1. one'],
+    ['2\\) two', '2) two'],
+    ['\\- one', '- one'],
+    ['\\+ one', '+ one'],
+    ['\\# one', '# one'],
+    ['\\> one', '> one'],
+    ['5\\-10 \\# 3\\.', '5\\-10 \\# 3\\.'],
+    ['\\! \\" \\& \\/ \\:', '\\! \\" \\& \\/ \\:'],
+  ])('takes the backslash of %s only before what means something: %s', (written, printed) => {
+    expect(plainText(inlinesOf(written))).toBe(printed);
+  });
+
+  it.each(['&amp; &lt;b&gt;', '&rlm;5 – 10', '&#x202E;5', '&#0;', '&nbsp;'])(
+    'leaves %s as it is',
+    (written) => {
+      expect(inlinesOf(written)).toEqual([text(written)]);
+    },
+  );
+
+  it('leaves the address of a link as it is', () => {
+    expect(inlinesOf('[a](https://x.org/?a=1&lt=2)')).toMatchObject([{ href: 'https://x.org/?a=1&lt=2' }]);
+    expect(inlinesOf('[a](https://x.org/b_\\(c\\))')).toMatchObject([{ href: 'https://x.org/b_(c)' }]);
+  });
+
+  it.each([
+    '[https://www.good.org/](https://good.org)',
+    '[good.org](https://www.good.org/)',
+    '[Good.org/page](http://good.org/page)',
+    '[plan.pdf](https://x.org/files/plan.pdf)',
+    '[a@b.org](mailto:a@b.org)',
+    '[Dr. Good](https://x.org)',
+    '[5.5 mg](https://x.org)',
+  ])('lets a link say where it leads: %s', (written) => {
+    expect(inlinesOf(written)).toMatchObject([{ type: 'link' }]);
   });
 });
 
@@ -139,6 +177,12 @@ describe('mark-up that a handout does not have', () => {
     ['a link to a script', 'summary: "[a](javascript:alert)"\n', 'inline/link-protocol 2:11'],
     ['a link to a file', 'summary: a [b](file:///etc/passwd)\n', 'inline/link-protocol 2:12'],
     ['a link within a site', 'summary: a [b](page.html)\n', 'inline/link-protocol 2:12'],
+    ['a link that claims another page', 'summary: a [good.org](https://x.org)\n', 'inline/link-words 2:12'],
+    [
+      'a link that claims another mailbox',
+      'summary: a [a@b.org](mailto:c@b.org)\n',
+      'inline/link-words 2:12',
+    ],
     ['a link to nowhere', 'summary: a [b](https://)\n', 'inline/link-protocol 2:12'],
     ['nothing but mark-up', 'summary: "<sub></sub>"\n', 'schema/empty 2:10'],
   ])('%s is refused where it stands', (_, yaml, expected) => {

@@ -162,7 +162,7 @@ describe('bodyText', () => {
 });
 
 describe('furniture', () => {
-  const FOOTER = 'Version 1.2.0 · Not reviewed by a clinician';
+  const FOOTER = 'Version 1.2.0 · Not reviewed by a clinician · Next review 2028-01-31';
 
   it('has the title from the second page on, and the rest on every page', () => {
     const { required } = furniture(localised());
@@ -187,9 +187,6 @@ describe('furniture', () => {
 
   it('has no clinic where there is none', () => {
     const alone = localise(unwrap(readSample('title: A\n')), english(), null, '');
-    expect(furniture(alone).required(1, 1)).toEqual([
-      'Version Not given · Not reviewed by a clinician',
-      'Page 1 of 1',
-    ]);
+    expect(furniture(alone).required(1, 1)).toEqual(['Not reviewed by a clinician', 'Page 1 of 1']);
   });
 });

@@ -95,6 +95,18 @@ describe('what a schema refuses', () => {
     expect(inside('count: 0\n')[0]).toMatch(/^schema\/range 2:8 `count` must be at least 1/);
   });
 
+  it('asks for the dash of a map that should be an item', () => {
+    expect(inside('items:\n  name: x\n')).toEqual([
+      'schema/type 3:3 `items` must be a list, but it is a map of keys. Start each item with a dash: - name: …',
+    ]);
+  });
+
+  it('counts the cells of a row', () => {
+    const table = z.strictObject({ rows: z.array(z.array(z.string())) });
+    const { problems } = readYaml('rows:\n  - [a, b]\n  - [c, 5]\n', 'f.yaml', table);
+    expect(problems[0]?.message).toBe('Cell 2 of row 2 must be text, but it is a number.');
+  });
+
   it('says what a rule says', () => {
     expect(inside('code: ab\n')).toEqual(['test/code 2:7 `code` needs three letters. Like abc.']);
   });

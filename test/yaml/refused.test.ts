@@ -11,6 +11,7 @@ describe('what YAML allows and loses text by', () => {
   it.each([
     ['a key that stands twice', 'title: A\nb: c\ntitle: B\n', 'yaml/duplicate-key 3:1'],
     ['a tag', 'a: !important thing\n', 'yaml/tag 1:4'],
+    ['a tag of YAML’s own', 'a: x\nb: !!str 5\n', 'yaml/tag 2:4'],
     ['a lone exclamation mark', 'a: ! thing\n', 'yaml/tag 1:4'],
     ['an anchor', 'a: &c more\n', 'yaml/alias 1:4'],
     ['a comment behind text', 'a: Take #2 pills\n', 'yaml/comment-in-text 1:9'],
@@ -22,6 +23,12 @@ describe('what YAML allows and loses text by', () => {
 
   it('an alias and a merge are refused where they stand', () => {
     expect(inProse('a: &r\n  b: 1\nc:\n  <<: *r\n')).toEqual(['yaml/alias 1:4', 'yaml/alias 4:7']);
+  });
+
+  it('a tag is named whole', () => {
+    expect(readYaml('a: !!str 5\n', 'a.yaml', z.unknown()).problems[0]?.message).toMatch(
+      /^`!!str` is a YAML tag/,
+    );
   });
 
   it('names both keys that stand twice', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { assetPath } from '../asset-path.ts';
 import { readInline } from '../inline/read-inline.ts';
+import { plainLine } from '../plain-line.ts';
 import { id, text } from '../schema-parts.ts';
-import { noteId, oneLine, type Spot } from '../spot.ts';
+import { noteId, type Spot } from '../spot.ts';
 import { altOf, blockKind, contentOf } from './kind.ts';
 
 const schema = z
@@ -33,7 +34,7 @@ function readAlt(raw: z.output<typeof schema>, spot: Spot): string | null {
       hint: 'Add `alt: …` with what the picture shows, or `decorative: true` if it only decorates.',
     });
   }
-  return raw.alt === undefined ? null : oneLine(raw.alt);
+  return raw.alt === undefined ? null : plainLine(raw.alt, spot.at('alt'));
 }
 
 export const figure = blockKind<'figure', typeof schema>({

@@ -1,9 +1,12 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type Inline, plainText, type RichText } from '../../model/index.ts';
+import { hasInk, unprintableIn } from '../characters.ts';
 import { canonicalLanguage } from '../language-tag.ts';
+import { checkWords, isTooLong } from '../long-words.ts';
 import type { Spot } from '../spot.ts';
-import { splitCitations } from './citations.ts';
+import { numbersOf, splitCitations } from './citations.ts';
+import { literalLetters } from './escapes.ts';
 import { type HtmlTag, readHtmlTag } from './html-tag.ts';
 import { readLink } from './link-target.ts';
 import { UNSUPPORTED, type UnsupportedKind } from './unsupported.ts';
@@ -17,15 +20,28 @@ const LETTERS_AFTER_ALL = ['codeIndented', 'definition', 'htmlFlow', 'setextUnde
  */
 const NOTHING_BUT_TEXT = /^\p{L}(?:[\p{L}\p{M}\p{N}.,;:()'’‘"“”%/?–—-]| (?! ))*(?<! )$/u;
 
-/** A text as the YAML gives it, and where it stands. */
+/** How deep <sub> and <sup> go into each other, and mark-up of any kind. */
+const DEEPEST_SMALL = 3;
+const DEEPEST = 10;
+
+/** Lists in lists in lists: refused before Markdown is asked, which takes long over them. */
+const LIST_IN_LIST = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+){4}/m;
+
+/** A text as the YAML gives it, where it stands, and the mark-up round the part that is looked at. */
 interface Written {
   readonly text: string;
   readonly spot: Spot;
+  readonly around: readonly Inline['type'][];
 }
+
+const isSmall = (type: string): boolean => /^su[bp]/.test(type);
+
+const isTooDeep = (around: readonly string[]): boolean =>
+  around.length > DEEPEST || around.filter(isSmall).length > DEEPEST_SMALL;
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 
-function refuseAt(kind: UnsupportedKind, index: number, { spot }: Written): readonly Inline[] {
+function refuseAt(kind: UnsupportedKind, index: number, { spot }: Pick<Written, 'spot'>): readonly Inline[] {
   spot.report({ code: 'inline/unsupported', ...UNSUPPORTED[kind], place: spot.inside(index) });
   return [];
 }
@@ -37,12 +53,16 @@ interface OpenTag {
   readonly tag: Extract<HtmlTag, { kind: 'open' }>;
   readonly node: Nodes;
   readonly children: Inline[];
+  /** What stands round the tag. */
+  readonly outside: Written;
 }
+
+const TYPE_OF_TAG = { sub: 'subscript', sup: 'superscript', span: 'span' } as const;
 
 function closeTag({ tag, children }: OpenTag): Inline {
   const inside = joinTexts(children);
   if (tag.name === 'span') return { type: 'span', lang: tag.lang, children: inside };
-  return { type: tag.name === 'sub' ? 'subscript' : 'superscript', children: inside };
+  return { type: TYPE_OF_TAG[tag.name], children: inside };
 }
 
 /** Joins neighbouring texts, so that one stretch of letters is one inline. */
@@ -58,7 +78,14 @@ function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 /** HTML comes as single tags between their neighbours; here they are matched. */
-function readNodes(nodes: readonly PhrasingContent[], written: Written): readonly Inline[] {
+function readNodes(
+  nodes: readonly PhrasingContent[],
+  outside: Written,
+  type?: Inline['type'],
+): readonly Inline[] {
+  let written: Written = type ? { ...outside, around: [...outside.around, type] } : outside;
+  const [first] = nodes;
+  if (isTooDeep(written.around)) return first ? refuse('tooDeep', first, written) : [];
   const top: Inline[] = [];
   const open: OpenTag[] = [];
   const put = (...inlines: readonly Inline[]): void => {
@@ -68,14 +95,19 @@ function readNodes(nodes: readonly PhrasingContent[], written: Written): readonl
     const tag = node.type === 'html' ? readHtmlTag(node.value) : null;
     if (tag?.kind === 'open') {
       if (tag.name === 'span' && !canonicalLanguage(tag.lang)) refuse('language', node, written);
-      open.push({ tag, node, children: [] });
+      open.push({ tag, node, outside: written, children: [] });
+      const around = [...written.around, TYPE_OF_TAG[tag.name]];
+      // said once, where it begins
+      if (isTooDeep(around) && !isTooDeep(written.around)) refuse('tooDeep', node, written);
+      written = { ...written, around };
     } else if (tag?.kind === 'close') {
       const opened = open.at(-1);
       if (opened?.tag.name === tag.name) {
         open.pop();
+        written = opened.outside;
         put(closeTag(opened));
       } else refuse('unopened', node, written);
-    } else put(...readNode(node, written));
+    } else if (!isTooDeep(written.around)) put(...readNode(node, written));
   }
   for (const { node } of open) refuse('unclosed', node, written);
   return joinTexts(top);
@@ -86,10 +118,21 @@ function readText(
   { text, spot }: Written,
 ): readonly Inline[] {
   let from = startOf(node);
-  return splitCitations(node.value.replace(/[ \t\r\n]+/g, ' '), (value, citation) => {
+  return splitCitations(node.value.replace(/[ \t\r\n]+/g, ' '), (citation) => {
     const index = text.indexOf(citation, from);
-    spot.gathered.citations.push({ value, place: spot.inside(Math.max(index, from)) });
+    const place = spot.inside(Math.max(index, from));
     if (index >= 0) from = index + citation.length;
+    const value = numbersOf(citation);
+    if (value) spot.gathered.citations.push({ value, place });
+    else {
+      spot.report({
+        code: 'ref/citation',
+        message: `${citation} is no citation: its numbers run backwards or start with 0.`,
+        hint: 'Write it like [1], [1, 3] or [1-3]. Numbers in brackets that are no citation: use ( ).',
+        place,
+      });
+    }
+    return value ?? [];
   });
 }
 
@@ -98,11 +141,12 @@ function readNode(node: PhrasingContent, written: Written): readonly Inline[] {
     case 'text':
       return readText(node, written);
     case 'strong':
-      return [{ type: 'strong', children: readNodes(node.children, written) }];
+      return [{ type: 'strong', children: readNodes(node.children, written, 'strong') }];
     case 'link': {
       if (node.title) return refuse('linkTitle', node, written);
-      const children = readNodes(node.children, written);
-      if (!plainText(children).trim()) return refuse('emptyLink', node, written);
+      const children = readNodes(node.children, written, 'link');
+      if (!hasInk(plainText(children)) && !isTooDeep(written.around))
+        return refuse('emptyLink', node, written);
       return [readLink(node.url, children, startOf(node), written.spot)];
     }
     case 'emphasis':
@@ -126,21 +170,38 @@ function readParagraph(nodes: readonly RootContent[], written: Written): readonl
 }
 
 /** Everywhere but behind |, YAML makes one line break of an empty line: there a second paragraph was meant. */
-function refuseEmptyLines({ text, spot }: Written): void {
+function refuseEmptyLines({ text, spot }: Pick<Written, 'text' | 'spot'>): void {
   if (spot.literal) return;
   for (const match of text.matchAll(/(?<=[^\n])\n(?=[^\n])/g))
-    refuseAt('paragraph', match.index + 1, { text, spot });
+    refuseAt('paragraph', match.index + 1, { spot });
 }
+
+/** What only shows once the mark-up is gone, such as marks on a letter that a pair of signs had kept apart. */
+function checkResult(inlines: readonly Inline[], { text, spot }: Written): void {
+  const printed = plainText(inlines);
+  checkWords(printed, text, spot);
+  if (unprintableIn(text).length) return;
+  for (const { problem } of unprintableIn(printed)) spot.report(problem);
+}
+
+const parse = (text: string): readonly RootContent[] =>
+  fromMarkdown(text, {
+    extensions: [{ disable: { null: LETTERS_AFTER_ALL } }, literalLetters(text)],
+  }).children;
 
 /** One paragraph of running text. Mark-up that a handout does not have is reported where it stands. */
 export function readInline(text: string, spot: Spot): RichText {
-  if (NOTHING_BUT_TEXT.test(text)) return { inlines: [{ type: 'text', value: text }], place: spot.place };
-  const written = { text, spot };
+  if (isTooLong(text, spot)) return { inlines: [], place: spot.place };
+  const written: Written = { text, spot, around: [] };
+  const markers = LIST_IN_LIST.exec(text);
+  if (markers) return { inlines: refuseAt('list', markers.index, written), place: spot.place };
   const before = spot.gathered.problems.length;
   refuseEmptyLines(written);
-  const root = fromMarkdown(text, { extensions: [{ disable: { null: LETTERS_AFTER_ALL } }] });
-  const inlines = readParagraph(root.children, written);
-  if (!plainText(inlines).trim() && spot.gathered.problems.length === before) {
+  const inlines: readonly Inline[] = NOTHING_BUT_TEXT.test(text)
+    ? [{ type: 'text', value: text }]
+    : readParagraph(parse(text), written);
+  checkResult(inlines, written);
+  if (!hasInk(plainText(inlines)) && spot.gathered.problems.length === before) {
     spot.report({
       code: 'schema/empty',
       message: 'This text holds no letters.',

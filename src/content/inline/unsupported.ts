@@ -37,6 +37,10 @@ export const UNSUPPORTED = {
     message: 'This HTML is not printed.',
     hint: 'What may stand in a text: <sub>, <sup>, <span lang="es">…</span>. To print the sign < itself, put a backslash before it: \\<',
   },
+  tooDeep: {
+    message: 'Mark-up stands too deep inside other mark-up here.',
+    hint: 'Take some of it out: <sub> and <sup> go at most three deep.',
+  },
   unclosed: {
     message: 'This tag is never closed in its text.',
     hint: 'Put its closing tag behind the words it is for, such as </sub>.',
