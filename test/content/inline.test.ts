@@ -29,7 +29,7 @@ describe('running text', () => {
 
   it.each([
     ['Take  two', [text('Take two')]],
-    ['Salt &amp; water', [text('Salt & water')]],
+    ['Salt &amp; water', [text('Salt &amp; water')]],
     ['Two\\*', [text('Two*')]],
     ['Proven [1].', [text('Proven '), { type: 'citation', numbers: [1], text: '[1]' }, text('.')]],
     ['Now**two**', [text('Now'), { type: 'strong', children: [text('two')] }]],
