@@ -11,13 +11,6 @@ import { addTemplate } from './commands/template.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A command adds itself to the program and tells its exit code when it has run. */
-export interface CommandHost {
-  readonly program: Command;
-  readonly terminal: Terminal;
-  readonly exit: (code: ExitCode) => void;
-}
-
 /** The whole command line. */
 export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void): Command {
   const program = new Command('plainleaf')

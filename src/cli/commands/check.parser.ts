@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { CommandHost } from '../program.ts';
+import type { CommandHost } from '../command-host.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf check [handout…]`: argv to options. */

@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
+import type { CommandHost } from '../command-host.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CommandHost } from '../program.ts';
 
 /** `plainleaf completion SHELL`, and the hidden `plainleaf complete -- words…` that its script asks. */
 export function addCompletion({ program, terminal, exit }: CommandHost): void {

@@ -1,4 +1,4 @@
-import type { CommandHost } from '../program.ts';
+import type { CommandHost } from '../command-host.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf config --print`: argv to options. Flags of build are taken, too, to see what they would do. */

@@ -1,4 +1,4 @@
-import type { CommandHost } from '../program.ts';
+import type { CommandHost } from '../command-host.ts';
 
 /** `plainleaf doctor`: argv to options. */
 export function addDoctor({ program, terminal, exit }: CommandHost): void {

@@ -1,4 +1,4 @@
-import type { CommandHost } from '../program.ts';
+import type { CommandHost } from '../command-host.ts';
 
 /** `plainleaf new SLUG`: argv to options. */
 export function addNew({ program, terminal, exit }: CommandHost): void {

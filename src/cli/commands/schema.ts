@@ -1,5 +1,5 @@
+import type { CommandHost } from '../command-host.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CommandHost } from '../program.ts';
 import { toJson } from '../reports/json.ts';
 
 /** `plainleaf schema`: the JSON Schema by which editors complete and check a handout's YAML. */

@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
 import { EDITION_NAMES } from '../../model/index.ts';
-import type { CommandHost } from '../program.ts';
+import type { CommandHost } from '../command-host.ts';
 
 /** `plainleaf template eject [edition]`: argv to options. */
 export function addTemplate({ program, terminal, exit }: CommandHost): void {
