@@ -76,23 +76,20 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const files: BuiltFile[] = [];
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
-  for (const { edition, paper } of wanted(request)) {
-    const page = { localised, tokens, fonts: fonts.value, images };
+  const page = { ...request, localised, prose, tokens, fonts: fonts.value, images };
+  for (const edition of request.editions) {
     const chosen = await templateFor(edition, shelves);
-    const drawn = chosen.ok
-      ? await draw(chosen.value, { ...request, ...page, prose, edition, paper }, shaping)
-      : chosen;
-    problems.push(...drawn.problems);
-    if (!drawn.ok) continue;
-    const { bytes, reading } = drawn.value;
-    rendered.push({ edition, paper, reading });
-    files.push({
-      edition,
-      paper,
-      bytes,
-      pages: reading.pages.length,
-      fileName: EDITIONS[edition].fileName(paper),
-    });
+    problems.push(...chosen.problems);
+    if (!chosen.ok) continue;
+    for (const paper of papersOf(edition, request)) {
+      const drawn = await draw(chosen.value, { ...page, edition, paper }, shaping);
+      problems.push(...drawn.problems);
+      if (!drawn.ok) continue;
+      const { bytes, reading } = drawn.value;
+      const fileName = EDITIONS[edition].fileName(paper);
+      rendered.push({ edition, paper, reading });
+      files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
+    }
   }
   const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
   return { files, problems: withoutRepeats(problems), findings };
@@ -100,7 +97,9 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
 
 /** Names of the files that a request asks for, in the order they are built. */
 export function fileNames(request: BuildRequest): readonly string[] {
-  return wanted(request).map(({ edition, paper }) => EDITIONS[edition].fileName(paper));
+  return request.editions.flatMap((edition) =>
+    papersOf(edition, request).map((paper) => EDITIONS[edition].fileName(paper)),
+  );
 }
 
 /** Renders with the template that was chosen; where it fails, the failure is its problem. */
@@ -119,10 +118,9 @@ async function draw(
   }
 }
 
-function wanted({ editions, papers }: BuildRequest): readonly { edition: EditionName; paper: PaperName }[] {
-  return editions.flatMap((edition) =>
-    EDITIONS[edition].papers.filter((paper) => papers.includes(paper)).map((paper) => ({ edition, paper })),
-  );
+/** The papers asked for that the edition comes on. */
+function papersOf(edition: EditionName, { papers }: BuildRequest): readonly PaperName[] {
+  return EDITIONS[edition].papers.filter((paper) => papers.includes(paper));
 }
 
 /** Letter and A4, or many handouts, often stumble over the same thing: it is said once. */

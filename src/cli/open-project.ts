@@ -60,10 +60,10 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     ['clinics', insisted.clinic],
     ['themes', insisted.theme],
   ] as const) {
+    if (name === undefined) continue;
     const known = await listContent([shelves.project, shelves.shipped], kind);
-    if (name !== undefined && !known.includes(name)) {
-      throw new UsageError(`There is no ${kind.slice(0, -1)} named “${name}”.`, suggest(name, known));
-    }
+    if (known.includes(name)) continue;
+    throw new UsageError(`There is no ${kind.slice(0, -1)} named “${name}”.`, suggest(name, known));
   }
   return {
     shelves,

@@ -1,12 +1,4 @@
-import { fill, type Localised, plainText } from '../model/index.ts';
-
-/** Text that stands outside the reading order: headers, footers and the heads of tables that go on. */
-interface Furniture {
-  /** Everything that may stand there, on any page. */
-  readonly allowed: readonly string[];
-  /** What must stand on a page. @param page from 1 */
-  required(page: number, pages: number): readonly string[];
-}
+import { type Furniture, fill, type Localised, plainText } from '../model/index.ts';
 
 /** The furniture of a handout's pages. */
 export function furniture({ handout, locale, clinicLine, footer }: Localised): Furniture {

@@ -3,7 +3,6 @@ export { type CellHeaders, cellHeaders } from './cell-headers.ts';
 export type { Claims } from './claims.ts';
 export type { Color } from './graphics/color.ts';
 export type { Box } from './graphics/matrix.ts';
-export type { Furniture } from './guard/check-furniture.ts';
 export type { GuardCode } from './guard/guard-problem.ts';
 export { guardText } from './guard/guard-text.ts';
 export { guardUntagged } from './guard/guard-untagged.ts';

@@ -37,6 +37,12 @@ describe('openFiles', () => {
 });
 
 describe('writeWhole', () => {
+  it('shares new folders with others that write at the same time', async () => {
+    const names = Array.from({ length: 20 }, (_, i) => `${i}.pdf`);
+    await Promise.all(names.map((name) => writeWhole(join(folder, 'out/a/b', name), new Uint8Array([1]))));
+    expect(await readdir(join(folder, 'out/a/b'))).toHaveLength(names.length);
+  });
+
   it('makes the folders on the way and leaves no temporary file', async () => {
     await writeWhole(join(folder, 'out/a/b.pdf'), new Uint8Array([1, 2, 3]));
     expect(await readdir(join(folder, 'out/a'))).toEqual(['b.pdf']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Prose } from '../../src/model/index.ts';
-import { type Furniture, guardText } from '../../src/verify/index.ts';
+import type { Furniture, Prose } from '../../src/model/index.ts';
+import { guardText } from '../../src/verify/index.ts';
 import { place } from './reading.ts';
 import { show, type Tag, tagged, tinyPdf } from './tiny-pdf.ts';
 

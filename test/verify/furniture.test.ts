@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Furniture, guardText } from '../../src/verify/index.ts';
+import type { Furniture } from '../../src/model/index.ts';
+import { guardText } from '../../src/verify/index.ts';
 import { prose } from './reading.ts';
 import { artifact, show, tagged, tinyPdf } from './tiny-pdf.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Furniture, type GuardCode, guardText } from '../../src/verify/index.ts';
+import type { Furniture } from '../../src/model/index.ts';
+import { type GuardCode, guardText } from '../../src/verify/index.ts';
 import { place, prose } from './reading.ts';
 import { artifact, show, type Tag, type TinyPdf, tagged, tinyPdf } from './tiny-pdf.ts';
 

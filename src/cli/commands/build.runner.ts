@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import type { Settings } from '../../config/index.ts';
 import { MachineFailure, writeWhole } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
-import { buildHandout, fileNames } from '../../pipeline.ts';
+import { buildHandout, fileNames, withoutRepeats } from '../../pipeline.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
@@ -82,7 +82,7 @@ async function buildTarget(
   const base = project.insisted.out ? terminal.cwd : project.shelves.project.root;
   const pathOf = (name: string): string => [project.settings.out, target.slug, target.lang, name].join('/');
   const built = await buildHandout(request, project.shelves);
-  problems.push(...built.problems.filter((problem) => !problems.some((known) => isSame(known, problem))));
+  problems.push(...built.problems);
   if (!built.ok) {
     stale.push(
       ...fileNames(request)
@@ -97,11 +97,8 @@ async function buildTarget(
   }
 }
 
-/** A clinic's mistake shows in every handout: it is said once. */
-const isSame = (a: Problem, b: Problem): boolean =>
-  a.code === b.code && a.message === b.message && JSON.stringify(a.place) === JSON.stringify(b.place);
-
-function report({ files, problems, stale }: Results, options: BuildOptions, terminal: Terminal): void {
+function report({ files, stale, ...results }: Results, options: BuildOptions, terminal: Terminal): void {
+  const problems = withoutRepeats(results.problems);
   if (options.json) terminal.out(toJson({ files, problems: problems.map(problemRecord), stale }));
   if (problems.length) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
   if (!options.quiet) {

@@ -1,16 +1,8 @@
-import type { Problem } from '../../model/index.ts';
+import type { Furniture, Problem } from '../../model/index.ts';
 import type { PdfPage } from '../read-page.ts';
 import type { PdfReading } from '../read-pdf.ts';
 import { inkOf } from '../text/characters.ts';
 import { guardProblem, quote } from './guard-problem.ts';
-
-/** What stands on pages outside the text: headers, footers, page numbers, repeated table headings. */
-export interface Furniture {
-  /** May stand on any page, any number of times. */
-  readonly allowed: readonly string[];
-  /** Must stand on this page (from 1, of so many), and may. */
-  required(page: number, pages: number): readonly string[];
-}
 
 /** Artifacts hold nothing but the furniture: a dose that no screen reader says must not hide there. */
 export function checkFurniture(pdf: PdfReading, furniture: Furniture): readonly Problem[] {

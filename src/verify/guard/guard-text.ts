@@ -1,6 +1,6 @@
-import type { Problem, Prose } from '../../model/index.ts';
+import type { Furniture, Problem, Prose } from '../../model/index.ts';
 import { type PdfReading, readPdf } from '../read-pdf.ts';
-import { checkFurniture, type Furniture } from './check-furniture.ts';
+import { checkFurniture } from './check-furniture.ts';
 import { checkTagging } from './check-tagging.ts';
 import { checkText } from './check-text.ts';
 import { checkVisibility } from './check-visibility.ts';
