@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/index.ts';
-import type { Problem } from '../../model/index.ts';
-import { inspectHandout, withoutRepeats } from '../../pipeline.ts';
+import { type Problem, withoutRepeats } from '../../model/index.ts';
+import { inspectHandout } from '../../pipeline.ts';
 import { chooseTargets } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
