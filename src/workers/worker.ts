@@ -1,0 +1,84 @@
+import process from 'node:process';
+import { threadId } from 'node:worker_threads';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { MachineFailure, openShelves, type Shelves } from '../files/index.ts';
+import type { Follow } from '../model/index.ts';
+import { type BuiltFile, buildHandout, inspectHandout } from '../pipeline.ts';
+import type { Job, Reply, Results } from './messages.ts';
+import { openTrack, type Seen, type Track } from './track.ts';
+
+/** This file is what a worker thread runs. Its functions are tasks by name. */
+export const build = async (job: Job): Promise<Reply<Results['build']>> => {
+  const reply = await answer(job, buildHandout);
+  if (reply.kind !== 'done' || !reply.value.ok) return reply;
+  const files = reply.value.value.map(withMemoryOfItsOwn);
+  const value = { kind: 'done', value: { ...reply.value, value: files } } as const;
+  const transfer = files.map(({ bytes }) => bytes.buffer);
+  // the type of move() knows no value with several buffers in it
+  return move({ [transferableSymbol]: transfer, [valueSymbol]: value } as never) as unknown as typeof value;
+};
+
+export const inspect = (job: Job): Promise<Reply<Results['inspect']>> => answer(job, inspectHandout);
+
+// results go to stdout: what a template prints must not stand among them
+process.stdout.write = process.stderr.write.bind(process.stderr);
+
+interface Running {
+  readonly track: Track;
+  fail(error: unknown): void;
+}
+let running: Running | null = null;
+
+// without a job the files are finished and checked: what a template does then is nobody's harm
+process.on('uncaughtException', (error) => running?.fail(error));
+
+process.on('exit', () => {
+  const { track } = running ?? {};
+  const exit = new Error().stack ?? '';
+  track?.leave({ ...(track.seen ?? NOWHERE), exit });
+});
+
+const NOWHERE: Seen = { stage: 'reading', place: null };
+
+type Task<T> = (request: Job['request'], shelves: Shelves, follow: Follow) => Promise<T>;
+
+async function answer<T>({ request, root, opened, track: memory }: Job, task: Task<T>): Promise<Reply<T>> {
+  const track = openTrack(memory);
+  track.begin(threadId);
+  const follow: Follow = (stage, place = null) => track.leave({ stage, place });
+  try {
+    return await new Promise<Reply<T>>((resolve, reject) => {
+      running = { track, fail: (error) => resolve(thrown(error)) };
+      task(request, shelvesOf(root, opened), follow).then(
+        (value) => resolve({ kind: 'done', value }),
+        reject,
+      );
+    });
+  } catch (error) {
+    if (!(error instanceof MachineFailure)) throw error;
+    return { kind: 'machine', message: error.message, hint: error.hint };
+  } finally {
+    running = null;
+  }
+}
+
+const thrown = (error: unknown) =>
+  error instanceof Error
+    ? ({ kind: 'thrown', message: error.message, stack: error.stack ?? '' } as const)
+    : ({ kind: 'thrown', message: String(error), stack: '' } as const);
+
+let last: { readonly root: string; readonly opened: number; readonly shelves: Shelves } | null = null;
+
+/** Templates are remembered by their shelves: those of one opened project are the same. */
+function shelvesOf(root: string, opened: number): Shelves {
+  if (last?.root !== root || last.opened !== opened) last = { root, opened, shelves: openShelves(root) };
+  return last.shelves;
+}
+
+/** Bytes that share their memory with others cannot be handed over. */
+function withMemoryOfItsOwn(file: BuiltFile): BuiltFile & { readonly bytes: Uint8Array<ArrayBuffer> } {
+  const { bytes } = file;
+  const { buffer } = bytes;
+  const owned = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return { ...file, bytes: owned ? new Uint8Array(buffer) : new Uint8Array(bytes) };
+}
