@@ -34,14 +34,14 @@ const ENDS = {
     code: 'limits/timeout',
     message: `was stopped after ${limits.timeout} seconds`,
     hint: template
-      ? 'The template goes round and round there: mend it. If it only needs longer, give it more with --timeout SECONDS.'
+      ? 'That is where the template was: mend it if it goes round and round there. If it only needs longer: --timeout SECONDS.'
       : 'Try again: a busy machine is slow. A long handout needs more time: --timeout SECONDS. If it stops at the same place again, mend what stands there.',
   }),
   memory: ({ limits, template }) => ({
     code: 'limits/memory',
     message: `was stopped when it had used ${limits.memory} MB of memory`,
     hint: template
-      ? 'The template asks for more and more there: mend it. If it only needs more, give it more with --set memory=MEGABYTES.'
+      ? 'That is where the template was: mend it if it collects more and more there. If it only needs more: --set memory=MEGABYTES.'
       : 'Split the handout, or give it more with --set memory=MEGABYTES. If its template is your own, see what it collects.',
   }),
   exit: () => ({

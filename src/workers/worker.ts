@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { MachineFailure, openShelves, type Shelves } from '../files/index.ts';
@@ -49,10 +50,13 @@ async function answer<T>({ request, root, opened, track: memory }: Job, task: Ta
   try {
     return await new Promise<Reply<T>>((resolve, reject) => {
       running = { track, fail: (error) => resolve(thrown(error)) };
-      task(request, shelvesOf(root, opened), follow).then(
-        (value) => resolve({ kind: 'done', value }),
-        reject,
-      );
+      const work = async (): Promise<void> => {
+        const value = await task(request, shelvesOf(root, opened), follow);
+        // a render may be done before the first timer or rejection of its template is heard of
+        await setTimeout(0);
+        resolve({ kind: 'done', value });
+      };
+      work().catch(reject);
     });
   } catch (error) {
     if (!(error instanceof MachineFailure)) throw error;
