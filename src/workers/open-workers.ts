@@ -28,7 +28,7 @@ export const DEFAULT_LIMITS: Limits = { timeout: 60, memory: 1024 };
 /** Megabytes for what lives shortly: a render makes much of it, and small room for it costs a third of the speed. */
 const YOUNG = 32;
 
-const ENTRY = fileURLToPath(new URL('./worker.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('./entry.cjs', import.meta.url));
 
 const openPool = ({ memory }: Limits): Piscina => {
   const pool = new Piscina({

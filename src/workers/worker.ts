@@ -8,7 +8,7 @@ import { type BuiltFile, buildHandout, inspectHandout } from '../pipeline.ts';
 import type { Job, Reply, Results } from './messages.ts';
 import { openTrack, type Seen, type Track } from './track.ts';
 
-/** This file is what a worker thread runs. Its functions are tasks by name. */
+/** What a worker thread runs: its functions are tasks by name. */
 export const build = async (job: Job): Promise<Reply<Results['build']>> => {
   const reply = await answer(job, buildHandout);
   if (reply.kind !== 'done' || !reply.value.ok) return reply;
