@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, DEFAULT_LIMITS, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 
 /** One name, several, or all. */
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -57,8 +57,7 @@ const DEFAULTS = {
   conformance: 'ua-1',
   out: 'out',
   strict: false,
-  timeout: 60,
-  memory: 1024,
+  ...DEFAULT_LIMITS,
 } as const satisfies { readonly [K in SettingKey]?: unknown };
 
 type WithDefault = keyof typeof DEFAULTS;

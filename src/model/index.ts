@@ -7,6 +7,7 @@ export * from './furniture.ts';
 export * from './handout.ts';
 export * from './image.ts';
 export * from './inline.ts';
+export * from './limits.ts';
 export * from './locale.ts';
 export * from './localised.ts';
 export * from './place.ts';

@@ -1,6 +1,5 @@
 import { handoutFile } from '../files/index.ts';
-import type { Place, Problem, Stage } from '../model/index.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Place, Problem, Stage } from '../model/index.ts';
 import type { Seen } from './track.ts';
 
 /** How a job ended that gave no answer. */
@@ -47,7 +46,7 @@ const ENDS = {
   exit: () => ({
     code: 'template/exit',
     message: 'was not built: its template ended the program',
-    hint: 'Take out the call of process.exit: a template returns one <Document> of plainleaf/pdf.',
+    hint: 'Take out the call that ends it: a template returns one <Document> of plainleaf/pdf.',
   }),
   thrown: ({ message }) => ({
     code: 'template/threw-late',

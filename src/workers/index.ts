@@ -1,2 +1,2 @@
-export { type Limits, lanes, type Machine, thisMachine } from './limits.ts';
-export { DEFAULT_LIMITS, openWorkers, type Workers, WorkersClosed } from './open-workers.ts';
+export { lanes, type Machine, thisMachine } from './lanes.ts';
+export { openWorkers, type Workers, WorkersClosed } from './open-workers.ts';

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { MachineFailure, type Shelves } from '../files/index.ts';
-import type { Outcome, Place, Problem } from '../model/index.ts';
+import { DEFAULT_LIMITS, type Limits, type Outcome, type Place, type Problem } from '../model/index.ts';
 import type { BuildRequest, BuiltFile } from '../pipeline.ts';
 import { type End, problemOf } from './ended.ts';
-import { type Limits, thisMachine } from './limits.ts';
+import { thisMachine } from './lanes.ts';
 import type { Job, Reply, Results, TaskName } from './messages.ts';
 import { newTrackMemory, openTrack, type Track } from './track.ts';
 
@@ -21,9 +21,6 @@ export interface Workers {
 
 /** Thrown to whoever waits for a handout when the workers are closed. */
 export class WorkersClosed extends Error {}
-
-/** What the shipped article of ten pages needs, some times over; see ARCHITECTURE.md. */
-export const DEFAULT_LIMITS: Limits = { timeout: 60, memory: 1024 };
 
 /** Megabytes for what lives shortly: a render makes much of it, and small room for it costs a third of the speed. */
 const YOUNG = 32;

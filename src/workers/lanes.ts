@@ -1,12 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-
-/** What one handout may take. */
-export interface Limits {
-  /** Seconds, from when its building begins to its last file, all editions and papers together. */
-  readonly timeout: number;
-  /** Megabytes of JavaScript's heap, without pictures and fonts. */
-  readonly memory: number;
-}
+import type { Limits } from '../model/index.ts';
 
 /** What the machine has. */
 export interface Machine {
