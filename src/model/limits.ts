@@ -6,4 +6,5 @@ export interface Limits {
   readonly memory: number;
 }
 
-export const DEFAULT_LIMITS = { timeout: 60, memory: 1024 } as const satisfies Limits;
+/** 180 pages on one paper need between 512 and 1024 MB. */
+export const DEFAULT_LIMITS = { timeout: 60, memory: 2048 } as const satisfies Limits;
