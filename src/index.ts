@@ -4,3 +4,4 @@ export { MachineFailure, openShelves, type Shelves } from './files/index.ts';
 export type * from './model/index.ts';
 export { type BuildRequest, type BuiltFile, buildHandout, inspectHandout } from './pipeline.ts';
 export { guardText, type PdfReading, readPdf } from './verify/index.ts';
+export { openWorkers, type Workers, WorkersClosed } from './workers/index.ts';

@@ -3,7 +3,15 @@ import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Shelves } from './files/index.ts';
 import { localise } from './locale/index.ts';
-import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
+import {
+  type ConformanceName,
+  type EditionName,
+  type Follow,
+  type Outcome,
+  type PaperName,
+  type Problem,
+  withoutRepeats,
+} from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
@@ -41,13 +49,16 @@ interface Making {
 
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
- * be read; whatever is wrong with the content is a value.
+ * be read; whatever is wrong with the content is a value. Runs in the caller's thread for as long as it takes:
+ * `openWorkers` is the same with limits.
+ * @param follow is told what is being done.
  */
 export async function buildHandout(
   request: BuildRequest,
   shelves: Shelves,
+  follow?: Follow,
 ): Promise<Outcome<readonly BuiltFile[]>> {
-  const { files, problems, findings } = await make(request, shelves);
+  const { files, problems, findings } = await make(request, shelves, follow);
   const stopping = request.strict ? findings : findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
@@ -55,12 +66,17 @@ export async function buildHandout(
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
-export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<readonly Problem[]> {
-  const { problems, findings } = await make(request, shelves);
+export async function inspectHandout(
+  request: BuildRequest,
+  shelves: Shelves,
+  follow?: Follow,
+): Promise<readonly Problem[]> {
+  const { problems, findings } = await make(request, shelves, follow);
   return [...problems, ...findings];
 }
 
-async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
+async function make(request: BuildRequest, shelves: Shelves, follow: Follow = () => {}): Promise<Making> {
+  follow('reading');
   const gathered = await gatherSources(request, shelves);
   if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
   const { handout, locale, clinic, theme, images, families, text } = gathered.value;
@@ -69,6 +85,7 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const localised = localise(handout, locale, clinic, bodyText(handout));
   const prose = handoutProse(localised);
   const { allowed } = furniture(localised);
+  follow('choosing-fonts');
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
   if (!fonts.ok) return { files: [], problems: [...gathered.problems, ...fonts.problems], findings: [] };
   const tokens = themeFor(theme, clinic);
@@ -76,8 +93,9 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const files: BuiltFile[] = [];
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
-  const page = { ...request, localised, prose, tokens, fonts: fonts.value, images };
+  const page = { ...request, localised, prose, tokens, fonts: fonts.value, images, follow };
   for (const edition of request.editions) {
+    follow('loading-template');
     const chosen = await templateFor(edition, shelves);
     problems.push(...chosen.problems);
     if (!chosen.ok) continue;
@@ -91,6 +109,7 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
       files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
     }
   }
+  follow('checking');
   const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
   return { files, problems: withoutRepeats(problems), findings };
 }
@@ -121,15 +140,4 @@ async function draw(
 /** The papers asked for that the edition comes on. */
 function papersOf(edition: EditionName, { papers }: BuildRequest): readonly PaperName[] {
   return EDITIONS[edition].papers.filter((paper) => papers.includes(paper));
-}
-
-/** Letter and A4, or many handouts, often stumble over the same thing: it is said once. */
-export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const key = JSON.stringify([problem.code, problem.message, problem.place]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

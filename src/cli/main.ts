@@ -17,12 +17,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // once: whoever asks a second time does not want to wait for a file to be finished
+  process.once(signal, () => interrupt.abort());
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   now: () => new Date(),
   watched: process.stderr.isTTY === true && !process.env.CI,
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  interrupted: interrupt.signal,
+  openWorkers: async () => (await import('../workers/index.ts')).openWorkers(),
   out: write(process.stdout),
   err: write(process.stderr),
 });

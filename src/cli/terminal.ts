@@ -1,3 +1,5 @@
+import type { Workers } from '../workers/index.ts';
+
 /** Everything a command knows of the world outside; handed in, so that tests can watch it. */
 export interface Terminal {
   readonly cwd: string;
@@ -6,6 +8,10 @@ export interface Terminal {
   /** True when a person watches stderr: progress may be drawn there. */
   readonly watched: boolean;
   readonly color: boolean;
+  /** Aborted when whoever started the command wants it to stop. */
+  readonly interrupted: AbortSignal;
+  /** Starts what builds handouts, at once: it takes a while until it is ready. */
+  readonly openWorkers: () => Promise<Workers>;
   /** Results. */
   readonly out: (text: string) => void;
   /** Everything meant for people. */

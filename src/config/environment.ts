@@ -1,6 +1,7 @@
 import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 import { SETTING_KEYS, type SettingKey, type Settings, settingsSchema } from './settings.ts';
 
+const NUMBERS: ReadonlySet<SettingKey> = new Set(['timeout', 'memory']);
 const LISTS: ReadonlySet<SettingKey> = new Set(['edition', 'lang', 'paper']);
 
 /** A text from a flag, `--set` or a variable as the value its key asks for. Null when it does not fit. */
@@ -11,10 +12,16 @@ export function parseSetting(key: SettingKey, text: string): Settings | null {
       : text.split(',').flatMap((part) => part.trim() || [])
     : key === 'strict'
       ? ({ true: true, false: false, '1': true, '0': false } as Record<string, boolean>)[text]
-      : text;
+      : NUMBERS.has(key)
+        ? readNumber(text)
+        : text;
   const parsed = settingsSchema.safeParse({ [key]: value });
   return parsed.success && value !== undefined ? parsed.data : null;
 }
+
+/** Digits and a decimal point; nothing that only a programmer would take for a number, such as 1e3 or 0x10. */
+const readNumber = (text: string): number | undefined =>
+  /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 
 /** What a setting may be, in words. */
 export function describeSetting(key: SettingKey): string {

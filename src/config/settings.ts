@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, DEFAULT_LIMITS, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
 
 /** One name, several, or all. */
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -22,6 +22,18 @@ export const settingsSchema = z.strictObject({
     .describe('ua-1: PDF/UA-1 and PDF/A-2a. ua-2: PDF/UA-2 and PDF/A-4. none: untagged, claims nothing.'),
   out: folder.optional().describe('Folder for the results.'),
   strict: z.boolean().optional().describe('Findings of check stop a build, too.'),
+  timeout: z
+    .number()
+    .positive()
+    .max(86_400)
+    .optional()
+    .describe('Seconds that one handout may take, more than 0 and at most 86400.'),
+  memory: z
+    .int()
+    .min(64)
+    .max(1_048_576)
+    .optional()
+    .describe('Megabytes that building one handout may use, from 64 on, a whole number.'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -45,6 +57,7 @@ const DEFAULTS = {
   conformance: 'ua-1',
   out: 'out',
   strict: false,
+  ...DEFAULT_LIMITS,
 } as const satisfies { readonly [K in SettingKey]?: unknown };
 
 type WithDefault = keyof typeof DEFAULTS;

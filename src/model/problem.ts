@@ -19,3 +19,14 @@ export interface Problem {
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Letter and A4, or many handouts, often stumble over the same thing: it is said once. */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.code, problem.message, problem.place]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

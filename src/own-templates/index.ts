@@ -1,2 +1,3 @@
 export { type ChosenTemplate, templateFor } from './choose-template.ts';
 export { type Ejected, ejectTemplate } from './eject-template.ts';
+export { placeOfStack } from './place-of-stack.ts';

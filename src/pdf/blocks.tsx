@@ -1,8 +1,9 @@
-import type { FunctionComponent, ReactElement } from 'react';
-import type { Block, BlockOf, BlockType } from '../model/index.ts';
+import { type FunctionComponent, type ReactElement, useContext } from 'react';
+import type { Block, BlockOf, BlockType, Follow, Place } from '../model/index.ts';
 import { announced } from './announced.ts';
 import { VIEW } from './elements.ts';
 import { useKeepAhead } from './keep-ahead.ts';
+import { TemplateContext } from './template.ts';
 
 /** Draws one kind of block. */
 export type BlockView<T extends BlockType> = FunctionComponent<{ readonly block: BlockOf<T> }>;
@@ -27,6 +28,7 @@ export function Blocks({
   wideGap: number;
 }): ReactElement {
   const ahead = useKeepAhead();
+  const { follow } = useContext(TemplateContext) ?? {};
   return (
     <VIEW style={{ gap: wideGap }}>
       {partWhere(blocks, standApart).map((run, place) => (
@@ -45,7 +47,9 @@ export function Blocks({
                     minPresenceAhead={next && ahead}
                     style={{ marginBottom: next ? spaceAfter(block, next, gap) : 0, ...announced(index) }}
                   >
+                    {follow && <Follower follow={follow} place={block.place} />}
                     <View block={block} />
+                    {follow && <Follower follow={follow} place={null} />}
                   </VIEW>
                 );
               })}
@@ -55,6 +59,12 @@ export function Blocks({
       ))}
     </VIEW>
   );
+}
+
+/** Draws nothing. React runs components in the order of the document: this one tells how far it has come. */
+function Follower({ follow, place }: { follow: Follow; place: Place | null }): null {
+  follow('drawing', place);
+  return null;
 }
 
 /** Blocks in groups: a new one begins where two neighbours part. */

@@ -1,5 +1,5 @@
 import { createContext, type ReactElement, useContext } from 'react';
-import type { Localised, Paper, PreparedImage, Tokens } from '../model/index.ts';
+import type { Follow, Localised, Paper, PreparedImage, Tokens } from '../model/index.ts';
 
 /** All that a template is given. */
 export interface TemplateProps {
@@ -12,6 +12,8 @@ export interface TemplateProps {
   readonly images: ReadonlyMap<string, PreparedImage>;
   /** Written into the file; without it the file carries no clock's date. */
   readonly created?: Date;
+  /** Is told which block is being drawn. */
+  readonly follow?: Follow;
 }
 
 /** Turns a handout into pages: one Document element. */

@@ -3,6 +3,7 @@ import { PAPERS } from '../editions/index.ts';
 import type {
   ConformanceName,
   EditionName,
+  Follow,
   Localised,
   PaperName,
   PreparedImage,
@@ -30,6 +31,8 @@ export interface RenderRequest {
   /** Default: ua-1. */
   readonly conformance?: ConformanceName;
   readonly creationDate?: Date;
+  /** Is told what is being done. */
+  readonly follow?: Follow;
 }
 
 export interface RenderedPdf {
@@ -105,13 +108,17 @@ interface Drawn {
 }
 
 async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
-  const { localised, tokens, fonts, images, edition, paper, conformance } = request;
-  const page = { localised, tokens, fonts, images, paper: PAPERS[paper], created: creationDate(request) };
+  const { localised, tokens, fonts, images, edition, paper, conformance, follow } = request;
+  const created = creationDate(request);
+  const page = { localised, tokens, fonts, images, paper: PAPERS[paper], created, ...(follow && { follow }) };
+  follow?.('drawing');
   const { bytes, violations } = await renderTagged(request.template(page), {
     glyphs: shaping.glyphs,
     conformance,
     xmp: describeSource(localised.handout, edition, contentHash(localised.handout)),
+    onStage: (stage) => follow?.(stage),
   });
+  follow?.('reading-back');
   const read = readPdf(bytes);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
   return { bytes, violations, reading: read.value };

@@ -26,6 +26,8 @@ export interface RenderOptions {
   readonly conformance: Conformance;
   /** Properties of the caller's own for the file's XMP. */
   readonly xmp?: CustomMetadata;
+  /** Is told when the components have run and when the pages are laid out. */
+  readonly onStage?: (stage: 'laying-out' | 'writing') => void;
 }
 
 export interface TaggedPdf {
@@ -58,19 +60,21 @@ export function renderTagged(element: ReactElement, options: RenderOptions): Pro
 
 async function render(
   element: ReactElement,
-  { glyphs, conformance, xmp }: RenderOptions,
+  { glyphs, conformance, xmp, onStage }: RenderOptions,
   messages: string[],
 ): Promise<TaggedPdf> {
   const violations = new Violations();
   const standard = STANDARDS[conformance];
   const { document, unmount } = mount(element, (message) => messages.push(message));
   try {
+    onStage?.('laying-out');
     const metadata = metadataOf(document, xmp, violations);
     const rightToLeft = document.props.dir === 'rtl';
     prepare(document, violations);
     glyphs.prepareText(document);
     const sources = sourceTexts(document);
     const laidOut = await layOut(document, Font);
+    onStage?.('writing');
     const layout = describeLayout(laidOut);
     checkLayout(laidOut, messages, violations);
     checkTexts(laidOut, sources, glyphs, violations);

@@ -6,7 +6,7 @@ const project = (): string =>
   makeProject({
     'content/handouts/tablets/en.yaml': `${smallHandout()}clinic: hillside\n`,
     'content/handouts/broken/en.yaml': 'title: [',
-    'plainleaf.yaml': 'clinic: riverside\npaper:\n  - a4\nout: from-file\n',
+    'plainleaf.yaml': 'clinic: riverside\npaper:\n  - a4\nout: from-file\nmemory: 3000\ntimeout: 9\n',
   });
 
 interface Printed {
@@ -30,9 +30,12 @@ describe('plainleaf config --print', () => {
     const all = await printed(['--out', 'here', '--set', 'strict=true'], {
       PLAINLEAF_PAPER: 'letter',
       PLAINLEAF_OUT: 'env',
+      PLAINLEAF_TIMEOUT: '1.5',
     });
     expect(all.settings.map(({ key }) => key)).toEqual(SETTING_KEYS);
     expect(origin(all, 'out')).toEqual({ value: 'here', source: 'flag', from: 'flag --out or --set' });
+    expect(origin(all, 'timeout')).toMatchObject({ value: 1.5, source: 'environment' });
+    expect(origin(all, 'memory')).toEqual({ value: 3000, source: 'plainleaf.yaml', from: 'plainleaf.yaml' });
     expect(origin(all, 'strict')).toMatchObject({ value: true, source: 'flag' });
     expect(origin(all, 'paper')).toEqual({
       value: ['letter'],
@@ -77,6 +80,8 @@ describe('tracing', () => {
       out: 'flag',
       theme: 'warm',
       strict: false,
+      timeout: 60,
+      memory: 2048,
     });
     expect(traceSettings(layers).find(({ key }) => key === 'out')?.source).toBe('flag');
     expect(traceSettings(layers).find(({ key }) => key === 'theme')?.source).toBe('plainleaf.yaml');

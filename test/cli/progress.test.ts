@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { startProgress } from '../../src/cli/progress.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { IN_THIS_THREAD } from '../tools/project.ts';
 
 function watchedBy(watched: boolean, seconds: readonly number[]): { terminal: Terminal; said: () => string } {
   let said = '';
@@ -11,6 +12,8 @@ function watchedBy(watched: boolean, seconds: readonly number[]): { terminal: Te
     now: () => new Date((clock.shift() ?? 0) * 1000),
     watched,
     color: false,
+    interrupted: new AbortController().signal,
+    openWorkers: async () => IN_THIS_THREAD,
     out: () => {},
     err: (text) => {
       said += text;

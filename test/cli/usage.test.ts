@@ -19,6 +19,9 @@ describe('the command line', () => {
     ],
     ['an unknown command', ['bild'], /unknown command 'bild'/],
     ['an unknown option', ['build', '--papr', 'a4'], /unknown option '--papr'/],
+    ['a time that is none', ['build', '--timeout', '1e3'], /--timeout cannot be “1e3”[\s\S]*Seconds/],
+    ['no time at all', ['build', '--timeout', '0'], /--timeout cannot be “0”/],
+    ['too little memory', ['build', '--set', 'memory=8'], /--set memory cannot be “8”[\s\S]*Megabytes/],
     ['a setting without a value', ['build', '--set', 'theme'], /KEY=VALUE/],
   ])('refuses %s with exit code 2', async (_name, argv, says) => {
     const root = project();

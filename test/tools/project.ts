@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommandLine } from '../../src/cli/run.ts';
+import type { Workers } from '../../src/index.ts';
+import { buildHandout, inspectHandout } from '../../src/pipeline.ts';
 
 /** Makes a project in a new folder of its own; keys are paths, values are what the files hold. */
 export function makeProject(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -19,6 +21,14 @@ export interface Run {
   readonly err: string;
 }
 
+/** Builds from the sources as they are; threads run the built package, and test/cli/limits.test.ts tests them. */
+export const IN_THIS_THREAD: Workers = {
+  limit: () => {},
+  build: (request, shelves) => buildHandout(request, shelves),
+  inspect: (request, shelves) => inspectHandout(request, shelves),
+  close: async () => {},
+};
+
 /** Runs a command line in a folder, in this process, and hears everything it says. */
 export async function runIn(
   cwd: string,
@@ -33,6 +43,8 @@ export async function runIn(
     now: () => new Date('2026-11-24T12:00:00Z'),
     watched: false,
     color: false,
+    interrupted: new AbortController().signal,
+    openWorkers: async () => IN_THIS_THREAD,
     out: (text) => {
       out += text;
     },

@@ -1,4 +1,5 @@
 import type { CommandHost } from '../command-host.ts';
+import { withWorkers } from '../with-workers.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf build [handout…]`: argv to options. */
@@ -18,14 +19,19 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
         flags: SharedFlags & { out?: string; conformance?: string; json?: boolean; quiet?: boolean },
       ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
-        const { runBuild } = await import('./build.runner.ts');
         const options = {
           slugs,
           settings: settingsFromFlags(flags),
           json: !!flags.json,
           quiet: !!flags.quiet,
         };
-        exit(await runBuild(options, terminal));
+        exit(
+          await withWorkers(terminal, async (workers) => {
+            // while a worker loads what draws, this thread loads what reads settings
+            const { runBuild } = await import('./build.runner.ts');
+            return runBuild(options, terminal, workers);
+          }),
+        );
       },
     );
 }

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
+import { withWorkers } from '../with-workers.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf check [handout…]`: argv to options. */
@@ -17,10 +18,14 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
     .action(
       async (slugs: string[], flags: SharedFlags & { format: string; json?: boolean; quiet?: boolean }) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
-        const { runCheck } = await import('./check.runner.ts');
         const json = !!flags.json || flags.format === 'json';
+        const options = { slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet };
         exit(
-          await runCheck({ slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet }, terminal),
+          await withWorkers(terminal, async (workers) => {
+            // while a worker loads what draws, this thread loads what reads settings
+            const { runCheck } = await import('./check.runner.ts');
+            return runCheck(options, terminal, workers);
+          }),
         );
       },
     );

@@ -10,7 +10,16 @@ export function settingsFromFlags(
   const settings: Settings = {};
   for (const [key, value] of (flags.set ?? []).map(splitSetting))
     Object.assign(settings, parse(`--set ${key}`, key, value));
-  for (const key of ['edition', 'lang', 'paper', 'clinic', 'theme', 'conformance', 'out'] as const) {
+  for (const key of [
+    'edition',
+    'lang',
+    'paper',
+    'clinic',
+    'theme',
+    'conformance',
+    'out',
+    'timeout',
+  ] as const) {
     const value = flags[key];
     if (value !== undefined) Object.assign(settings, parse(`--${key}`, key, value));
   }

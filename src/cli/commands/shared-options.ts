@@ -8,6 +8,7 @@ export interface SharedFlags {
   readonly clinic?: string;
   readonly theme?: string;
   readonly strict?: boolean;
+  readonly timeout?: string;
   readonly set?: readonly string[];
 }
 
@@ -24,6 +25,7 @@ export function addSharedOptions(command: Command): Command {
     .option('-c, --clinic <name>', 'the clinic whose name and colours go on the page')
     .option('--theme <name>', 'the theme of the page')
     .option('--strict', 'findings of check count as errors')
+    .option('--timeout <seconds>', 'how long one handout may take (default: 60)')
     .addOption(
       new Option('--set <key=value>', 'any setting of plainleaf.yaml, for this run').argParser(collect),
     );

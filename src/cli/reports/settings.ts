@@ -15,7 +15,7 @@ const UNSET: { readonly [K in SettingKey]?: string } = {
 };
 
 const SOURCE_NAMES = {
-  flag: (key) => `flag --${key} or --set`,
+  flag: (key) => (key === 'memory' ? 'flag --set' : `flag --${key} or --set`),
   environment: (key) => `environment PLAINLEAF_${key.toUpperCase()}`,
   handout: () => 'the handout',
   'plainleaf.yaml': () => 'plainleaf.yaml',

@@ -1,0 +1,24 @@
+import { availableParallelism, totalmem } from 'node:os';
+import type { Limits } from '../model/index.ts';
+
+/** What the machine has. */
+export interface Machine {
+  readonly cores: number;
+  /** Megabytes. */
+  readonly memory: number;
+}
+
+export const thisMachine = (): Machine => ({
+  cores: availableParallelism(),
+  memory: totalmem() / 2 ** 20,
+});
+
+/** A thread loads fonts and programs before its first handout; that pays from so many handouts on. */
+const WORTH_A_THREAD = 4;
+
+/** How many handouts are built side by side: no more than half of the machine's memory holds at its ceiling. */
+export function lanes(handouts: number, { memory }: Limits, machine: Machine): number {
+  const worth = Math.ceil(handouts / WORTH_A_THREAD);
+  const room = Math.floor(machine.memory / 2 / memory);
+  return Math.max(1, Math.min(machine.cores, worth, room));
+}
