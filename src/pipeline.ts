@@ -1,4 +1,10 @@
-import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
+import {
+  type CheckReport,
+  type CheckSettings,
+  checkHandout,
+  type RenderedEdition,
+  stopsBuild,
+} from './check/index.ts';
 import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Shelves } from './files/index.ts';
@@ -18,6 +24,8 @@ export interface BuildRequest extends SourcesRequest {
   readonly conformance?: ConformanceName;
   /** Findings of `check` stop the build, too. */
   readonly strict: boolean;
+  /** What plainleaf.yaml says of the rules. */
+  readonly check?: CheckSettings;
   /** ISO 8601 day. */
   readonly today: string;
   /** What the file says of its making. Default: the day the handout was published, else a fixed day. */
@@ -36,8 +44,10 @@ export interface BuiltFile {
 interface Making {
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
-  readonly findings: readonly Problem[];
+  readonly report: CheckReport;
 }
+
+const NOT_CHECKED: CheckReport = { findings: [], silenced: [] };
 
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
@@ -47,22 +57,22 @@ export async function buildHandout(
   request: BuildRequest,
   shelves: Shelves,
 ): Promise<Outcome<readonly BuiltFile[]>> {
-  const { files, problems, findings } = await make(request, shelves);
-  const stopping = request.strict ? findings : findings.filter(stopsBuild);
+  const { files, problems, report } = await make(request, shelves);
+  const stopping = request.strict ? report.findings : report.findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
   return stopped ? { ok: false, problems: all } : { ok: true, value: files, problems: all };
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
-export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<readonly Problem[]> {
-  const { problems, findings } = await make(request, shelves);
-  return [...problems, ...findings];
+export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<CheckReport> {
+  const { problems, report } = await make(request, shelves);
+  return { findings: [...problems, ...report.findings], silenced: report.silenced };
 }
 
 async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const gathered = await gatherSources(request, shelves);
-  if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
+  if (!gathered.ok) return { files: [], problems: gathered.problems, report: NOT_CHECKED };
   const { handout, locale, clinic, theme, images, families, text } = gathered.value;
   const shaping = createShaping({ families });
 
@@ -70,7 +80,8 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const prose = handoutProse(localised);
   const { allowed } = furniture(localised);
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
-  if (!fonts.ok) return { files: [], problems: [...gathered.problems, ...fonts.problems], findings: [] };
+  if (!fonts.ok)
+    return { files: [], problems: [...gathered.problems, ...fonts.problems], report: NOT_CHECKED };
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
@@ -91,8 +102,11 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
       files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
     }
   }
-  const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
-  return { files, problems: withoutRepeats(problems), findings };
+  const report = checkHandout(
+    { localised, prose, theme, clinic, tokens, rendered, today: request.today },
+    request.check,
+  );
+  return { files, problems: withoutRepeats(problems), report };
 }
 
 /** Names of the files that a request asks for, in the order they are built. */

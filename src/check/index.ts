@@ -1,3 +1,5 @@
-export { checkHandout } from './check-handout.ts';
+export { type CheckReport, checkHandout } from './check-handout.ts';
 export type { CheckInput, RenderedEdition, Rule } from './rule.ts';
 export { RULES, type RuleId, stopsBuild } from './rules.ts';
+export { type CheckSettings, checkSettingsSchema } from './settings.ts';
+export type { SilencedFinding } from './silence.ts';

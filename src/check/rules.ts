@@ -19,8 +19,11 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
+export const ruleOf = (id: RuleId): Rule => RULES[id];
+
+export const isRuleId = (id: string): id is RuleId => Object.hasOwn(RULES, id);
+
 /** True for an error of a rule that no PDF may leave the house with. */
 export function stopsBuild({ code, severity }: Problem): boolean {
-  const rules: Readonly<Record<string, Rule>> = RULES;
-  return severity === 'error' && rules[code]?.stops === 'build';
+  return severity === 'error' && isRuleId(code) && ruleOf(code).stops === 'build';
 }

@@ -36,6 +36,14 @@ const reference = z
     publisher: orEmpty(text('Who published it.')),
     date: orEmpty(partialDate('When: a year, month or day, such as 2024, 2024-12 or 2024-12-17.')),
     url: orEmpty(webAddress('Its address, printed in full.')),
+    accessed: orEmpty(day('The day you read it, for a page without a date of its own.')),
+    still_current: z
+      .strictObject({
+        date: day('The day it was looked at again.'),
+        by: text('Who looked.'),
+      })
+      .optional()
+      .meta({ description: 'For an old source that still stands: who says so, and since when.' }),
   })
   .nullable()
   .meta({ description: 'A source. One whose keys are empty is printed as not given.' });
@@ -59,6 +67,14 @@ const review = z
     reviewed_by: orEmpty(signOff),
   })
   .meta({ description: 'Version, dates and sign-off. What is left out is printed as not given.' });
+
+const silence = z
+  .strictObject({
+    rule: text('The name of the rule, as check prints it, such as claim/hype.'),
+    reason: text('Why it does not apply here. check prints it.'),
+    words: text('Only in texts that hold these words.').optional(),
+  })
+  .meta({ description: 'A rule of check that is not to speak in this handout.' });
 
 /** A handout as it is written. */
 export const handoutSchema = z
@@ -93,6 +109,11 @@ export const handoutSchema = z
     authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
     source: text('Where the text came from, in words.').optional(),
     review: review.optional(),
+    silence: z
+      .array(silence)
+      .min(1)
+      .meta({ description: 'Rules of check that do not apply to this handout, each with its reason.' })
+      .optional(),
     clinic: slug('The clinic it is for: a file in content/clinics.').optional(),
     theme: slug('The theme of the page: a file in content/themes.').optional(),
   })

@@ -26,6 +26,10 @@ export interface Reference {
   /** Year, month or day as written: `2024`, `2024-12` or `2024-12-17`. */
   readonly date?: string;
   readonly url?: string;
+  /** ISO 8601 day on which a page without a date of its own was read. */
+  readonly accessed?: string;
+  /** Who found an old source to be still right, and when. */
+  readonly stillCurrent?: { readonly date: string; readonly by: string };
   readonly place: Place;
 }
 
@@ -57,6 +61,16 @@ export interface Review {
   readonly place: Place;
 }
 
+/** A rule of `check` that this handout does not want to hear, and why. */
+export interface Silence {
+  /** Id of the rule, such as `claim/hype`. */
+  readonly rule: string;
+  readonly reason: string;
+  /** Only in texts that hold these words. */
+  readonly words?: string;
+  readonly place: Place;
+}
+
 /** A handout in one language, validated; every text knows its place. */
 export interface Handout {
   readonly slug: string;
@@ -79,6 +93,7 @@ export interface Handout {
   /** Where the text came from, in words. */
   readonly source?: RichText;
   readonly review: Review;
+  readonly silence: readonly Silence[];
   /** Slug of the clinic this handout is for, where the handout fixes one. */
   readonly clinic?: string;
   /** Name of the theme, where the handout fixes one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckInput, checkHandout, RULES } from '../../src/check/index.ts';
-import { bodyText, readClinic, readHandout } from '../../src/content/index.ts';
+import { bodyText, handoutProse, readClinic, readHandout } from '../../src/content/index.ts';
 import { localise } from '../../src/locale/index.ts';
 import type { Problem, Tokens } from '../../src/model/index.ts';
 import { shippedLocale, shippedTheme } from '../tools/shipped-content.ts';
@@ -13,8 +13,9 @@ function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem
   const read = readHandout({ text: yaml, file: FILE, slug: 'tablets', lang: 'en' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const localised = localise(read.value, locale, null, bodyText(read.value));
-  return checkHandout({
+  const { findings } = checkHandout({
     localised,
+    prose: handoutProse(localised),
     theme,
     clinic: null,
     tokens: theme.tokens,
@@ -22,6 +23,7 @@ function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem
     rendered: [],
     ...change,
   });
+  return findings;
 }
 
 const handout = (blocks: string, rest = ''): string =>

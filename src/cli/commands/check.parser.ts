@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
+import { CHECK_FORMATS, type CheckFormat } from './check.formats.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf check [handout…]`: argv to options. */
@@ -10,17 +11,23 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
     .argument('[handout...]', 'slugs, the folder names under content/handouts (default: all)');
   addSharedOptions(command)
     .addOption(
-      new Option('--format <name>', 'how findings are written').choices(['human', 'json']).default('human'),
+      new Option('--format <name>', 'how findings are written').choices(CHECK_FORMATS).default('human'),
     )
     .option('--json', 'the same as --format json')
     .option('-q, --quiet', 'print findings only')
     .action(
-      async (slugs: string[], flags: SharedFlags & { format: string; json?: boolean; quiet?: boolean }) => {
+      async (
+        slugs: string[],
+        flags: SharedFlags & { format: CheckFormat; json?: boolean; quiet?: boolean },
+      ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
         const { runCheck } = await import('./check.runner.ts');
-        const json = !!flags.json || flags.format === 'json';
+        const format = flags.json ? 'json' : flags.format;
         exit(
-          await runCheck({ slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet }, terminal),
+          await runCheck(
+            { slugs, settings: settingsFromFlags(flags), format, quiet: !!flags.quiet },
+            terminal,
+          ),
         );
       },
     );
