@@ -26,7 +26,7 @@ function runRule(rule: Rule, input: CheckInput, settings: CheckSettings): readon
   const setting = isRuleId(rule.id) ? settings[rule.id] : undefined;
   // what would stop a build is not a matter of taste
   const severity = rule.stops === 'build' ? undefined : setting?.severity;
-  if (severity === 'off') return [];
+  if (severity === 'off' || !speaks(rule, input.localised.handout.lang)) return [];
   return rule.run(input, { ...rule.limits, ...setting?.limits }).map(
     (finding): Problem => ({
       code: rule.id,
@@ -36,5 +36,8 @@ function runRule(rule: Rule, input: CheckInput, settings: CheckSettings): readon
     }),
   );
 }
+
+const speaks = ({ languages }: Rule, lang: string): boolean =>
+  languages === undefined || languages.includes(lang.split('-', 1)[0] ?? lang);
 
 const byLine = (a: Problem, b: Problem): number => (a.place?.line ?? 0) - (b.place?.line ?? 0);

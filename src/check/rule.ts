@@ -46,6 +46,8 @@ export interface Rule {
   readonly needs: 'content' | 'theme' | 'layout';
   /** `build`: an error of this rule stops a build; `strict`: only under --strict. */
   readonly stops: 'build' | 'strict';
+  /** Languages whose words it knows, such as `en`; all where it looks at no words. */
+  readonly languages?: readonly string[];
   /** What it measures with where plainleaf.yaml says nothing else. */
   readonly limits?: Limits;
   /** True when no handout may silence it; so may none that stops a build. */

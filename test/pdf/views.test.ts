@@ -28,6 +28,7 @@ function holding(some: readonly Block[]): TemplateProps {
     questions: [],
     references: [],
     authors: [],
+    silence: [],
     sections: [{ ...section, id: 'home', blocks: some }],
   };
   return { ...everything, localised: { ...localised, handout, references: [] } };
