@@ -65,8 +65,8 @@ describe('check --format sarif', () => {
     const schema = JSON.parse(
       readFileSync(at.replace('package.json', 'lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
     );
-    const { default: Ajv } = await import('ajv-draft-04');
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const Ajv: typeof import('ajv-draft-04').default = require('ajv-draft-04').default;
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
     const sarif = JSON.parse((await check(SILENCED, '', '--format', 'sarif')).out);
     expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...sarif, version: '1.0.0' })).toBe(false);
