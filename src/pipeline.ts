@@ -2,6 +2,8 @@ import {
   type CheckReport,
   type CheckSettings,
   checkHandout,
+  type FilledCard,
+  fillScoreCards,
   type RenderedEdition,
   stopsBuild,
 } from './check/index.ts';
@@ -44,10 +46,16 @@ export interface BuiltFile {
 interface Making {
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
-  readonly report: CheckReport;
+  readonly report: Inspection;
 }
 
-const NOT_CHECKED: CheckReport = { findings: [], silenced: [] };
+/** What `check` has to say of a handout, with its score cards filled in as far as they are. */
+export interface Inspection extends CheckReport {
+  /** Empty when the handout could not be read. */
+  readonly scoreCards: readonly FilledCard[];
+}
+
+const NOT_CHECKED: Inspection = { findings: [], silenced: [], scoreCards: [] };
 
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
@@ -65,9 +73,9 @@ export async function buildHandout(
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
-export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<CheckReport> {
+export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<Inspection> {
   const { problems, report } = await make(request, shelves);
-  return { findings: [...problems, ...report.findings], silenced: report.silenced };
+  return { ...report, findings: [...problems, ...report.findings] };
 }
 
 async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
@@ -102,11 +110,10 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
       files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
     }
   }
-  const report = checkHandout(
-    { localised, prose, theme, clinic, tokens, rendered, today: request.today },
-    request.check,
-  );
-  return { files, problems: withoutRepeats(problems), report };
+  const input = { localised, prose, theme, clinic, tokens, rendered, today: request.today };
+  const report = checkHandout(input, request.check);
+  const scoreCards = fillScoreCards(input, report);
+  return { files, problems: withoutRepeats(problems), report: { ...report, scoreCards } };
 }
 
 /** Names of the files that a request asks for, in the order they are built. */

@@ -128,6 +128,7 @@ export function buildHandout(
     authors: each('authors', raw.authors, plainLine),
     ...rich('source', raw.source, spot),
     review: buildReview(raw.review, spot.at('review')),
+    scoreCards: raw.score_cards ?? {},
     silence: each('silence', raw.silence, buildSilence),
     ...given('clinic', raw.clinic),
     ...given('theme', raw.theme),

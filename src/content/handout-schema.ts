@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCORE_CARD_NAMES, type ScoreCardName } from '../model/index.ts';
 import { blockSchema } from './blocks/index.ts';
 import { questionSchema } from './question.ts';
 import { day, id, paragraphs, partialDate, slug, text, version, webAddress } from './schema-parts.ts';
@@ -76,6 +77,20 @@ const silence = z
   })
   .meta({ description: 'A rule of check that is not to speak in this handout.' });
 
+const cardAnswer = z.strictObject({
+  item: z.int().min(1).max(26).meta({ description: 'The number of the question on the card.' }),
+  answer: z.enum(['yes', 'no', 'not-applicable']),
+  by: text('Who answered.'),
+  date: day('The day they answered.'),
+});
+const scoreCards = z
+  .strictObject(
+    Object.fromEntries(
+      SCORE_CARD_NAMES.map((name) => [name, z.array(cardAnswer).min(1).optional()]),
+    ) as Record<ScoreCardName, z.ZodOptional<z.ZodArray<typeof cardAnswer>>>,
+  )
+  .meta({ description: 'Answers of people to what no program can judge; check --scorecard asks for them.' });
+
 /** A handout as it is written. */
 export const handoutSchema = z
   .strictObject({
@@ -109,6 +124,7 @@ export const handoutSchema = z
     authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
     source: text('Where the text came from, in words.').optional(),
     review: review.optional(),
+    score_cards: scoreCards.optional(),
     silence: z
       .array(silence)
       .min(1)

@@ -71,6 +71,19 @@ export interface Silence {
   readonly place: Place;
 }
 
+export const SCORE_CARD_NAMES = ['cdc-cci', 'pemat-p'] as const;
+export type ScoreCardName = (typeof SCORE_CARD_NAMES)[number];
+
+/** What a person said to one question of a score card. */
+export interface CardAnswer {
+  /** Number of the question on the card. */
+  readonly item: number;
+  readonly answer: 'yes' | 'no' | 'not-applicable';
+  readonly by: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+}
+
 /** A handout in one language, validated; every text knows its place. */
 export interface Handout {
   readonly slug: string;
@@ -94,6 +107,8 @@ export interface Handout {
   readonly source?: RichText;
   readonly review: Review;
   readonly silence: readonly Silence[];
+  /** What people answered on score cards, by card. */
+  readonly scoreCards: { readonly [K in ScoreCardName]?: readonly CardAnswer[] | undefined };
   /** Slug of the clinic this handout is for, where the handout fixes one. */
   readonly clinic?: string;
   /** Name of the theme, where the handout fixes one. */

@@ -29,6 +29,7 @@ function holding(some: readonly Block[]): TemplateProps {
     references: [],
     authors: [],
     silence: [],
+    scoreCards: {},
     sections: [{ ...section, id: 'home', blocks: some }],
   };
   return { ...everything, localised: { ...localised, handout, references: [] } };

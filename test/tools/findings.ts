@@ -17,29 +17,29 @@ interface Circumstances extends Partial<CheckInput> {
   readonly settings?: CheckSettings;
 }
 
-/** What `check` says of a handout without rendering it, with no clinic, on 24 November 2026. */
-export function reportOf(
+/** What the rules look at in a handout that is not rendered, with no clinic, on 24 November 2026. */
+export function inputOf(
   yaml: string,
-  { lang = 'en', settings, ...change }: Circumstances = {},
-): CheckReport {
+  { lang = 'en', settings: _, ...change }: Circumstances = {},
+): CheckInput {
   const read = readHandout({ text: yaml, file: FINDINGS_FILE, slug: 'tablets', lang });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const localised = localise(read.value, shippedLocale('en'), null, bodyText(read.value));
   const theme = shippedTheme('standard');
-  return checkHandout(
-    {
-      localised,
-      prose: handoutProse(localised),
-      theme,
-      clinic: null,
-      tokens: theme.tokens,
-      today: '2026-11-24',
-      rendered: [],
-      ...change,
-    },
-    settings,
-  );
+  return {
+    localised,
+    prose: handoutProse(localised),
+    theme,
+    clinic: null,
+    tokens: theme.tokens,
+    today: '2026-11-24',
+    rendered: [],
+    ...change,
+  };
 }
+
+export const reportOf = (yaml: string, circumstances: Circumstances = {}): CheckReport =>
+  checkHandout(inputOf(yaml, circumstances), circumstances.settings);
 
 export const findingsOf = (yaml: string, circumstances?: Circumstances): readonly Problem[] =>
   reportOf(yaml, circumstances).findings;

@@ -14,18 +14,25 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
       new Option('--format <name>', 'how findings are written').choices(CHECK_FORMATS).default('human'),
     )
     .option('--json', 'the same as --format json')
+    .option('--scorecard', 'fill in the CDC Clear Communication Index and AHRQ PEMAT-P')
     .option('-q, --quiet', 'print findings only')
     .action(
       async (
         slugs: string[],
-        flags: SharedFlags & { format: CheckFormat; json?: boolean; quiet?: boolean },
+        flags: SharedFlags & { format: CheckFormat; json?: boolean; scorecard?: boolean; quiet?: boolean },
       ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
         const { runCheck } = await import('./check.runner.ts');
         const format = flags.json ? 'json' : flags.format;
         exit(
           await runCheck(
-            { slugs, settings: settingsFromFlags(flags), format, quiet: !!flags.quiet },
+            {
+              slugs,
+              settings: settingsFromFlags(flags),
+              format,
+              scoreCards: !!flags.scorecard,
+              quiet: !!flags.quiet,
+            },
             terminal,
           ),
         );
