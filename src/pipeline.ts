@@ -1,4 +1,12 @@
-import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
+import {
+  type CheckReport,
+  type CheckSettings,
+  checkHandout,
+  type FilledCard,
+  fillScoreCards,
+  type RenderedEdition,
+  stopsBuild,
+} from './check/index.ts';
 import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Shelves } from './files/index.ts';
@@ -26,6 +34,8 @@ export interface BuildRequest extends SourcesRequest {
   readonly conformance?: ConformanceName;
   /** Findings of `check` stop the build, too. */
   readonly strict: boolean;
+  /** What plainleaf.yaml says of the rules. */
+  readonly check?: CheckSettings;
   /** ISO 8601 day. */
   readonly today: string;
   /** What the file says of its making. Default: the day the handout was published, else a fixed day. */
@@ -44,8 +54,16 @@ export interface BuiltFile {
 interface Making {
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
-  readonly findings: readonly Problem[];
+  readonly report: Inspection;
 }
+
+/** What `check` has to say of a handout, with its score cards filled in as far as they are. */
+export interface Inspection extends CheckReport {
+  /** Empty when the handout could not be read. */
+  readonly scoreCards: readonly FilledCard[];
+}
+
+const NOT_CHECKED: Inspection = { findings: [], silenced: [], scoreCards: [] };
 
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
@@ -58,8 +76,8 @@ export async function buildHandout(
   shelves: Shelves,
   follow?: Follow,
 ): Promise<Outcome<readonly BuiltFile[]>> {
-  const { files, problems, findings } = await make(request, shelves, follow);
-  const stopping = request.strict ? findings : findings.filter(stopsBuild);
+  const { files, problems, report } = await make(request, shelves, follow);
+  const stopping = request.strict ? report.findings : report.findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
   return stopped ? { ok: false, problems: all } : { ok: true, value: files, problems: all };
@@ -70,15 +88,15 @@ export async function inspectHandout(
   request: BuildRequest,
   shelves: Shelves,
   follow?: Follow,
-): Promise<readonly Problem[]> {
-  const { problems, findings } = await make(request, shelves, follow);
-  return [...problems, ...findings];
+): Promise<Inspection> {
+  const { problems, report } = await make(request, shelves, follow);
+  return { ...report, findings: [...problems, ...report.findings] };
 }
 
 async function make(request: BuildRequest, shelves: Shelves, follow: Follow = () => {}): Promise<Making> {
   follow('reading');
   const gathered = await gatherSources(request, shelves);
-  if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
+  if (!gathered.ok) return { files: [], problems: gathered.problems, report: NOT_CHECKED };
   const { handout, locale, clinic, theme, images, families, text } = gathered.value;
   const shaping = createShaping({ families });
 
@@ -87,7 +105,8 @@ async function make(request: BuildRequest, shelves: Shelves, follow: Follow = ()
   const { allowed } = furniture(localised);
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
-  if (!fonts.ok) return { files: [], problems: [...gathered.problems, ...fonts.problems], findings: [] };
+  if (!fonts.ok)
+    return { files: [], problems: [...gathered.problems, ...fonts.problems], report: NOT_CHECKED };
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
@@ -110,8 +129,10 @@ async function make(request: BuildRequest, shelves: Shelves, follow: Follow = ()
     }
   }
   follow('checking');
-  const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
-  return { files, problems: withoutRepeats(problems), findings };
+  const input = { localised, prose, theme, clinic, tokens, rendered, today: request.today };
+  const report = checkHandout(input, request.check);
+  const scoreCards = fillScoreCards(input, report);
+  return { files, problems: withoutRepeats(problems), report: { ...report, scoreCards } };
 }
 
 /** Names of the files that a request asks for, in the order they are built. */

@@ -1,4 +1,13 @@
-import type { Clinic, EditionName, Localised, PaperName, Problem, Theme, Tokens } from '../model/index.ts';
+import type {
+  Clinic,
+  EditionName,
+  Localised,
+  PaperName,
+  Problem,
+  Prose,
+  Theme,
+  Tokens,
+} from '../model/index.ts';
 import type { PdfReading } from '../verify/index.ts';
 
 /** A finished PDF and what was read back from its bytes. */
@@ -11,6 +20,8 @@ export interface RenderedEdition {
 /** What a rule may look at. The clock is handed in. */
 export interface CheckInput {
   readonly localised: Localised;
+  /** Everything the page prints, in its order. */
+  readonly prose: readonly Prose[];
   readonly theme: Theme;
   readonly clinic: Clinic | null;
   /** The theme's tokens with the clinic's colours over them. */
@@ -20,7 +31,11 @@ export interface CheckInput {
   readonly rendered: readonly RenderedEdition[];
 }
 
-export type Finding = Omit<Problem, 'code'>;
+/** What a rule found. The rule's id and its reason are added by checkHandout. */
+export type Finding = Omit<Problem, 'code' | 'why'>;
+
+/** Numbers that a rule measures with, by name, such as `{ most: 5 }`. */
+export type Limits = Readonly<Record<string, number>>;
 
 /** One thing that `check` looks for. */
 export interface Rule {
@@ -31,5 +46,11 @@ export interface Rule {
   readonly needs: 'content' | 'theme' | 'layout';
   /** `build`: an error of this rule stops a build; `strict`: only under --strict. */
   readonly stops: 'build' | 'strict';
-  run(input: CheckInput): readonly Finding[];
+  /** Languages whose words it knows, such as `en`; all where it looks at no words. */
+  readonly languages?: readonly string[];
+  /** What it measures with where plainleaf.yaml says nothing else. */
+  readonly limits?: Limits;
+  /** True when no handout may silence it; so may none that stops a build. */
+  readonly mustSpeak?: boolean;
+  run(input: CheckInput, limits: Limits): readonly Finding[];
 }

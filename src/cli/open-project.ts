@@ -1,8 +1,10 @@
+import type { CheckSettings } from '../check/index.ts';
 import {
   type FoldedSettings,
   foldSettings,
   readSettings,
   type Settings,
+  type SettingsFile,
   type SettingsLayer,
   settingsFromEnvironment,
 } from '../config/index.ts';
@@ -30,6 +32,8 @@ export interface OpenProject {
   readonly insisted: Settings;
   /** What plainleaf.yaml says: weaker than a handout's own wishes. */
   readonly house: Settings;
+  /** What plainleaf.yaml says of the rules of `check`. */
+  readonly check: CheckSettings;
   /** Problems of plainleaf.yaml; with any, nothing is built. */
   readonly problems: readonly Problem[];
 }
@@ -49,7 +53,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
 
   const shelves = openShelves(root);
   const file = await readSettingsFile(shelves);
-  const house = file?.ok ? file.value : {};
+  const { settings: house, check = {} } = file?.ok ? file.value : { settings: {} };
   const layers: SettingsLayer[] = [
     { source: 'flag', settings: flags },
     { source: 'environment', settings: environment.settings },
@@ -71,14 +75,19 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     layers,
     insisted,
     house,
+    check,
     problems: file?.problems ?? [],
   };
 }
 
-async function readSettingsFile(shelves: Shelves): Promise<Outcome<Settings> | null> {
+async function readSettingsFile(shelves: Shelves): Promise<Outcome<SettingsFile<CheckSettings>> | null> {
   try {
     const text = await readText(shelves.project, SETTINGS_FILE);
-    return text === null ? null : readSettings(text, SETTINGS_FILE);
+    if (text === null) return null;
+    // the rules are loaded only where something is said of them: commands must start quickly
+    if (!/^check\s*:/m.test(text)) return readSettings(text, SETTINGS_FILE);
+    const { checkSettingsSchema } = await import('../check/index.ts');
+    return readSettings(text, SETTINGS_FILE, checkSettingsSchema);
   } catch (error) {
     return { ok: false, problems: [encodingProblem(error)] };
   }

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 /** What to build of one target, from the folded settings and the clock. */
 export function requestFor(
   target: Target,
-  { settings, insisted, house }: OpenProject,
+  { settings, insisted, house, check }: OpenProject,
   terminal: Terminal,
 ): BuildRequest {
   const clock = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
@@ -18,6 +18,7 @@ export function requestFor(
     papers: settings.paper === 'all' ? PAPER_NAMES : settings.paper,
     conformance: settings.conformance,
     strict: settings.strict,
+    check,
     today: terminal.now().toISOString().slice(0, 10),
     ...(insisted.clinic ? { clinic: insisted.clinic } : {}),
     ...(insisted.theme ? { theme: insisted.theme } : {}),

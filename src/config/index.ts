@@ -10,4 +10,4 @@ export {
   type TracedSetting,
   traceSettings,
 } from './settings.ts';
-export { readSettings } from './settings-file.ts';
+export { readSettings, type SettingsFile } from './settings-file.ts';

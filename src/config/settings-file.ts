@@ -1,10 +1,24 @@
+import { z } from 'zod';
 import type { Outcome } from '../model/index.ts';
 import { readYaml } from '../yaml/index.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
-/** Reads plainleaf.yaml. An empty file is fine: everything has a default. */
-export function readSettings(text: string, file: string): Outcome<Settings> {
-  if (/^\s*(?:#.*\s*)*$/.test(text)) return { ok: true, value: {}, problems: [] };
-  const read = readYaml(text, file, settingsSchema);
-  return read.ok ? { ...read, value: read.value.value } : read;
+/** What plainleaf.yaml holds. */
+export interface SettingsFile<C> {
+  readonly settings: Settings;
+  /** What it says of the rules of `check`. */
+  readonly check?: C;
+}
+
+/** Reads plainleaf.yaml; `check` is the schema of its part about rules. An empty file is fine: everything has a default. */
+export function readSettings<C>(
+  text: string,
+  file: string,
+  check: z.ZodType<C> = z.never(),
+): Outcome<SettingsFile<C>> {
+  if (/^\s*(?:#.*\s*)*$/.test(text)) return { ok: true, value: { settings: {} }, problems: [] };
+  const read = readYaml(text, file, settingsSchema.extend({ check: check.optional() }));
+  if (!read.ok) return read;
+  const { check: rules, ...settings } = read.value.value;
+  return { ...read, value: { settings, ...(rules ? { check: rules as C } : {}) } };
 }

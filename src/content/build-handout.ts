@@ -7,6 +7,7 @@ import type {
   RichText,
   Section,
   SignOff,
+  Silence,
 } from '../model/index.ts';
 import { buildBlock } from './blocks/index.ts';
 import { buildParagraphs } from './blocks/kind.ts';
@@ -65,6 +66,8 @@ const buildReference = (raw: Raw<'references'>[number], spot: Spot): Reference =
   ...plain('publisher', raw?.publisher, spot),
   ...given('date', raw?.date === undefined || raw.date === null ? null : String(raw.date)),
   ...given('url', raw?.url && address(raw.url, spot.at('url'))),
+  ...given('accessed', raw?.accessed),
+  ...given('stillCurrent', raw?.still_current),
   place: spot.place,
 });
 
@@ -87,6 +90,13 @@ const buildReview = (raw: RawHandout['review'], spot: Spot): Review => ({
   ...given('published', raw?.published),
   ...given('next', raw?.next),
   ...(raw?.reviewed_by ? { reviewedBy: buildSignOff(raw.reviewed_by, spot.at('reviewed_by')) } : {}),
+  place: spot.place,
+});
+
+const buildSilence = (raw: Raw<'silence'>[number], spot: Spot): Silence => ({
+  rule: raw.rule,
+  reason: raw.reason,
+  ...given('words', raw.words),
   place: spot.place,
 });
 
@@ -118,6 +128,8 @@ export function buildHandout(
     authors: each('authors', raw.authors, plainLine),
     ...rich('source', raw.source, spot),
     review: buildReview(raw.review, spot.at('review')),
+    scoreCards: raw.score_cards ?? {},
+    silence: each('silence', raw.silence, buildSilence),
     ...given('clinic', raw.clinic),
     ...given('theme', raw.theme),
     place: spot.place,

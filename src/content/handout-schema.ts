@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCORE_CARD_NAMES, type ScoreCardName } from '../model/index.ts';
 import { blockSchema } from './blocks/index.ts';
 import { questionSchema } from './question.ts';
 import { day, id, paragraphs, partialDate, slug, text, version, webAddress } from './schema-parts.ts';
@@ -36,6 +37,14 @@ const reference = z
     publisher: orEmpty(text('Who published it.')),
     date: orEmpty(partialDate('When: a year, month or day, such as 2024, 2024-12 or 2024-12-17.')),
     url: orEmpty(webAddress('Its address, printed in full.')),
+    accessed: orEmpty(day('The day you read it, for a page without a date of its own.')),
+    still_current: z
+      .strictObject({
+        date: day('The day it was looked at again.'),
+        by: text('Who looked.'),
+      })
+      .optional()
+      .meta({ description: 'For an old source that still stands: who says so, and since when.' }),
   })
   .nullable()
   .meta({ description: 'A source. One whose keys are empty is printed as not given.' });
@@ -59,6 +68,28 @@ const review = z
     reviewed_by: orEmpty(signOff),
   })
   .meta({ description: 'Version, dates and sign-off. What is left out is printed as not given.' });
+
+const silence = z
+  .strictObject({
+    rule: text('The name of the rule, as check prints it, such as claim/hype.'),
+    reason: text('Why it does not apply here. check prints it.'),
+    words: text('Only in texts that hold these words.').optional(),
+  })
+  .meta({ description: 'A rule of check that is not to speak in this handout.' });
+
+const cardAnswer = z.strictObject({
+  item: z.int().min(1).max(26).meta({ description: 'The number of the question on the card.' }),
+  answer: z.enum(['yes', 'no', 'not-applicable']),
+  by: text('Who answered.'),
+  date: day('The day they answered.'),
+});
+const scoreCards = z
+  .strictObject(
+    Object.fromEntries(
+      SCORE_CARD_NAMES.map((name) => [name, z.array(cardAnswer).min(1).optional()]),
+    ) as Record<ScoreCardName, z.ZodOptional<z.ZodArray<typeof cardAnswer>>>,
+  )
+  .meta({ description: 'Answers of people to what no program can judge; check --scorecard asks for them.' });
 
 /** A handout as it is written. */
 export const handoutSchema = z
@@ -93,6 +124,12 @@ export const handoutSchema = z
     authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
     source: text('Where the text came from, in words.').optional(),
     review: review.optional(),
+    score_cards: scoreCards.optional(),
+    silence: z
+      .array(silence)
+      .min(1)
+      .meta({ description: 'Rules of check that do not apply to this handout, each with its reason.' })
+      .optional(),
     clinic: slug('The clinic it is for: a file in content/clinics.').optional(),
     theme: slug('The theme of the page: a file in content/themes.').optional(),
   })

@@ -13,6 +13,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   reading_time: ['minutes'],
   page_of: ['page', 'pages'],
   citation_alt: ['number'],
+  accessed: ['date'],
 };
 
 const describeString = (key: StringKey): string => {

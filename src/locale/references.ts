@@ -1,4 +1,4 @@
-import { type PrintedReference, plainText, type Reference, type Strings } from '../model/index.ts';
+import { fill, type PrintedReference, plainText, type Reference, type Strings } from '../model/index.ts';
 
 const withStop = (part: string): string => (/[.?!。؟]$/u.test(part) ? part : `${part}.`);
 
@@ -9,7 +9,7 @@ export function printReferences(references: readonly Reference[], strings: Strin
       reference.authors,
       reference.title && plainText(reference.title),
       reference.publisher,
-      reference.date,
+      reference.date ?? (reference.accessed && fill(strings.accessed, { date: reference.accessed })),
     ].filter((part): part is string => Boolean(part));
     const missing = parts.length === 0 && !reference.url;
     return {

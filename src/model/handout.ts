@@ -26,6 +26,10 @@ export interface Reference {
   /** Year, month or day as written: `2024`, `2024-12` or `2024-12-17`. */
   readonly date?: string;
   readonly url?: string;
+  /** ISO 8601 day on which a page without a date of its own was read. */
+  readonly accessed?: string;
+  /** Who found an old source to be still right, and when. */
+  readonly stillCurrent?: { readonly date: string; readonly by: string };
   readonly place: Place;
 }
 
@@ -57,6 +61,29 @@ export interface Review {
   readonly place: Place;
 }
 
+/** A rule of `check` that this handout does not want to hear, and why. */
+export interface Silence {
+  /** Id of the rule, such as `claim/hype`. */
+  readonly rule: string;
+  readonly reason: string;
+  /** Only in texts that hold these words. */
+  readonly words?: string;
+  readonly place: Place;
+}
+
+export const SCORE_CARD_NAMES = ['cdc-cci', 'pemat-p'] as const;
+export type ScoreCardName = (typeof SCORE_CARD_NAMES)[number];
+
+/** What a person said to one question of a score card. */
+export interface CardAnswer {
+  /** Number of the question on the card. */
+  readonly item: number;
+  readonly answer: 'yes' | 'no' | 'not-applicable';
+  readonly by: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+}
+
 /** A handout in one language, validated; every text knows its place. */
 export interface Handout {
   readonly slug: string;
@@ -79,6 +106,9 @@ export interface Handout {
   /** Where the text came from, in words. */
   readonly source?: RichText;
   readonly review: Review;
+  readonly silence: readonly Silence[];
+  /** What people answered on score cards, by card. */
+  readonly scoreCards: { readonly [K in ScoreCardName]?: readonly CardAnswer[] | undefined };
   /** Slug of the clinic this handout is for, where the handout fixes one. */
   readonly clinic?: string;
   /** Name of the theme, where the handout fixes one. */

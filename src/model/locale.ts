@@ -6,6 +6,7 @@ export const STRING_KEYS = [
   'questions_by_editor',
   'references',
   'reference_missing',
+  'accessed',
   'disclaimer',
   'learn_more',
   'learn_more_qr',

@@ -12,6 +12,8 @@ export interface Problem {
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
+  /** Why it matters and who says so, for findings of `check`. */
+  readonly why?: string;
   readonly place?: Place;
 }
 

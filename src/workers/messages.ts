@@ -1,5 +1,5 @@
-import type { Outcome, Problem } from '../model/index.ts';
-import type { BuildRequest, BuiltFile } from '../pipeline.ts';
+import type { Outcome } from '../model/index.ts';
+import type { BuildRequest, BuiltFile, Inspection } from '../pipeline.ts';
 
 /** What a worker thread is asked to do; the name of a task is the name of the function in worker.ts that does it. */
 export interface Job {
@@ -15,7 +15,7 @@ export interface Job {
 /** What each task comes to. */
 export interface Results {
   readonly build: Outcome<readonly BuiltFile[]>;
-  readonly inspect: readonly Problem[];
+  readonly inspect: Inspection;
 }
 
 export type TaskName = keyof Results;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { MachineFailure, type Shelves } from '../files/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Outcome, type Place, type Problem } from '../model/index.ts';
-import type { BuildRequest, BuiltFile } from '../pipeline.ts';
+import type { BuildRequest, BuiltFile, Inspection } from '../pipeline.ts';
 import { type End, problemOf } from './ended.ts';
 import { thisMachine } from './lanes.ts';
 import type { Job, Reply, Results, TaskName } from './messages.ts';
@@ -14,7 +14,7 @@ export interface Workers {
   limit(limits: Limits): void;
   /** What was stopped is a problem like others. Throws MachineFailure, or WorkersClosed after `close`. */
   build(request: BuildRequest, shelves: Shelves): Promise<Outcome<readonly BuiltFile[]>>;
-  inspect(request: BuildRequest, shelves: Shelves): Promise<readonly Problem[]>;
+  inspect(request: BuildRequest, shelves: Shelves): Promise<Inspection>;
   /** Ends all threads at once, and with them what they are doing. */
   close(): Promise<void>;
 }
@@ -104,7 +104,7 @@ export function openWorkers(first: Limits = DEFAULT_LIMITS): Workers {
     },
     async inspect(request, shelves) {
       const found = await run('inspect', request, shelves);
-      return 'code' in found ? [found] : found;
+      return 'code' in found ? { findings: [found], silenced: [], scoreCards: [] } : found;
     },
     async close() {
       closed = true;

@@ -1,28 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckInput, checkHandout, RULES } from '../../src/check/index.ts';
-import { bodyText, readClinic, readHandout } from '../../src/content/index.ts';
-import { localise } from '../../src/locale/index.ts';
+import { type CheckInput, RULES, type RuleId } from '../../src/check/index.ts';
+import { readClinic } from '../../src/content/index.ts';
 import type { Problem, Tokens } from '../../src/model/index.ts';
-import { shippedLocale, shippedTheme } from '../tools/shipped-content.ts';
+import { FINDINGS_FILE as FILE, findingsOf } from '../tools/findings.ts';
+import { shippedTheme } from '../tools/shipped-content.ts';
 
-const FILE = 'content/handouts/tablets/en.yaml';
-const locale = shippedLocale('en');
 const theme = shippedTheme('standard');
 
-function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem[] {
-  const read = readHandout({ text: yaml, file: FILE, slug: 'tablets', lang: 'en' });
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const localised = localise(read.value, locale, null, bodyText(read.value));
-  return checkHandout({
-    localised,
-    theme,
-    clinic: null,
-    tokens: theme.tokens,
-    today: '2026-11-24',
-    rendered: [],
-    ...change,
-  });
-}
+/** What one rule finds. */
+const checkFor =
+  (rule: RuleId) =>
+  (yaml: string, change?: Partial<CheckInput>): readonly Problem[] =>
+    findingsOf(yaml, change).filter(({ code }) => code === rule);
 
 const handout = (blocks: string, rest = ''): string =>
   `title: Tablets\nsections:\n  - heading: What to do\n    blocks:\n${blocks}\n${rest}`;
@@ -42,6 +31,7 @@ describe('every rule', () => {
 });
 
 describe('ref/empty', () => {
+  const check = checkFor('ref/empty');
   it('finds each reference that says nothing', () => {
     expect(check(handout('      - Text. [1]', 'references:\n  - title:\n'))).toEqual([
       expect.objectContaining({
@@ -57,6 +47,7 @@ describe('ref/empty', () => {
 });
 
 describe('a11y/alt-is-caption', () => {
+  const check = checkFor('a11y/alt-is-caption');
   it('finds an alt text that repeats the caption', () => {
     expect(check(figure('A plate with a salmon!'))).toEqual([
       expect.objectContaining({ code: 'a11y/alt-is-caption', place: { file: FILE, line: 5, column: 9 } }),
@@ -68,6 +59,7 @@ describe('a11y/alt-is-caption', () => {
 });
 
 describe('a11y/link-text', () => {
+  const check = checkFor('a11y/link-text');
   it.each(['here', 'Click here', 'read more', 'this page'])('finds “%s”', (words) => {
     expect(check(handout(`      - Go [${words}](https://example.org/).`))).toContainEqual(
       expect.objectContaining({ code: 'a11y/link-text', place: { file: FILE, line: 5, column: 9 } }),
@@ -79,6 +71,7 @@ describe('a11y/link-text', () => {
 });
 
 describe('print/link-address', () => {
+  const check = checkFor('print/link-address');
   it.each([
     '[our page](https://example.org/a)',
     '[ring us](tel:+1-202-555-0100)',
@@ -98,6 +91,7 @@ describe('print/link-address', () => {
 });
 
 describe('type/contrast', () => {
+  const check = checkFor('type/contrast');
   it('finds colours that are too close', () => {
     const [finding] = check(handout('      - Text.'), colored({ muted: '#777777' }));
     expect(finding).toMatchObject({

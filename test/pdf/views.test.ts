@@ -28,6 +28,8 @@ function holding(some: readonly Block[]): TemplateProps {
     questions: [],
     references: [],
     authors: [],
+    silence: [],
+    scoreCards: {},
     sections: [{ ...section, id: 'home', blocks: some }],
   };
   return { ...everything, localised: { ...localised, handout, references: [] } };

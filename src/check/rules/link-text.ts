@@ -10,6 +10,7 @@ export const linkText: Rule = {
   source: 'WCAG 2.1, 2.4.4: the purpose of a link can be told from its words.',
   needs: 'content',
   stops: 'strict',
+  languages: ['en'],
   run: ({ localised }) =>
     linksOf(localised.handout)
       .filter(({ words }) => EMPTY_WORDS.test(words))

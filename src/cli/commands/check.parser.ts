@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
 import { withWorkers } from '../with-workers.ts';
+import { CHECK_FORMATS, type CheckFormat } from './check.formats.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
 /** `plainleaf check [handout…]`: argv to options. */
@@ -11,15 +12,24 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
     .argument('[handout...]', 'slugs, the folder names under content/handouts (default: all)');
   addSharedOptions(command)
     .addOption(
-      new Option('--format <name>', 'how findings are written').choices(['human', 'json']).default('human'),
+      new Option('--format <name>', 'how findings are written').choices(CHECK_FORMATS).default('human'),
     )
     .option('--json', 'the same as --format json')
+    .option('--scorecard', 'fill in the CDC Clear Communication Index and AHRQ PEMAT-P')
     .option('-q, --quiet', 'print findings only')
     .action(
-      async (slugs: string[], flags: SharedFlags & { format: string; json?: boolean; quiet?: boolean }) => {
+      async (
+        slugs: string[],
+        flags: SharedFlags & { format: CheckFormat; json?: boolean; scorecard?: boolean; quiet?: boolean },
+      ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
-        const json = !!flags.json || flags.format === 'json';
-        const options = { slugs, settings: settingsFromFlags(flags), json, quiet: !!flags.quiet };
+        const options = {
+          slugs,
+          settings: settingsFromFlags(flags),
+          format: flags.json ? 'json' : flags.format,
+          scoreCards: !!flags.scorecard,
+          quiet: !!flags.quiet,
+        };
         exit(
           await withWorkers(terminal, async (workers) => {
             // while a worker loads what draws, this thread loads what reads settings

@@ -1,22 +1,32 @@
+import type { CheckReport } from '../../check/index.ts';
 import type { Settings } from '../../config/index.ts';
-import { type Problem, withoutRepeats } from '../../model/index.ts';
+import { withoutRepeats } from '../../model/index.ts';
+import type { Inspection } from '../../pipeline.ts';
 import { lanes, thisMachine, type Workers, WorkersClosed } from '../../workers/index.ts';
-import { chooseTargets } from '../choose-targets.ts';
+import { chooseTargets, type Target } from '../choose-targets.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { startProgress } from '../progress.ts';
-import { countProblems, describeProblems } from '../reports/human.ts';
+import { countProblems, describeProblems, describeReasons, describeSilenced } from '../reports/human.ts';
 import { problemRecord, toJson } from '../reports/json.ts';
+import { toSarif } from '../reports/sarif.ts';
+import { describeScoreCards } from '../reports/score-cards.ts';
 import { requestFor } from '../request.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { Terminal } from '../terminal.ts';
+import type { CheckFormat } from './check.formats.ts';
 
 export interface CheckOptions {
   readonly slugs: readonly string[];
   readonly settings: Settings;
-  readonly json: boolean;
+  readonly format: CheckFormat;
+  /** Print the score cards, too. */
+  readonly scoreCards: boolean;
   readonly quiet: boolean;
 }
+
+/** What was found in one handout. */
+interface Inspected extends Target, Inspection {}
 
 /** Reports every finding of every target. Errors fail; warnings only under --strict. */
 export async function runCheck(
@@ -25,20 +35,20 @@ export async function runCheck(
   workers: Workers,
 ): Promise<ExitCode> {
   const project = await openProject(options.settings, terminal);
-  const all: Problem[] = [...project.problems];
-  if (all.length === 0) {
+  const inspected: Inspected[] = [];
+  if (project.problems.length === 0) {
     const targets = await chooseTargets(options.slugs, project, terminal);
     workers.limit(project.settings);
     const progress = startProgress(terminal, targets.length);
-    // in the order in which they were asked for, whichever is finished first
-    const each: (readonly Problem[])[] = targets.map(() => []);
     try {
       await sideBySide(
         targets,
         lanes(targets.length, project.settings, thisMachine()),
         async (target, index) => {
           progress.step(`${target.slug} (${target.lang})`);
-          each[index] = await workers.inspect(requestFor(target, project, terminal), project.shelves);
+          const inspection = await workers.inspect(requestFor(target, project, terminal), project.shelves);
+          // in the order in which they were asked for, whichever is finished first
+          inspected[index] = { ...target, ...inspection };
         },
       );
     } catch (error) {
@@ -47,12 +57,47 @@ export async function runCheck(
     } finally {
       progress.stop();
     }
-    all.push(...each.flat());
   }
-  const findings = withoutRepeats(all);
-  if (options.json) terminal.out(toJson({ findings: findings.map(problemRecord), silenced: [] }));
-  else if (findings.length) terminal.err(`${describeProblems(findings, terminal.color)}\n\n`);
-  if (!options.quiet && !options.json)
-    terminal.err(findings.length ? `${countProblems(findings)}\n` : 'Nothing found.\n');
-  return exitCodeOf(findings, project.settings);
+  const report: CheckReport = {
+    findings: withoutRepeats([...project.problems, ...inspected.flatMap(({ findings }) => findings)]),
+    silenced: inspected.flatMap(({ silenced }) => silenced),
+  };
+  await WRITERS[options.format]({ report, inspected, options, terminal });
+  return exitCodeOf(report.findings, project.settings);
 }
+
+interface ToWrite {
+  readonly report: CheckReport;
+  readonly inspected: readonly Inspected[];
+  readonly options: CheckOptions;
+  readonly terminal: Terminal;
+}
+
+const WRITERS = {
+  human: ({ report: { findings, silenced }, inspected, options: { quiet, scoreCards }, terminal }) => {
+    const { color } = terminal;
+    const reasons = quiet ? '' : describeReasons(findings, color);
+    const parts = [
+      findings.length ? describeProblems(findings, color) : '',
+      silenced.length && !quiet ? describeSilenced(silenced, color) : '',
+      reasons && `Why it matters:\n${reasons}`,
+      ...(scoreCards ? inspected.map((one) => describeScoreCards(one, color)) : []),
+    ].filter(Boolean);
+    if (parts.length) terminal.err(`${parts.join('\n\n')}\n\n`);
+    if (!quiet) terminal.err(findings.length ? `${countProblems(findings)}\n` : 'Nothing found.\n');
+  },
+  json: ({ report: { findings, silenced }, inspected, options, terminal }) =>
+    terminal.out(
+      toJson({
+        findings: findings.map(problemRecord),
+        silenced: silenced.map((finding) => ({ ...problemRecord(finding), reason: finding.reason })),
+        ...(options.scoreCards
+          ? { scorecards: inspected.map(({ slug, lang, scoreCards }) => ({ slug, lang, cards: scoreCards })) }
+          : {}),
+      }),
+    ),
+  sarif: async ({ report, terminal }) => {
+    const { RULES } = await import('../../check/index.ts');
+    terminal.out(toJson(toSarif(report, Object.values(RULES))));
+  },
+} as const satisfies Record<CheckFormat, (toWrite: ToWrite) => void | Promise<void>>;

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { SilencedFinding } from '../../check/index.ts';
 import type { Problem } from '../../model/index.ts';
 
 /** Control and direction characters of a file's text must not reach the terminal: they could forge what it shows. */
@@ -24,6 +25,23 @@ function describe({ code, severity, message, hint, place }: Problem, colors: Col
     `  ${printable(message)}`,
     ...(hint ? [`  ${colors.cyan('→')} ${printable(hint)}`] : []),
   ].join('\n');
+}
+
+/** Findings that a handout silences, a line each, with its reason. */
+export function describeSilenced(silenced: readonly SilencedFinding[], color: boolean): string {
+  const colors = pc.createColors(color);
+  const lines = silenced.map(({ code, place, reason }) => {
+    const where = place ? `${printable(place.file)}:${place.line}:${place.column}  ` : '';
+    return `  ${where}${colors.dim(code)}  ${printable(reason)}`;
+  });
+  return ['Silenced in the handout:', ...lines].join('\n');
+}
+
+/** Why each rule that found something matters, once a rule; empty when no rule did. */
+export function describeReasons(problems: readonly Problem[], color: boolean): string {
+  const colors = pc.createColors(color);
+  const reasons = new Map(problems.flatMap(({ code, why }) => (why ? [[code, why] as const] : [])));
+  return [...reasons].map(([code, why]) => `  ${colors.dim(code)}  ${printable(why)}`).join('\n');
 }
 
 const count = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
