@@ -1,7 +1,7 @@
 import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
 import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
-import type { Shelves } from './files/index.ts';
+import type { Inputs, Shelves } from './files/index.ts';
 import { localise } from './locale/index.ts';
 import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
@@ -33,25 +33,25 @@ export interface BuiltFile {
   readonly pages: number;
 }
 
-interface Making {
+interface Making extends Inputs {
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
   readonly findings: readonly Problem[];
 }
 
+/** The files of a handout or every problem, and what it was made from either way. */
+export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs;
+
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
  * be read; whatever is wrong with the content is a value.
  */
-export async function buildHandout(
-  request: BuildRequest,
-  shelves: Shelves,
-): Promise<Outcome<readonly BuiltFile[]>> {
-  const { files, problems, findings } = await make(request, shelves);
+export async function buildHandout(request: BuildRequest, shelves: Shelves): Promise<BuiltHandout> {
+  const { files, problems, findings, inputs } = await make(request, shelves);
   const stopping = request.strict ? findings : findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
-  return stopped ? { ok: false, problems: all } : { ok: true, value: files, problems: all };
+  return stopped ? { ok: false, problems: all, inputs } : { ok: true, value: files, problems: all, inputs };
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
@@ -62,7 +62,8 @@ export async function inspectHandout(request: BuildRequest, shelves: Shelves): P
 
 async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const gathered = await gatherSources(request, shelves);
-  if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
+  const { inputs: read } = gathered;
+  if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [], inputs: read };
   const { handout, locale, clinic, theme, images, families, text } = gathered.value;
   const shaping = createShaping({ families });
 
@@ -70,16 +71,21 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const prose = handoutProse(localised);
   const { allowed } = furniture(localised);
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
-  if (!fonts.ok) return { files: [], problems: [...gathered.problems, ...fonts.problems], findings: [] };
+  if (!fonts.ok) {
+    const all = [...gathered.problems, ...fonts.problems];
+    return { files: [], problems: all, findings: [], inputs: read };
+  }
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
+  const inputs = new Set(read);
   const page = { ...request, localised, prose, tokens, fonts: fonts.value, images };
   for (const edition of request.editions) {
     const chosen = await templateFor(edition, shelves);
     problems.push(...chosen.problems);
+    for (const input of chosen.inputs) inputs.add(input);
     if (!chosen.ok) continue;
     for (const paper of papersOf(edition, request)) {
       const drawn = await draw(chosen.value, { ...page, edition, paper }, shaping);
@@ -92,7 +98,7 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
     }
   }
   const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
-  return { files, problems: withoutRepeats(problems), findings };
+  return { files, problems: withoutRepeats(problems), findings, inputs: [...inputs].toSorted() };
 }
 
 /** Names of the files that a request asks for, in the order they are built. */

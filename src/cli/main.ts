@@ -23,6 +23,9 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => new Date(),
   watched: process.stderr.isTTY === true && !process.env.CI,
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  onInterrupt: (act) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, act);
+  },
   out: write(process.stdout),
   err: write(process.stderr),
 });

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly color: boolean;
   /** Results. */
   readonly out: (text: string) => void;
+  /** Calls when a person presses Ctrl-C or the machine asks to end, once; until then either ends the process at once. */
+  readonly onInterrupt: (act: () => void) => void;
   /** Everything meant for people. */
   readonly err: (text: string) => void;
 }

@@ -2,10 +2,12 @@ import { readClinic, readHandout, readLocale, readTheme } from '../content/index
 import {
   encodingProblem,
   handoutFile,
+  type Inputs,
   listContent,
   OutsideProject,
   type ProjectFiles,
   readText,
+  recordReads,
   type Shelves,
 } from '../files/index.ts';
 import type { Clinic, Handout, Locale, Outcome, PreparedImage, Problem, Theme } from '../model/index.ts';
@@ -42,12 +44,17 @@ export interface Sources {
 
 const DEFAULT_THEME = 'standard';
 
-/** Reads a handout and everything it stands on. All problems of all files are reported. */
-export async function gatherSources(request: SourcesRequest, shelves: Shelves): Promise<Outcome<Sources>> {
+/** Reads a handout and everything it stands on, and says what that was. All problems of all files are reported. */
+export async function gatherSources(
+  request: SourcesRequest,
+  shelves: Shelves,
+): Promise<Outcome<Sources> & Inputs> {
+  const recorded = recordReads(shelves);
   try {
-    return await gather(request, shelves);
+    const gathered = await gather(request, recorded.shelves);
+    return { ...gathered, inputs: recorded.seen() };
   } catch (error) {
-    return { ok: false, problems: [encodingProblem(error)] };
+    return { ok: false, problems: [encodingProblem(error)], inputs: recorded.seen() };
   }
 }
 

@@ -11,6 +11,7 @@ function watchedBy(watched: boolean, seconds: readonly number[]): { terminal: Te
     now: () => new Date((clock.shift() ?? 0) * 1000),
     watched,
     color: false,
+    onInterrupt: () => {},
     out: () => {},
     err: (text) => {
       said += text;

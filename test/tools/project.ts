@@ -33,6 +33,7 @@ export async function runIn(
     now: () => new Date('2026-11-24T12:00:00Z'),
     watched: false,
     color: false,
+    onInterrupt: () => {},
     out: (text) => {
       out += text;
     },

@@ -31,11 +31,14 @@ interface WrittenFile {
   readonly pages: number;
 }
 
-interface Results {
+/** What came of building some targets. */
+export interface Results {
   readonly files: WrittenFile[];
   readonly problems: Problem[];
   /** Files of an earlier build that a failed one left in place. */
   readonly stale: string[];
+  /** What each target was made from; without those that the machine would not build. */
+  readonly inputs: Map<Target, readonly string[]>;
   /** What stopped the machine; the rest was not tried. */
   failure?: MachineFailure;
 }
@@ -43,25 +46,37 @@ interface Results {
 /** Builds every target; one with problems writes nothing, the others go on. */
 export async function runBuild(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(options.settings, terminal);
-  const results: Results = { files: [], problems: [...project.problems], stale: [] };
-  if (results.problems.length === 0) await buildTargets(options, project, terminal, results);
+  const results = noResults(project.problems);
+  if (results.problems.length === 0) {
+    const targets = await chooseTargets(options.slugs, project, terminal);
+    await buildTargets(targets, project, terminal, results);
+  }
   report(results, options, terminal);
   if (results.failure) throw results.failure;
   return results.problems.some((problem) => problem.severity === 'error') ? EXIT.content : EXIT.done;
 }
 
-async function buildTargets(
-  options: BuildOptions,
+export const noResults = (problems: readonly Problem[] = []): Results => ({
+  files: [],
+  problems: [...problems],
+  stale: [],
+  inputs: new Map(),
+});
+
+/** Builds some targets and adds what comes of it to the results. After `signal` nothing more is written. */
+export async function buildTargets(
+  targets: readonly Target[],
   project: OpenProject,
   terminal: Terminal,
   results: Results,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const targets = await chooseTargets(options.slugs, project, terminal);
   const progress = startProgress(terminal, targets.length);
   try {
     for (const target of targets) {
       progress.step(`${target.slug} (${target.lang})`);
-      await buildTarget(target, project, terminal, results);
+      await buildTarget(target, project, terminal, results, signal);
+      if (signal?.aborted) return;
     }
   } catch (error) {
     // everything that is known so far must still be told
@@ -75,31 +90,57 @@ async function buildTarget(
   target: Target,
   project: OpenProject,
   terminal: Terminal,
-  { files, problems, stale }: Results,
+  { files, problems, stale, inputs }: Results,
+  signal?: AbortSignal,
 ): Promise<void> {
   const request = requestFor(target, project, terminal);
-  // a flag means the folder one stands in, plainleaf.yaml means the project
-  const base = project.insisted.out ? terminal.cwd : project.shelves.project.root;
-  const pathOf = (name: string): string => [project.settings.out, target.slug, target.lang, name].join('/');
   const built = await buildHandout(request, project.shelves);
+  if (signal?.aborted) return;
   problems.push(...built.problems);
   if (!built.ok) {
-    stale.push(
-      ...fileNames(request)
-        .map(pathOf)
-        .filter((file) => existsSync(resolve(base, file))),
-    );
+    stale.push(...standingFiles(target, project, terminal));
+    inputs.set(target, built.inputs);
     return;
   }
   for (const { fileName, bytes, edition, paper, pages } of built.value) {
-    await writeWhole(resolve(base, pathOf(fileName)), bytes);
-    files.push({ file: pathOf(fileName), ...target, edition, paper, pages });
+    const file = resultPath(target, fileName, project);
+    await writeWhole(resolve(baseOf(project, terminal), file), bytes);
+    files.push({ file, ...target, edition, paper, pages });
   }
+  inputs.set(target, built.inputs);
 }
 
-function report({ files, stale, ...results }: Results, options: BuildOptions, terminal: Terminal): void {
+/** A flag means the folder one stands in, plainleaf.yaml means the project. */
+const baseOf = ({ insisted, shelves }: OpenProject, { cwd }: Terminal): string =>
+  insisted.out ? cwd : shelves.project.root;
+
+const resultPath = ({ slug, lang }: Target, name: string, { settings }: OpenProject): string =>
+  [settings.out, slug, lang, name].join('/');
+
+/** Files of a target that an earlier build wrote. */
+export function standingFiles(target: Target, project: OpenProject, terminal: Terminal): readonly string[] {
+  return fileNames(requestFor(target, project, terminal))
+    .map((name) => resultPath(target, name, project))
+    .filter((file) => existsSync(resolve(baseOf(project, terminal), file)));
+}
+
+function report(results: Results, options: BuildOptions, terminal: Terminal): void {
+  if (options.json) terminal.out(toJson(resultsRecord(results)));
+  tellResults(results, options, terminal);
+}
+
+/** Results as other programs read them. */
+export function resultsRecord({ files, problems, stale }: Results): Record<string, unknown> {
+  return { files, problems: withoutRepeats(problems).map(problemRecord), stale };
+}
+
+/** Results as a person reads them. */
+export function tellResults(
+  { files, stale, ...results }: Results,
+  options: BuildOptions,
+  terminal: Terminal,
+): void {
   const problems = withoutRepeats(results.problems);
-  if (options.json) terminal.out(toJson({ files, problems: problems.map(problemRecord), stale }));
   if (problems.length) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
   if (!options.quiet) {
     const colors = pc.createColors(terminal.color);
