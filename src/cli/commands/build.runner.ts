@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Settings } from '../../config/index.ts';
-import { MachineFailure, writeWhole } from '../../files/index.ts';
+import { MachineFailure, writeAllWhole } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
 import { buildHandout, fileNames, withoutRepeats } from '../../pipeline.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
@@ -102,11 +102,15 @@ async function buildTarget(
     inputs.set(target, built.inputs);
     return;
   }
-  for (const { fileName, bytes, edition, paper, pages } of built.value) {
-    const file = resultPath(target, fileName, project);
-    await writeWhole(resolve(baseOf(project, terminal), file), bytes);
+  const written = built.value.map(({ fileName, ...rest }) => ({
+    ...rest,
+    file: resultPath(target, fileName, project),
+  }));
+  await writeAllWhole(
+    written.map(({ file, bytes }) => ({ path: resolve(baseOf(project, terminal), file), bytes })),
+  );
+  for (const { file, edition, paper, pages } of written)
     files.push({ file, ...target, edition, paper, pages });
-  }
   inputs.set(target, built.inputs);
 }
 
