@@ -1,6 +1,7 @@
 import {
   type FoldedSettings,
   foldSettings,
+  type PlacedSettings,
   readSettings,
   type Settings,
   type SettingsLayer,
@@ -15,8 +16,7 @@ import {
   SETTINGS_FILE,
   type Shelves,
 } from '../files/index.ts';
-import type { Outcome, Problem } from '../model/index.ts';
-import { suggest } from './suggest.ts';
+import { type Outcome, type Problem, suggest } from '../model/index.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,6 +30,7 @@ export interface OpenProject {
   readonly insisted: Settings;
   /** What plainleaf.yaml says: weaker than a handout's own wishes. */
   readonly house: Settings;
+  readonly housePlaces: PlacedSettings['places'];
   /** Problems of plainleaf.yaml; with any, nothing is built. */
   readonly problems: readonly Problem[];
 }
@@ -49,7 +50,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
 
   const shelves = openShelves(root);
   const file = await readSettingsFile(shelves);
-  const house = file?.ok ? file.value : {};
+  const house = file?.ok ? file.value.settings : {};
   const layers: SettingsLayer[] = [
     { source: 'flag', settings: flags },
     { source: 'environment', settings: environment.settings },
@@ -71,11 +72,12 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     layers,
     insisted,
     house,
+    housePlaces: file?.ok ? file.value.places : {},
     problems: file?.problems ?? [],
   };
 }
 
-async function readSettingsFile(shelves: Shelves): Promise<Outcome<Settings> | null> {
+async function readSettingsFile(shelves: Shelves): Promise<Outcome<PlacedSettings> | null> {
   try {
     const text = await readText(shelves.project, SETTINGS_FILE);
     return text === null ? null : readSettings(text, SETTINGS_FILE);

@@ -10,4 +10,4 @@ export {
   type TracedSetting,
   traceSettings,
 } from './settings.ts';
-export { readSettings } from './settings-file.ts';
+export { type PlacedSettings, readSettings } from './settings-file.ts';

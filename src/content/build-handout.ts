@@ -118,8 +118,8 @@ export function buildHandout(
     authors: each('authors', raw.authors, plainLine),
     ...rich('source', raw.source, spot),
     review: buildReview(raw.review, spot.at('review')),
-    ...given('clinic', raw.clinic),
-    ...given('theme', raw.theme),
+    ...(raw.clinic === undefined ? {} : { clinic: raw.clinic, clinicPlace: spot.at('clinic').place }),
+    ...(raw.theme === undefined ? {} : { theme: raw.theme, themePlace: spot.at('theme').place }),
     place: spot.place,
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Handout } from '../model/index.ts';
 
 /** Keys that do not change what a patient reads. */
-const NOT_CONTENT = new Set(['place', 'file', 'review', 'clinic', 'theme']);
+const NOT_CONTENT = new Set(['place', 'file', 'review', 'clinic', 'clinicPlace', 'theme', 'themePlace']);
 
 /**
  * SHA-256 of what a handout says, hexadecimal: the same for two files that differ in layout, comments or review
