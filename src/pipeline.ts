@@ -81,7 +81,7 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
   const inputs = new Set(read);
-  const page = { ...request, localised, prose, tokens, fonts: fonts.value, images };
+  const page = { ...request, localised, prose, tokens, fonts: fonts.value.stack, images };
   for (const edition of request.editions) {
     const chosen = await templateFor(edition, shelves);
     problems.push(...chosen.problems);
@@ -97,7 +97,15 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
       files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
     }
   }
-  const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
+  const findings = checkHandout({
+    localised,
+    theme,
+    clinic,
+    tokens,
+    fonts: fonts.value,
+    rendered,
+    today: request.today,
+  });
   return { files, problems: withoutRepeats(problems), findings, inputs: [...inputs].toSorted() };
 }
 

@@ -5,6 +5,7 @@ import { contrast } from './rules/contrast.ts';
 import { linkAddress } from './rules/link-address.ts';
 import { linkText } from './rules/link-text.ts';
 import { minSize } from './rules/min-size.ts';
+import { otherFont } from './rules/other-font.ts';
 import { referenceEmpty } from './rules/reference-empty.ts';
 
 /** Everything `check` looks for. A new rule is one file and one line here. */
@@ -15,6 +16,7 @@ export const RULES = {
   'ref/empty': referenceEmpty,
   'type/contrast': contrast,
   'type/min-size': minSize,
+  'type/other-font': otherFont,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

@@ -3,6 +3,7 @@ export * from './clinic.ts';
 export * from './conformance.ts';
 export * from './edition.ts';
 export * from './fill.ts';
+export * from './font-choice.ts';
 export * from './furniture.ts';
 export * from './handout.ts';
 export * from './image.ts';

@@ -18,6 +18,7 @@ function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem
     theme,
     clinic: null,
     tokens: theme.tokens,
+    fonts: { stack: ['one'], wished: ['one'], lacking: [] },
     today: '2026-11-24',
     rendered: [],
     ...change,
