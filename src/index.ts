@@ -1,7 +1,13 @@
 /** For programs: what the command line does, without it. */
 export { readHandout } from './content/index.ts';
-export { MachineFailure, openShelves, type Shelves } from './files/index.ts';
+export { type Inputs, MachineFailure, openShelves, type Shelves } from './files/index.ts';
 export type * from './model/index.ts';
-export { type BuildRequest, type BuiltFile, buildHandout, inspectHandout } from './pipeline.ts';
+export {
+  type BuildRequest,
+  type BuiltFile,
+  type BuiltHandout,
+  buildHandout,
+  inspectHandout,
+} from './pipeline.ts';
 export { guardText, type PdfReading, readPdf } from './verify/index.ts';
 export { openWorkers, type Workers, WorkersClosed } from './workers/index.ts';

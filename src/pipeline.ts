@@ -9,7 +9,7 @@ import {
 } from './check/index.ts';
 import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
-import type { Shelves } from './files/index.ts';
+import type { Inputs, Shelves } from './files/index.ts';
 import { localise } from './locale/index.ts';
 import {
   type ConformanceName,
@@ -51,7 +51,7 @@ export interface BuiltFile {
   readonly pages: number;
 }
 
-interface Making {
+interface Making extends Inputs {
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
   readonly report: Inspection;
@@ -65,6 +65,9 @@ export interface Inspection extends CheckReport {
 
 const NOT_CHECKED: Inspection = { findings: [], silenced: [], scoreCards: [] };
 
+/** The files of a handout or every problem, and what it was made from either way. */
+export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs;
+
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
  * be read; whatever is wrong with the content is a value. Runs in the caller's thread for as long as it takes:
@@ -75,12 +78,12 @@ export async function buildHandout(
   request: BuildRequest,
   shelves: Shelves,
   follow?: Follow,
-): Promise<Outcome<readonly BuiltFile[]>> {
-  const { files, problems, report } = await make(request, shelves, follow);
+): Promise<BuiltHandout> {
+  const { files, problems, report, inputs } = await make(request, shelves, follow);
   const stopping = request.strict ? report.findings : report.findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
-  return stopped ? { ok: false, problems: all } : { ok: true, value: files, problems: all };
+  return stopped ? { ok: false, problems: all, inputs } : { ok: true, value: files, problems: all, inputs };
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
@@ -96,7 +99,8 @@ export async function inspectHandout(
 async function make(request: BuildRequest, shelves: Shelves, follow: Follow = () => {}): Promise<Making> {
   follow('reading');
   const gathered = await gatherSources(request, shelves);
-  if (!gathered.ok) return { files: [], problems: gathered.problems, report: NOT_CHECKED };
+  const { inputs: read } = gathered;
+  if (!gathered.ok) return { files: [], problems: gathered.problems, report: NOT_CHECKED, inputs: read };
   const { handout, locale, clinic, theme, images, families, text } = gathered.value;
   const shaping = createShaping({ families });
 
@@ -105,18 +109,22 @@ async function make(request: BuildRequest, shelves: Shelves, follow: Follow = ()
   const { allowed } = furniture(localised);
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
-  if (!fonts.ok)
-    return { files: [], problems: [...gathered.problems, ...fonts.problems], report: NOT_CHECKED };
+  if (!fonts.ok) {
+    const all = [...gathered.problems, ...fonts.problems];
+    return { files: [], problems: all, report: NOT_CHECKED, inputs: read };
+  }
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
-  const page = { ...request, localised, prose, tokens, fonts: fonts.value, images, follow };
+  const inputs = new Set(read);
+  const page = { ...request, localised, prose, tokens, fonts: fonts.value.stack, images, follow };
   for (const edition of request.editions) {
     follow('loading-template');
     const chosen = await templateFor(edition, shelves);
     problems.push(...chosen.problems);
+    for (const input of chosen.inputs) inputs.add(input);
     if (!chosen.ok) continue;
     for (const paper of papersOf(edition, request)) {
       const drawn = await draw(chosen.value, { ...page, edition, paper }, shaping);
@@ -129,10 +137,16 @@ async function make(request: BuildRequest, shelves: Shelves, follow: Follow = ()
     }
   }
   follow('checking');
-  const input = { localised, prose, theme, clinic, tokens, rendered, today: request.today };
+  const { today } = request;
+  const input = { localised, prose, theme, clinic, tokens, fonts: fonts.value, rendered, today };
   const report = checkHandout(input, request.check);
   const scoreCards = fillScoreCards(input, report);
-  return { files, problems: withoutRepeats(problems), report: { ...report, scoreCards } };
+  return {
+    files,
+    problems: withoutRepeats(problems),
+    report: { ...report, scoreCards },
+    inputs: [...inputs].toSorted(),
+  };
 }
 
 /** Names of the files that a request asks for, in the order they are built. */

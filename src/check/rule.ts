@@ -1,6 +1,7 @@
 import type {
   Clinic,
   EditionName,
+  FontChoice,
   Localised,
   PaperName,
   Problem,
@@ -26,6 +27,7 @@ export interface CheckInput {
   readonly clinic: Clinic | null;
   /** The theme's tokens with the clinic's colours over them. */
   readonly tokens: Tokens;
+  readonly fonts: FontChoice;
   /** ISO 8601 day. */
   readonly today: string;
   readonly rendered: readonly RenderedEdition[];

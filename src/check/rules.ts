@@ -18,6 +18,7 @@ import { linkText } from './rules/link-text.ts';
 import { minSize } from './rules/min-size.ts';
 import { noUncertainty } from './rules/no-uncertainty.ts';
 import { oneMainMessage } from './rules/one-main-message.ts';
+import { otherFont } from './rules/other-font.ts';
 import { questionMissing } from './rules/question-missing.ts';
 import { referenceEmpty } from './rules/reference-empty.ts';
 import { referenceStale } from './rules/reference-stale.ts';
@@ -48,6 +49,7 @@ export const RULES = {
   'ref/stale': referenceStale,
   'type/contrast': contrast,
   'type/min-size': minSize,
+  'type/other-font': otherFont,
   'type/style': style,
 } as const satisfies Record<string, Rule>;
 

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { type HandoutEntry, listHandouts } from '../files/index.ts';
+import { suggest } from '../model/index.ts';
 import type { OpenProject } from './open-project.ts';
-import { suggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -17,8 +17,7 @@ import {
   SETTINGS_FILE,
   type Shelves,
 } from '../files/index.ts';
-import type { Outcome, Problem } from '../model/index.ts';
-import { suggest } from './suggest.ts';
+import { type Outcome, type Problem, suggest } from '../model/index.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,9 +33,13 @@ export interface OpenProject {
   readonly house: Settings;
   /** What plainleaf.yaml says of the rules of `check`. */
   readonly check: CheckSettings;
+  /** Where plainleaf.yaml names the clinic and the theme. */
+  readonly housePlaces: SettingsFile<CheckSettings>['places'];
   /** Problems of plainleaf.yaml; with any, nothing is built. */
   readonly problems: readonly Problem[];
 }
+
+const NOTHING_SET: SettingsFile<CheckSettings> = { settings: {}, places: {} };
 
 /** Finds the project around the working folder and folds its settings. Throws UsageError. */
 export async function openProject(flags: Settings, terminal: Terminal): Promise<OpenProject> {
@@ -53,7 +56,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
 
   const shelves = openShelves(root);
   const file = await readSettingsFile(shelves);
-  const { settings: house, check = {} } = file?.ok ? file.value : { settings: {} };
+  const { settings: house, check = {}, places } = file?.ok ? file.value : NOTHING_SET;
   const layers: SettingsLayer[] = [
     { source: 'flag', settings: flags },
     { source: 'environment', settings: environment.settings },
@@ -76,6 +79,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     insisted,
     house,
     check,
+    housePlaces: places,
     problems: file?.problems ?? [],
   };
 }

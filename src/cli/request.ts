@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 /** What to build of one target, from the folded settings and the clock. */
 export function requestFor(
   target: Target,
-  { settings, insisted, house, check }: OpenProject,
+  { settings, insisted, house, housePlaces, check }: OpenProject,
   terminal: Terminal,
 ): BuildRequest {
   const clock = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
@@ -24,6 +24,7 @@ export function requestFor(
     ...(insisted.theme ? { theme: insisted.theme } : {}),
     ...(house.clinic ? { houseClinic: house.clinic } : {}),
     ...(house.theme ? { houseTheme: house.theme } : {}),
+    housePlaces,
     ...(clock ? { creationDate: clock } : {}),
   };
 }

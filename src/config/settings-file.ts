@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { Outcome } from '../model/index.ts';
+import type { Outcome, Place } from '../model/index.ts';
 import { readYaml } from '../yaml/index.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** What plainleaf.yaml holds. */
 export interface SettingsFile<C> {
   readonly settings: Settings;
+  /** Where it names what may not be there. */
+  readonly places: Readonly<Partial<Record<'clinic' | 'theme', Place>>>;
   /** What it says of the rules of `check`. */
   readonly check?: C;
 }
@@ -16,9 +18,18 @@ export function readSettings<C>(
   file: string,
   check: z.ZodType<C> = z.never(),
 ): Outcome<SettingsFile<C>> {
-  if (/^\s*(?:#.*\s*)*$/.test(text)) return { ok: true, value: { settings: {} }, problems: [] };
+  if (/^\s*(?:#.*\s*)*$/.test(text)) return { ok: true, value: { settings: {}, places: {} }, problems: [] };
   const read = readYaml(text, file, settingsSchema.extend({ check: check.optional() }));
   if (!read.ok) return read;
-  const { check: rules, ...settings } = read.value.value;
-  return { ...read, value: { settings, ...(rules ? { check: rules as C } : {}) } };
+  const { value, places } = read.value;
+  const { check: rules, ...settings } = value;
+  const named = (['clinic', 'theme'] as const).filter((key) => settings[key] !== undefined);
+  return {
+    ...read,
+    value: {
+      settings,
+      places: Object.fromEntries(named.map((key) => [key, places.of([key])])),
+      ...(rules ? { check: rules as C } : {}),
+    },
+  };
 }

@@ -130,8 +130,8 @@ export function buildHandout(
     review: buildReview(raw.review, spot.at('review')),
     scoreCards: raw.score_cards ?? {},
     silence: each('silence', raw.silence, buildSilence),
-    ...given('clinic', raw.clinic),
-    ...given('theme', raw.theme),
+    ...(raw.clinic === undefined ? {} : { clinic: raw.clinic, clinicPlace: spot.at('clinic').place }),
+    ...(raw.theme === undefined ? {} : { theme: raw.theme, themePlace: spot.at('theme').place }),
     place: spot.place,
   };
 }

@@ -49,14 +49,14 @@ function linesOf(raw: string | readonly string[] | undefined, spot: Spot): reado
 function optionalFields(
   raw: RawClinic,
   spot: Spot,
-): Pick<Clinic, 'phone' | 'website' | 'emergency' | 'theme'> {
+): Pick<Clinic, 'phone' | 'website' | 'emergency' | 'theme' | 'themePlace'> {
   const { phone, website, emergency, theme } = raw;
   if (website !== undefined) checkWords(website, website, spot.at('website'));
   return {
     ...(phone === undefined ? {} : { phone: plainLine(phone, spot.at('phone')) }),
     ...(website === undefined ? {} : { website }),
     ...(emergency === undefined ? {} : { emergency: plainLine(emergency, spot.at('emergency')) }),
-    ...(theme === undefined ? {} : { theme }),
+    ...(theme === undefined ? {} : { theme, themePlace: spot.at('theme').place }),
   };
 }
 

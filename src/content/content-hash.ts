@@ -10,7 +10,9 @@ const NOT_CONTENT = new Set([
   'scoreCards',
   'stillCurrent',
   'clinic',
+  'clinicPlace',
   'theme',
+  'themePlace',
 ]);
 
 /**

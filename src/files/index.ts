@@ -13,5 +13,6 @@ export {
   shippedRoot,
 } from './project.ts';
 export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
+export { type Inputs, recordReads } from './record-reads.ts';
 export { writeNew } from './write-new.ts';
-export { writeWhole } from './write-whole.ts';
+export { writeAllWhole, writeWhole } from './write-whole.ts';

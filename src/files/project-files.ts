@@ -12,6 +12,8 @@ export interface ProjectFiles {
   read(path: string): Promise<Uint8Array | null>;
   /** Names of the entries of a folder, sorted; empty where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
+  /** Another text for a file that was written anew, by its time and size; null where there is no such file. */
+  stamp(path: string): Promise<string | null>;
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';
@@ -41,6 +43,11 @@ export function openFiles(root: string): ProjectFiles {
       const full = await reach(folder);
       if (full === null || !(await stat(full)).isDirectory()) return [];
       return ((await orNothing(folder, () => readdir(full))) ?? []).toSorted();
+    },
+    async stamp(path) {
+      const full = await reach(path);
+      const found = full === null ? null : await orNothing(path, () => stat(full));
+      return found?.isFile() ? `${found.mtimeMs} ${found.size}` : null;
     },
   };
 }

@@ -34,28 +34,56 @@ async function makeOneFolder(path: string): Promise<void> {
   }
 }
 
-/**
- * Writes a file whole or not at all: under a temporary name beside its place, flushed to the disk, then renamed.
- * Throws MachineFailure; the old file, if any, then still stands.
- */
+export interface WholeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes a file whole or not at all, as `writeAllWhole` does. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  await writeAllWhole([{ path, bytes }]);
+}
+
+/**
+ * Writes files that belong together, each whole or not at all: all of them under temporary names beside their places,
+ * flushed to the disk, and only then renamed, so that a disk that fills up leaves no new file beside an old one.
+ * Throws MachineFailure; the old files, if any, then still stand.
+ */
+export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> {
+  const drafts = files.map((file) => ({
+    ...file,
+    draft: `${file.path}.${randomBytes(6).toString('hex')}.tmp`,
+  }));
+  let writing = '';
   try {
-    await makeFolder(dirname(path));
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const { path, draft, bytes } of drafts) {
+      writing = path;
+      await writeDraft(path, draft, bytes);
     }
-    await rename(temporary, path);
+    for (const { path, draft } of drafts) {
+      writing = path;
+      await rename(draft, path);
+    }
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
+    for (const { draft } of drafts) await rm(draft, { force: true }).catch(() => {});
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new MachineFailure(
-      `${path} could not be written (${code}).`,
+      `${writing} could not be written (${code}).`,
       HINTS[code] ?? 'Check the disk and the folder.',
     );
   }
+}
+
+async function writeDraft(path: string, draft: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(dirname(path));
+  const file = await open(draft, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  // a rename would fail there, after others have been done
+  const inPlace = await stat(path).catch(() => null);
+  if (inPlace?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
 }

@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { readingMinutes } from './reading-time.ts';
 import { printReferences } from './references.ts';
+import { telephoneAddress } from './telephone.ts';
 
 /** Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. */
 export function localise(handout: Handout, locale: Locale, clinic: Clinic | null, body: string): Localised {
@@ -52,14 +53,18 @@ function aboutFacts(handout: Handout, locale: Locale): Fact[] {
 }
 
 function contactFacts(clinic: Clinic, { strings }: Locale): Fact[] {
-  const facts: [string, string | undefined][] = [
-    [strings.phone, clinic.phone],
+  const facts: [string, string | undefined, ((value: string) => string | null)?][] = [
+    [strings.phone, clinic.phone, telephoneAddress],
     [strings.address, clinic.address.join(', ')],
     [strings.hours, clinic.hours.join('; ')],
-    [strings.website, clinic.website],
-    [strings.emergency_line, clinic.emergency],
+    [strings.website, clinic.website, (address) => address],
+    [strings.emergency_line, clinic.emergency, telephoneAddress],
   ];
-  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+  return facts.flatMap(([term, value, addressOf]) => {
+    if (!value) return [];
+    const href = addressOf?.(value);
+    return [{ term, value, ...(href ? { href } : {}) }];
+  });
 }
 
 function footerLine(handout: Handout, { strings }: Locale): string {

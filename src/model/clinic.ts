@@ -23,6 +23,7 @@ export interface Clinic {
   readonly emergency?: string;
   /** Name of a theme; the clinic's colours go over it. */
   readonly theme?: string;
+  readonly themePlace?: Place;
   /** Colour tokens, `#rrggbb`, over the theme's. */
   readonly colors: Readonly<Partial<Record<ClinicColor, string>>>;
   /** Where each of them is written. */

@@ -111,7 +111,10 @@ export interface Handout {
   readonly scoreCards: { readonly [K in ScoreCardName]?: readonly CardAnswer[] | undefined };
   /** Slug of the clinic this handout is for, where the handout fixes one. */
   readonly clinic?: string;
+  /** Where it does so. */
+  readonly clinicPlace?: Place;
   /** Name of the theme, where the handout fixes one. */
   readonly theme?: string;
+  readonly themePlace?: Place;
   readonly place: Place;
 }

@@ -7,6 +7,8 @@ import type { Place } from './place.ts';
 export interface Fact {
   readonly term: string;
   readonly value: string;
+  /** Where the value leads: `https:` or `tel:`. */
+  readonly href?: string;
 }
 
 /** A source as it is printed, without its number. */

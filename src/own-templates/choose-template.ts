@@ -1,10 +1,17 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { EDITIONS } from '../editions/index.ts';
-import { MachineFailure, OutsideProject, type ProjectFiles } from '../files/index.ts';
+import {
+  type Inputs,
+  MachineFailure,
+  OutsideProject,
+  type ProjectFiles,
+  recordReads,
+  type Shelves,
+} from '../files/index.ts';
 import type { EditionName, Outcome, Problem } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
 import { leadsOutside } from './faults.ts';
+import { readImports } from './imports.ts';
 import { loadTemplate } from './load-template.ts';
 import { templateFile } from './template-file.ts';
 
@@ -15,7 +22,7 @@ export interface ChosenTemplate {
   explain(error: unknown): Problem | null;
 }
 
-type Choice = Promise<Outcome<ChosenTemplate>>;
+type Choice = Promise<Outcome<ChosenTemplate> & Inputs>;
 
 /** Loaded once for an opened project: its handouts share their templates, and one opened later reads them anew. */
 const chosen = new WeakMap<ProjectFiles, Map<EditionName, Choice>>();
@@ -23,27 +30,32 @@ const chosen = new WeakMap<ProjectFiles, Map<EditionName, Choice>>();
 /**
  * The project's own `templates/EDITION.tsx`, else the shipped template. A handout cannot name one: a template is code.
  * @param project the project's files; nothing outside its root is loaded as a template.
- * @returns the template, or problems `template/…`.
+ * @returns the template, or problems `template/…`; either way the project's files it is made of or would be.
  */
-export function templateFor(
-  edition: EditionName,
-  { project, shipped }: { readonly project: ProjectFiles; readonly shipped: ProjectFiles },
-): Choice {
+export function templateFor(edition: EditionName, shelves: Shelves): Choice {
+  const { project } = shelves;
   const known = chosen.get(project) ?? new Map<EditionName, Choice>();
   chosen.set(project, known);
-  const choice = known.get(edition) ?? choose(edition, project, shipped);
+  const choice = known.get(edition) ?? chooseRecorded(edition, shelves);
   known.set(edition, choice);
   return choice;
 }
 
-async function choose(edition: EditionName, project: ProjectFiles, shipped: ProjectFiles): Choice {
+async function chooseRecorded(edition: EditionName, shelves: Shelves): Choice {
+  const recorded = recordReads(shelves);
+  const choice = await choose(edition, recorded.shelves);
+  return { ...choice, inputs: recorded.seen() };
+}
+
+async function choose(edition: EditionName, { project, shipped }: Shelves): Promise<Outcome<ChosenTemplate>> {
   const file = templateFile(edition);
   const ofOurs: ChosenTemplate = { template: EDITIONS[edition].template, explain: () => null };
-  const ownShelf = realpathSync(project.root) !== realpathSync(shipped.root);
-  if (!ownShelf || !existsSync(join(project.root, file))) return { ok: true, value: ofOurs, problems: [] };
+  if (realpathSync(project.root) === realpathSync(shipped.root))
+    return { ok: true, value: ofOurs, problems: [] };
   try {
     // reading it first refuses a link that leads out of the project
     if (!(await project.read(file))) return { ok: true, value: ofOurs, problems: [] };
+    await readImports(file, project);
   } catch (error) {
     if (error instanceof OutsideProject) return { ok: false, problems: [leadsOutside(file)] };
     throw error;

@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import { type ProjectFiles, readText, writeNew } from '../files/index.ts';
 import type { EditionName } from '../model/index.ts';
+import { importedPaths } from './imports.ts';
 import { templateFile } from './template-file.ts';
 
 /** What stands in a project's templates now; paths from its root. */
@@ -40,9 +41,7 @@ async function withItsParts(entry: string, shelf: ProjectFiles): Promise<Readonl
     const text = await readText(shelf, file);
     if (text === null) throw new Error(`plainleaf is installed without ${file}`);
     texts.set(file, text);
-    for (const [, path = ''] of text.matchAll(/from '(\.[^']+)'/g)) {
-      waiting.push(posix.join(posix.dirname(file), path));
-    }
+    waiting.push(...importedPaths(text).map((path) => posix.join(posix.dirname(file), path)));
   }
   return texts;
 }

@@ -1,11 +1,12 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Jiti } from 'jiti';
 import { isValidElement } from 'react';
 import type { EditionName, Outcome, Problem } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
 import { explainFailure } from './explain-failure.ts';
 import { NoDocument, templateProblem, topOf } from './faults.ts';
-import { exportName, TEMPLATES, templateFile } from './template-file.ts';
+import { placeInProject } from './places.ts';
+import { exportName, templateFile } from './template-file.ts';
 
 interface LoadedTemplate {
   readonly template: Template;
@@ -21,7 +22,7 @@ export async function loadTemplate(edition: EditionName, root: string): Promise<
   const file = templateFile(edition);
   const jiti = await makeLoader(join(root, file));
   const explain = (error: unknown): Problem => explainFailure(error, { root, file, jiti });
-  forget(jiti, join(root, TEMPLATES));
+  forget(jiti, root);
   let module: Readonly<Record<string, unknown>>;
   try {
     module = await jiti.import(join(root, file));
@@ -60,6 +61,6 @@ async function makeLoader(file: string): Promise<Jiti> {
 }
 
 /** A file that was loaded earlier may have been changed; one that failed is remembered as empty. */
-function forget({ cache }: Jiti, folder: string): void {
-  for (const path of Object.keys(cache)) if (path.startsWith(folder + sep)) delete cache[path];
+function forget({ cache }: Jiti, root: string): void {
+  for (const path of Object.keys(cache)) if (placeInProject(root, path, 1, 1)) delete cache[path];
 }

@@ -1,10 +1,7 @@
 import type { EditionName } from '../model/index.ts';
 
-/** Where a project's own templates stand, and the shipped ones in the package. */
-export const TEMPLATES = 'templates';
-
 /** The file of an edition's template, from the root of a project or of the package. */
-export const templateFile = (edition: EditionName): string => `${TEMPLATES}/${edition}.tsx`;
+export const templateFile = (edition: EditionName): string => `templates/${edition}.tsx`;
 
 /** The name by which a template file offers its template: `large-print` → `largePrint`. */
 export const exportName = (edition: EditionName): string =>

@@ -16,7 +16,7 @@ export function Document({
     <DOCUMENT
       title={plainText(handout.title)}
       {...(handout.topic ? { subject: plainText(handout.topic) } : {})}
-      {...(handout.authors.length > 0 ? { author: handout.authors.join(', ') } : {})}
+      {...(handout.authors.length > 0 ? { author: handout.authors } : {})}
       {...(template.created ? { creationDate: template.created } : {})}
       creator="Plainleaf"
       producer="Plainleaf"

@@ -49,7 +49,7 @@ export interface PathProps {
 export interface DocumentElementProps {
   readonly title: string;
   readonly subject?: string;
-  readonly author?: string;
+  readonly author?: string | readonly string[];
   readonly creator: string;
   readonly producer: string;
   readonly language: string;

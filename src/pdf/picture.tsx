@@ -33,18 +33,23 @@ export function Picture({
   );
 }
 
-/** A picture and its caption, never parted. */
+/**
+ * A picture and its caption, never parted. With `alt` the two are one figure to a screen reader: the Picture in it
+ * needs no alt of its own, and the caption is a Text with the structure Caption.
+ */
 export function Figure({
   id,
+  alt,
   style,
   children,
 }: {
   id?: string | undefined;
+  alt?: string | null;
   style?: Style;
   children: ReactNode;
 }): ReactElement {
   return (
-    <VIEW id={id} wrap={false} style={style ?? {}}>
+    <VIEW {...(alt ? { structure: 'Figure', alt } : {})} id={id} wrap={false} style={style ?? {}}>
       {children}
     </VIEW>
   );

@@ -1,5 +1,13 @@
-import type { Localised, Outcome, Place, Problem, Prose } from '../model/index.ts';
-import { FontRefused, type FontStack, type Shaping } from '../shaping/index.ts';
+import type {
+  FontChoice,
+  LackedCharacter,
+  Localised,
+  Outcome,
+  Place,
+  Problem,
+  Prose,
+} from '../model/index.ts';
+import { FontRefused, type Shaping } from '../shaping/index.ts';
 
 /** The YAML a handout was read from: where a character stands is looked up in it. */
 interface Source {
@@ -9,7 +17,7 @@ interface Source {
 
 /**
  * The first font stack of the locale that has every character of the page, registered and ready. Where none has, a
- * problem for each place at which a character is missing.
+ * problem for each place at which a character is missing. Where it is not the first, what that one lacks is told.
  */
 export async function chooseFonts(
   localised: Localised,
@@ -17,19 +25,22 @@ export async function chooseFonts(
   furniture: readonly string[],
   source: Source,
   shaping: Shaping,
-): Promise<Outcome<FontStack>> {
+): Promise<Outcome<FontChoice>> {
   const printed = prose.filter((piece) => piece.role !== 'alt');
   const text = [...printed.map((piece) => piece.text), ...furniture].join('\n');
   try {
-    const { stack, missing } = await shaping.chooseStack(text, localised.locale.fonts);
+    const { fonts } = localised.locale;
+    const locate = (characters: readonly string[]): readonly LackedCharacter[] =>
+      characters.map((character) => findCharacter(character, printed, source, localised.handout.place));
+    const { stack, missing } = await shaping.chooseStack(text, fonts);
     if (missing.length > 0) {
-      return {
-        ok: false,
-        problems: missing.flatMap((character) => describeMissing(character, printed, source, localised)),
-      };
+      const problems = locate(missing).flatMap((lacked) => describeMissing(lacked, localised));
+      return { ok: false, problems };
     }
     await shaping.load(stack);
-    return { ok: true, value: stack, problems: [] };
+    const [wished = stack] = fonts;
+    const lacking = wished === stack ? [] : locate(await shaping.missing(text, wished));
+    return { ok: true, value: { stack, wished, lacking }, problems: [] };
   } catch (error) {
     if (!(error instanceof FontRefused)) throw error;
     return { ok: false, problems: [error.problem] };
@@ -37,26 +48,32 @@ export async function chooseFonts(
 }
 
 function describeMissing(
+  { character, codes, places }: LackedCharacter,
+  { locale }: Localised,
+): readonly Problem[] {
+  return places.map((place) => ({
+    code: 'text/missing-glyph',
+    severity: 'error',
+    message: `The font has no “${character}” (${codes}): it would be lost on paper.`,
+    hint: `Write it in letters of ${locale.name}, or draw it as a picture.`,
+    place,
+  }));
+}
+
+function findCharacter(
   character: string,
   prose: readonly Prose[],
   source: Source,
-  { locale, handout }: Localised,
-): readonly Problem[] {
+  otherwise: Place,
+): LackedCharacter {
   const codes = Array.from(
     character,
     (letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
   );
-  const problem = (place: Place): Problem => ({
-    code: 'text/missing-glyph',
-    severity: 'error',
-    message: `The font has no “${character}” (${codes.join(' ')}): it would be lost on paper.`,
-    hint: `Write it in letters of ${locale.name}, or draw it as a picture.`,
-    place,
-  });
   const places = prose
     .filter((piece) => piece.text.includes(character))
     .map((piece) => placeOf(character, piece.place, source));
-  return (places.length > 0 ? unique(places) : [handout.place]).map(problem);
+  return { character, codes: codes.join(' '), places: places.length > 0 ? unique(places) : [otherwise] };
 }
 
 /** Where the character itself stands, at or after the text it belongs to. */

@@ -47,7 +47,7 @@ export function createShaping({ families = [] }: ShapingOptions = {}): Shaping {
   };
 
   const coverageOf = async (name: string): Promise<Coverage> => {
-    const faces = await Promise.all(familyOf(name).faces.map(({ file }) => openFace(file)));
+    const faces = await Promise.all(familyOf(name).faces.map(openFace));
     return { covers: (codePoint) => faces.every((face) => face.covers(codePoint)) };
   };
   const missing = async (text: string, stack: FontStack) =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type * as harfbuzz from 'harfbuzzjs';
 import { isInvisible } from './characters.ts';
+import type { FontFace } from './families.ts';
 import { FontRefused, readFontFile } from './font-file.ts';
 
 type HarfBuzz = typeof harfbuzz;
@@ -24,19 +25,25 @@ export interface Face {
   glyphOf(codePoint: number): number;
 }
 
-/** One for the life of the process: a font's bytes are held once, also by HarfBuzz. */
-const openFaces = new Map<string, Promise<Face>>();
+type FaceFile = Pick<FontFace, 'file' | 'stamp'>;
 
-/** Opens a font file; the second time it is the same face. HarfBuzz itself is loaded with the first one. Throws FontRefused. */
-export function openFace(file: string): Promise<Face> {
-  let face = openFaces.get(file);
-  if (!face) {
-    face = readFace(file);
-    openFaces.set(file, face);
-    // a file that was refused may be mended while a preview runs
-    face.catch(() => openFaces.delete(file));
-  }
-  return face;
+/** One for the life of the process: a font's bytes are held once, also by HarfBuzz. */
+const openFaces = new Map<string, { readonly stamp: FaceFile['stamp']; readonly face: Promise<Face> }>();
+
+/**
+ * Opens a font file; the second time it is the same face, unless the file was written anew. HarfBuzz itself is loaded
+ * with the first one. Throws FontRefused.
+ */
+export function openFace({ file, stamp }: FaceFile): Promise<Face> {
+  const known = openFaces.get(file);
+  if (known && known.stamp === stamp) return known.face;
+  const opened = { stamp, face: readFace(file) };
+  openFaces.set(file, opened);
+  // a file that was refused may be mended while a preview runs
+  opened.face.catch(() => {
+    if (openFaces.get(file) === opened) openFaces.delete(file);
+  });
+  return opened.face;
 }
 
 async function readFace(file: string): Promise<Face> {

@@ -2,11 +2,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** One weight of a family. Styles other than upright are not offered: handouts set no italics. */
-interface FontFace {
+export interface FontFace {
   /** 100 to 900. */
   readonly weight: number;
   /** Absolute path of a static TrueType file. */
   readonly file: string;
+  /** Another text when the file was written anew: it is then read again. Files of the program have none. */
+  readonly stamp?: string | null;
 }
 
 /** A font family. `name` is what locales, themes and templates write, also as react-pdf's `fontFamily`. */

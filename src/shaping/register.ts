@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Face, openFace } from './face.ts';
 import type { FontFamily } from './families.ts';
 import { FontRefused } from './font-file.ts';
@@ -16,15 +17,17 @@ const registered = new Map<string, { readonly family: FontFamily; readonly ready
  */
 export async function registerFamily(family: FontFamily): Promise<void> {
   const earlier = registered.get(family.name);
-  if (earlier && !sameFaces(earlier.family, family)) {
+  if (earlier && sameFaces(earlier.family, family)) return earlier.ready;
+  if (earlier && folderOf(earlier.family) !== folderOf(family)) {
     throw new FontRefused(
       'font/name-taken',
       `The font family “${family.name}” is there twice, with different files.`,
       'Give your own font family another name.',
     );
   }
-  if (earlier) return earlier.ready;
-  const ready = loadFamily(family).then((faces) => checkOnce(family.name, faces));
+  const ready = (earlier ? loadAnew(family) : loadFamily(family)).then((faces) =>
+    checkOnce(family.name, faces),
+  );
   registered.set(family.name, { family, ready });
   ready.catch(() => registered.delete(family.name));
   return ready;
@@ -41,7 +44,7 @@ async function checkOnce(name: string, faces: readonly Face[]): Promise<void> {
 
 async function loadFamily(family: FontFamily): Promise<readonly Face[]> {
   // all faces are opened before react-pdf hears of the family: it cannot forget one
-  const faces = await Promise.all(family.faces.map(({ file }) => openFace(file)));
+  const faces = await Promise.all(family.faces.map(openFace));
   const { Font } = await import('@react-pdf/renderer');
   if (Font.getRegisteredFontFamilies().includes(family.name)) {
     throw new FontRefused(
@@ -72,6 +75,16 @@ async function loadFamily(family: FontFamily): Promise<readonly Face[]> {
 }
 
 function sameFaces(a: FontFamily, b: FontFamily): boolean {
-  const list = ({ faces }: FontFamily) => faces.map(({ weight, file }) => `${weight} ${file}`).join('\n');
+  const list = ({ faces }: FontFamily) =>
+    faces.map(({ weight, file, stamp }) => `${weight} ${file} ${stamp}`).join('\n');
   return list(a) === list(b);
+}
+
+const folderOf = ({ faces: [face] }: FontFamily): string => dirname(face?.file ?? '');
+
+/** A family whose files were changed: react-pdf would go on with the old ones. */
+async function loadAnew(family: FontFamily): Promise<readonly Face[]> {
+  const { Font } = await import('@react-pdf/renderer');
+  delete Font.getRegisteredFonts()[family.name];
+  return loadFamily(family);
 }

@@ -9,10 +9,13 @@ export async function gatherFamilies(files: ProjectFiles): Promise<readonly Font
   const families: FontFamily[] = [];
   for (const name of await files.list(FOLDER)) {
     const fonts = (await files.list(`${FOLDER}/${name}`)).filter((file) => /^[1-9]00\.\w+$/.test(file));
-    const faces = fonts.map((file) => ({
-      weight: Number.parseInt(file, 10),
-      file: join(files.root, FOLDER, name, file),
-    }));
+    const faces = await Promise.all(
+      fonts.map(async (file) => ({
+        weight: Number.parseInt(file, 10),
+        file: join(files.root, FOLDER, name, file),
+        stamp: await files.stamp(`${FOLDER}/${name}/${file}`),
+      })),
+    );
     if (faces.length > 0) families.push({ name, faces });
   }
   return families;

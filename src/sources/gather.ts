@@ -2,13 +2,25 @@ import { readClinic, readHandout, readLocale, readTheme } from '../content/index
 import {
   encodingProblem,
   handoutFile,
+  type Inputs,
   listContent,
   OutsideProject,
   type ProjectFiles,
   readText,
+  recordReads,
   type Shelves,
 } from '../files/index.ts';
-import type { Clinic, Handout, Locale, Outcome, PreparedImage, Problem, Theme } from '../model/index.ts';
+import {
+  type Clinic,
+  type Handout,
+  type Locale,
+  type Outcome,
+  type Place,
+  type PreparedImage,
+  type Problem,
+  suggest,
+  type Theme,
+} from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
 import { gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
@@ -25,6 +37,8 @@ export interface SourcesRequest {
   /** From plainleaf.yaml; weaker than what the handout says. */
   readonly houseClinic?: string;
   readonly houseTheme?: string;
+  /** Where it says so. */
+  readonly housePlaces?: Readonly<Partial<Record<'clinic' | 'theme', Place>>>;
 }
 
 /** Everything a handout is made of, read and validated. */
@@ -42,12 +56,17 @@ export interface Sources {
 
 const DEFAULT_THEME = 'standard';
 
-/** Reads a handout and everything it stands on. All problems of all files are reported. */
-export async function gatherSources(request: SourcesRequest, shelves: Shelves): Promise<Outcome<Sources>> {
+/** Reads a handout and everything it stands on, and says what that was. All problems of all files are reported. */
+export async function gatherSources(
+  request: SourcesRequest,
+  shelves: Shelves,
+): Promise<Outcome<Sources> & Inputs> {
+  const recorded = recordReads(shelves);
   try {
-    return await gather(request, shelves);
+    const gathered = await gather(request, recorded.shelves);
+    return { ...gathered, inputs: recorded.seen() };
   } catch (error) {
-    return { ok: false, problems: [encodingProblem(error)] };
+    return { ok: false, problems: [encodingProblem(error)], inputs: recorded.seen() };
   }
 }
 
@@ -59,16 +78,25 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
 
   const handout = readHandout({ text, file, slug, lang });
   const wishes = handout.ok ? handout.value : undefined;
-  const clinicName = request.clinic ?? wishes?.clinic ?? request.houseClinic;
-  const clinic = clinicName
-    ? await readNamed(shelves, 'clinics', clinicName, wishes, (found) =>
-        readClinic({ ...found, slug: clinicName }),
+  const clinicWish = strongest([
+    { name: request.clinic },
+    { name: wishes?.clinic, place: wishes?.clinicPlace },
+    { name: request.houseClinic, place: request.housePlaces?.clinic },
+  ]);
+  const clinic = clinicWish
+    ? await readNamed(shelves, 'clinics', clinicWish, (found) =>
+        readClinic({ ...found, slug: clinicWish.name }),
       )
     : null;
-  const clinicTheme = clinic?.outcome.ok ? clinic.outcome.value.theme : undefined;
-  const themeName = request.theme ?? wishes?.theme ?? clinicTheme ?? request.houseTheme ?? DEFAULT_THEME;
-  const theme = await readNamed(shelves, 'themes', themeName, wishes, (found) =>
-    readTheme({ ...found, name: themeName }),
+  const ofClinic = clinic?.outcome.ok ? clinic.outcome.value : undefined;
+  const themeWish = strongest([
+    { name: request.theme },
+    { name: wishes?.theme, place: wishes?.themePlace },
+    { name: ofClinic?.theme, place: ofClinic?.themePlace },
+    { name: request.houseTheme, place: request.housePlaces?.theme },
+  ]) ?? { name: DEFAULT_THEME };
+  const theme = await readNamed(shelves, 'themes', themeWish, (found) =>
+    readTheme({ ...found, name: themeWish.name }),
   );
   const locale = await readLanguage(shelves, lang, file);
 
@@ -125,6 +153,19 @@ async function readInside(files: ProjectFiles, file: string): Promise<string | P
   }
 }
 
+/** A clinic or theme that something asks for, and where it does; without a place it was asked for from outside. */
+interface Wish {
+  readonly name: string;
+  readonly place?: Place | undefined;
+}
+
+/** The first that names anything. */
+function strongest(
+  wishes: readonly (Omit<Wish, 'name'> & { readonly name: string | undefined })[],
+): Wish | null {
+  return wishes.find((wish): wish is Wish => wish.name !== undefined) ?? null;
+}
+
 interface Named<T> {
   readonly found: Found | null;
   readonly outcome: Outcome<T>;
@@ -133,19 +174,19 @@ interface Named<T> {
 async function readNamed<T>(
   shelves: Shelves,
   kind: 'clinics' | 'themes',
-  name: string,
-  handout: Handout | undefined,
+  { name, place }: Wish,
   read: (found: Found) => Outcome<T>,
 ): Promise<Named<T>> {
   const found = /^[a-z0-9-]+$/.test(name) ? await findContent(shelves, kind, name) : null;
   if (found) return { found, outcome: read(found) };
   const word = kind.slice(0, -1);
+  const known = await listContent([shelves.project, shelves.shipped], kind);
   const problem: Problem = {
     code: `${word}/unknown`,
     severity: 'error',
     message: `There is no ${word} named “${name}”.`,
-    hint: `There is: ${(await listContent([shelves.project, shelves.shipped], kind)).join(', ')}. A new one is a file content/${kind}/NAME.yaml.`,
-    ...(handout ? { place: handout.place } : {}),
+    hint: `${suggest(name, known)} A new one is a file content/${kind}/NAME.yaml.`,
+    ...(place ? { place } : {}),
   };
   return { found, outcome: { ok: false, problems: [problem] } };
 }

@@ -3,7 +3,7 @@ import type { Violations } from './violations.ts';
 import type { CustomMetadata, Metadata } from './xmp.ts';
 
 /**
- * What the Document's props say of the file: `title`, `author`, `subject`, `keywords`, `language`, `creator`,
+ * What the Document's props say of the file: `title`, `author` (one or a list), `subject`, `keywords`, `language`, `creator`,
  * `producer`, `creationDate`, `modificationDate`. Without a date the Unix epoch is written, not the clock's: the
  * same input gives the same bytes.
  */
@@ -26,7 +26,7 @@ export function metadataOf(
   }
   return {
     title: title ?? '',
-    author: text('author'),
+    authors: textsOf(props.author),
     subject: text('subject'),
     keywords: text('keywords'),
     language,
@@ -36,6 +36,12 @@ export function metadataOf(
     modified: date('modificationDate'),
     custom,
   };
+}
+
+/** One text or several. */
+function textsOf(value: unknown): readonly string[] {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
 }
 
 function isWellFormed(tag: string): boolean {

@@ -9,7 +9,7 @@ import type { Violations } from './violations.ts';
 export type ReadingPosition =
   /** Text belongs to the element, graphics decorate. */
   | { readonly kind: 'flow'; readonly element: StructureElement }
-  /** All marks belong to the element. */
+  /** All marks belong to the element, but for those of its caption. */
   | { readonly kind: 'figure'; readonly element: StructureElement }
   | { readonly kind: 'artifact'; readonly artifact: Artifact };
 
@@ -33,8 +33,9 @@ export function enterNode(node: PdfNode, around: ReadingPosition, at: Surroundin
   if (UNSUPPORTED.has(node.type)) {
     at.violations.add('element-unsupported', `A ${node.type} element cannot be tagged.`, at.origin);
   }
-  if (around.kind !== 'flow') return around;
   const props = node.props ?? {};
+  const isCaption = around.kind === 'figure' && props.structure === 'Caption' && !props.artifact;
+  if (around.kind === 'artifact' || (around.kind === 'figure' && !isCaption)) return around;
   const identity = identityOf(node);
   const key = identity ?? node;
   const type = structureOf(node, at);

@@ -140,7 +140,8 @@ function pdfkitOptions({ metadata, standard }: TaggedDocumentOptions): PdfkitOpt
   const tagged = standard.claim !== null;
   const info = {
     Title: metadata.title,
-    Author: metadata.author,
+    // as XMP Part 3 writes several in the one text
+    Author: metadata.authors.length > 0 ? metadata.authors.join('; ') : undefined,
     Subject: metadata.subject,
     Keywords: metadata.keywords,
     Creator: metadata.creator,

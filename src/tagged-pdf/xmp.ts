@@ -17,7 +17,7 @@ export interface CustomMetadata {
 
 export interface Metadata {
   readonly title: string;
-  readonly author?: string | undefined;
+  readonly authors: readonly string[];
   readonly subject?: string | undefined;
   readonly keywords?: string | undefined;
   readonly language?: string | undefined;
@@ -64,9 +64,9 @@ export function writeXmp(metadata: Metadata, version: '1.7' | '2.0', claim: Clai
     description(NAMESPACES, [
       '<dc:format>application/pdf</dc:format>',
       alternative('dc:title', metadata.title),
-      list('dc:creator', 'Seq', metadata.author),
+      list('dc:creator', 'Seq', metadata.authors),
       alternative('dc:description', metadata.subject),
-      list('dc:language', 'Bag', metadata.language),
+      list('dc:language', 'Bag', metadata.language ? [metadata.language] : []),
       element('xmp:CreateDate', isoDate(metadata.created)),
       element('xmp:ModifyDate', metadata.modified && isoDate(metadata.modified)),
       element('xmp:CreatorTool', metadata.creator),
@@ -109,8 +109,9 @@ function alternative(name: string, value: string | undefined): string {
   return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${name}>`;
 }
 
-function list(name: string, kind: 'Seq' | 'Bag', value: string | undefined): string {
-  return value ? `<${name}><rdf:${kind}>${element('rdf:li', value)}</rdf:${kind}></${name}>` : '';
+function list(name: string, kind: 'Seq' | 'Bag', values: readonly string[]): string {
+  const items = values.map((value) => element('rdf:li', value)).join('');
+  return items ? `<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>` : '';
 }
 
 function claims({ pdfuaid, pdfaid }: Claim): string {

@@ -1,5 +1,4 @@
-import type { Outcome } from '../model/index.ts';
-import type { BuildRequest, BuiltFile, Inspection } from '../pipeline.ts';
+import type { BuildRequest, BuiltHandout, Inspection } from '../pipeline.ts';
 
 /** What a worker thread is asked to do; the name of a task is the name of the function in worker.ts that does it. */
 export interface Job {
@@ -14,7 +13,7 @@ export interface Job {
 
 /** What each task comes to. */
 export interface Results {
-  readonly build: Outcome<readonly BuiltFile[]>;
+  readonly build: BuiltHandout;
   readonly inspect: Inspection;
 }
 

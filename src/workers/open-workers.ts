@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { MachineFailure, type Shelves } from '../files/index.ts';
-import { DEFAULT_LIMITS, type Limits, type Outcome, type Place, type Problem } from '../model/index.ts';
-import type { BuildRequest, BuiltFile, Inspection } from '../pipeline.ts';
+import { DEFAULT_LIMITS, type Limits, type Place, type Problem } from '../model/index.ts';
+import type { BuildRequest, BuiltHandout, Inspection } from '../pipeline.ts';
 import { type End, problemOf } from './ended.ts';
 import { thisMachine } from './lanes.ts';
 import type { Job, Reply, Results, TaskName } from './messages.ts';
@@ -13,7 +13,7 @@ export interface Workers {
   /** The limits from here on. They should not change while something is built. */
   limit(limits: Limits): void;
   /** What was stopped is a problem like others. Throws MachineFailure, or WorkersClosed after `close`. */
-  build(request: BuildRequest, shelves: Shelves): Promise<Outcome<readonly BuiltFile[]>>;
+  build(request: BuildRequest, shelves: Shelves): Promise<BuiltHandout>;
   inspect(request: BuildRequest, shelves: Shelves): Promise<Inspection>;
   /** Ends all threads at once, and with them what they are doing. */
   close(): Promise<void>;
@@ -100,7 +100,8 @@ export function openWorkers(first: Limits = DEFAULT_LIMITS): Workers {
     },
     async build(request, shelves) {
       const built = await run('build', request, shelves);
-      return 'ok' in built ? built : { ok: false, problems: [built] };
+      // what it stood on is not known: it may be anything of the project
+      return 'ok' in built ? built : { ok: false, problems: [built], inputs: [shelves.project.root] };
     },
     async inspect(request, shelves) {
       const found = await run('inspect', request, shelves);

@@ -1,4 +1,4 @@
-import { type BlockView, Figure, Paragraph, Picture, useTemplate } from 'plainleaf/pdf';
+import { type BlockView, Figure, Picture, Text, useTemplate } from 'plainleaf/pdf';
 import { Indented, useMeasure } from '../parts/measure.tsx';
 
 export const FigureBlock: BlockView<'figure'> = ({ block }) => {
@@ -8,9 +8,15 @@ export const FigureBlock: BlockView<'figure'> = ({ block }) => {
   if (!image) throw new Error(`The picture ${block.image} was not prepared.`);
   return (
     <Indented>
-      <Figure style={{ gap: tokens.space[1] }}>
-        <Picture image={image} alt={block.alt} room={{ width, height: paper.height / 4 }} />
-        {block.caption && <Paragraph text={block.caption} style={{ color: tokens.color.muted }} />}
+      <Figure alt={block.alt} style={{ gap: tokens.space[1] }}>
+        <Picture image={image} room={{ width, height: paper.height / 4 }} />
+        {block.caption && (
+          <Text
+            structure={block.alt ? 'Caption' : 'P'}
+            text={block.caption}
+            style={{ color: tokens.color.muted }}
+          />
+        )}
       </Figure>
     </Indented>
   );

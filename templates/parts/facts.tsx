@@ -1,6 +1,7 @@
 import {
   Box,
   type Fact,
+  Link,
   List,
   ListItem,
   lettersOf,
@@ -52,7 +53,15 @@ export function Facts({
                   />
                 }
               >
-                <Paragraph type={type} text={fact.value} />
+                {fact.href ? (
+                  <Paragraph type={type}>
+                    <Link href={fact.href} alt={`${fact.term}: ${fact.value}`}>
+                      {fact.value}
+                    </Link>
+                  </Paragraph>
+                ) : (
+                  <Paragraph type={type} text={fact.value} />
+                )}
               </ListItem>
             </Box>
           ))}

@@ -34,6 +34,7 @@ colors:
       website: 'https://oak.example.org',
       emergency: '911',
       theme: 'warm',
+      themePlace: { file: 'content/clinics/oak.yaml', line: 10, column: 8 },
       colors: { brand: '#102030' },
       colorPlaces: { brand: { file: 'content/clinics/oak.yaml', line: 12, column: 10 } },
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildHandout, openShelves } from '../../src/index.ts';
+import { findAll, outline, readBack } from '../tagged-pdf/read-back.ts';
 
 it('a figure with a caption passes the whole pipeline in the shipped theme', async () => {
   const root = mkdtempSync(join(tmpdir(), 'plainleaf-figure-'));
@@ -27,5 +28,10 @@ it('a figure with a caption passes the whole pipeline in the shipped theme', asy
   );
   rmSync(root, { recursive: true });
   expect(built.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(built.ok && built.value.length).toBe(2);
+  if (!built.ok) throw new Error('not built');
+  expect(built.value).toHaveLength(2);
+  for (const { bytes } of built.value) {
+    const [figure] = findAll((await readBack(bytes)).root, 'Figure');
+    expect(figure && outline(figure)).toEqual(['Figure', ['Caption', 'Half of it is vegetables.']]);
+  }
 });

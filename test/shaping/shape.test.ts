@@ -12,7 +12,7 @@ async function face(name: string, weight = 400): Promise<Face> {
     .find((family) => family.name === name)
     ?.faces.find((one) => one.weight === weight)?.file;
   if (!file) throw new Error(`no ${name} ${weight}`);
-  return openFace(file);
+  return openFace({ file });
 }
 
 let latin: Face;

@@ -42,6 +42,24 @@ it('tags what says what it shows, with its box and the words in it', async () =>
   ]);
 });
 
+it('gives the caption of a figure an element of its own, in the figure', async () => {
+  const figure = view(
+    { structure: 'Figure', alt: 'Plate', wrap: false },
+    image({}),
+    h('TEXT', { structure: 'Caption' }, 'Half of it is ', h('TEXT', { lang: 'la' }, 'brassica'), '.'),
+  );
+  for (const conformance of ['ua-1', 'ua-2'] as const) {
+    const { bytes, violations } = await render(page({}, figure, text('P', 'After')), { conformance });
+    expect(violations).toEqual([]);
+    const { root } = await readBack(bytes);
+    expect(outline(root)).toEqual([
+      'Document',
+      ['Figure', ['Caption', 'Half of it is ', ['Span', 'brassica'], '.']],
+      ['P', 'After'],
+    ]);
+  }
+});
+
 it('takes a picture that says nothing for decoration', async () => {
   const { bytes, violations } = await render(page({}, chart({}), image({}), text('P', 'After')));
   expect(violations).toEqual([]);

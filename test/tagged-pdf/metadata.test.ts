@@ -30,6 +30,16 @@ it('writes title, author, subject, language and dates so that XML can be read', 
   expect(String(catalog)).toContain('/Lang (en-US)');
 });
 
+it('writes each of several authors', async () => {
+  const author = ['Ana Ruiz', ' ', 'B. Lee, MD'];
+  const { bytes } = await render(page({ document: { ...document, author } }, text('P', 'words')));
+  const { xmp, document: file } = await readBack(bytes);
+  expect(xmp).toContain(
+    '<dc:creator><rdf:Seq><rdf:li>Ana Ruiz</rdf:li><rdf:li>B. Lee, MD</rdf:li></rdf:Seq></dc:creator>',
+  );
+  expect(file.getAuthor()).toBe('Ana Ruiz; B. Lee, MD');
+});
+
 it('claims PDF/UA-1 and PDF/A-2a when nothing is wrong', async () => {
   const { bytes } = await render(page({ document }, text('P', 'words')));
   const { xmp, catalog } = await readBack(bytes);

@@ -32,6 +32,7 @@ export function inputOf(
     theme,
     clinic: null,
     tokens: theme.tokens,
+    fonts: { stack: ['one'], wished: ['one'], lacking: [] },
     today: '2026-11-24',
     rendered: [],
     ...change,

@@ -11,12 +11,19 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
   addSharedOptions(command)
     .option('-o, --out <folder>', 'folder for the results (default: out)')
     .option('--conformance <name>', 'ua-1 (PDF/UA-1, PDF/A-2a), ua-2 (PDF/UA-2, PDF/A-4) or none (untagged)')
+    .option('-w, --watch', 'go on building what changes, until Ctrl-C')
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
     .action(
       async (
         slugs: string[],
-        flags: SharedFlags & { out?: string; conformance?: string; json?: boolean; quiet?: boolean },
+        flags: SharedFlags & {
+          out?: string;
+          conformance?: string;
+          watch?: boolean;
+          json?: boolean;
+          quiet?: boolean;
+        },
       ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
         const options = {
@@ -28,6 +35,10 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
         exit(
           await withWorkers(terminal, async (workers) => {
             // while a worker loads what draws, this thread loads what reads settings
+            if (flags.watch) {
+              const { runWatch } = await import('./watch.runner.ts');
+              return runWatch(options, terminal, workers);
+            }
             const { runBuild } = await import('./build.runner.ts');
             return runBuild(options, terminal, workers);
           }),

@@ -11,10 +11,10 @@ import {
   shippedRoot,
   writeNew,
 } from '../../files/index.ts';
+import { suggest } from '../../model/index.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { toJson } from '../reports/json.ts';
 import { SCHEMA, type SchemaPlace, scaffoldHandout, scaffoldSettings } from '../scaffold.ts';
-import { suggest } from '../suggest.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 

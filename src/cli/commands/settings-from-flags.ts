@@ -1,5 +1,5 @@
 import { describeSetting, parseSetting, SETTING_KEYS, type Settings } from '../../config/index.ts';
-import { suggest } from '../suggest.ts';
+import { suggest } from '../../model/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { SharedFlags } from './shared-options.ts';
 

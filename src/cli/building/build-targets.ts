@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { MachineFailure, writeAllWhole } from '../../files/index.ts';
+import { lanes, thisMachine, type Workers, WorkersClosed } from '../../workers/index.ts';
+import type { Target } from '../choose-targets.ts';
+import type { OpenProject } from '../open-project.ts';
+import { startProgress } from '../progress.ts';
+import { requestFor } from '../request.ts';
+import { sideBySide } from '../side-by-side.ts';
+import type { Terminal } from '../terminal.ts';
+import { unexpectedFailure } from '../unexpected-failure.ts';
+import type { Results } from './results.ts';
+import { resultPath, resultsBase, standingFiles } from './standing-files.ts';
+
+interface Surroundings {
+  readonly project: OpenProject;
+  readonly terminal: Terminal;
+  readonly workers: Workers;
+}
+
+type Built = Pick<Results, 'files' | 'problems' | 'stale'> & { readonly inputs: readonly string[] };
+
+/**
+ * Builds every target, several side by side; one with problems writes nothing, the others go on. Interrupted, it stops
+ * at once. Everything that is known so far is in the results either way, in the order of the targets.
+ */
+export async function buildTargets(targets: readonly Target[], around: Surroundings): Promise<Results> {
+  const { project, terminal, workers } = around;
+  workers.limit(project.settings);
+  const each: (Built | undefined)[] = targets.map(() => undefined);
+  const progress = startProgress(terminal, targets.length);
+  let thrown: unknown;
+  try {
+    await sideBySide(
+      targets,
+      lanes(targets.length, project.settings, thisMachine()),
+      async (target, index) => {
+        progress.step(`${target.slug} (${target.lang})`);
+        each[index] = await buildTarget(target, around);
+      },
+    );
+  } catch (error) {
+    thrown = error;
+  } finally {
+    progress.stop();
+  }
+  const interrupted = thrown instanceof WorkersClosed;
+  const built = each.filter((one) => one !== undefined);
+  return {
+    files: built.flatMap(({ files }) => files),
+    problems: built.flatMap(({ problems }) => problems),
+    stale: built.flatMap(({ stale }) => stale),
+    inputs: new Map(targets.flatMap((target, index) => inputsOf(target, each[index]))),
+    interrupted,
+    ...(thrown === undefined || interrupted ? {} : { failure: asFailure(thrown) }),
+  };
+}
+
+const inputsOf = (
+  target: Target,
+  built: Built | undefined,
+): readonly (readonly [Target, readonly string[]])[] => (built ? [[target, built.inputs]] : []);
+
+const asFailure = (error: unknown): MachineFailure =>
+  error instanceof MachineFailure ? error : unexpectedFailure(error);
+
+async function buildTarget(target: Target, { project, terminal, workers }: Surroundings): Promise<Built> {
+  const built = await workers.build(requestFor(target, project, terminal), project.shelves);
+  const { problems, inputs } = built;
+  if (!built.ok) {
+    const stale = await standingFiles(target, project, terminal);
+    return { files: [], problems, stale, inputs };
+  }
+  const base = resultsBase(project, terminal);
+  const made = built.value.map(({ fileName, ...rest }) => ({
+    ...rest,
+    file: resultPath(target, fileName, project),
+  }));
+  await writeAllWhole(made.map(({ file, bytes }) => ({ path: resolve(base, file), bytes })));
+  const files = made.map(({ file, edition, paper, pages }) => ({ file, ...target, edition, paper, pages }));
+  return { files, problems, stale: [], inputs };
+}

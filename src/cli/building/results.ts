@@ -1,0 +1,34 @@
+import type { MachineFailure } from '../../files/index.ts';
+import type { Problem } from '../../model/index.ts';
+import type { Target } from '../choose-targets.ts';
+
+export interface WrittenFile {
+  readonly file: string;
+  readonly slug: string;
+  readonly lang: string;
+  readonly edition: string;
+  readonly paper: string;
+  readonly pages: number;
+}
+
+/** What came of building some targets. */
+export interface Results {
+  readonly files: readonly WrittenFile[];
+  readonly problems: readonly Problem[];
+  /** Files of an earlier build that a failed one left in place. */
+  readonly stale: readonly string[];
+  /** What each target was made from; without those that the machine would not build. */
+  readonly inputs: ReadonlyMap<Target, readonly string[]>;
+  /** True when it was stopped: the rest was not tried. */
+  readonly interrupted: boolean;
+  /** What stopped the machine; the rest was not tried. */
+  readonly failure?: MachineFailure;
+}
+
+export const noResults = (problems: readonly Problem[] = []): Results => ({
+  files: [],
+  problems,
+  stale: [],
+  inputs: new Map(),
+  interrupted: false,
+});
