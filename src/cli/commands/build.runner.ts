@@ -14,6 +14,7 @@ import { problemRecord, toJson } from '../reports/json.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { unexpectedFailure } from '../unexpected-failure.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface BuildOptions {
   readonly slugs: readonly string[];
@@ -79,6 +80,7 @@ export async function buildTargets(
       if (signal?.aborted) return;
     }
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     // everything that is known so far must still be told
     results.failure = error instanceof MachineFailure ? error : unexpectedFailure(error);
   } finally {
