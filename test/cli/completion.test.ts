@@ -46,7 +46,7 @@ describe('completion', () => {
     ['languages for a new handout', ['new', 'knee', '--lang', ''], ['en']],
     ['clinics, own and shipped', ['build', '--clinic', ''], ['hillside', 'lakeside', 'riverside']],
     ['themes', ['build', '--theme', 'w'], ['warm']],
-    ['choices', ['check', '--format', ''], ['human', 'json']],
+    ['choices', ['check', '--format', ''], ['human', 'json', 'sarif']],
     ['shells', ['completion', 'b'], ['bash']],
     ['options', ['build', '--pap'], ['--paper']],
     ['a value behind =', ['build', '--paper=le'], ['--paper=letter']],

@@ -72,6 +72,15 @@ describe('settings', () => {
   });
 });
 
+describe('a variable that cannot be', () => {
+  it.each([['build'], ['build', '--watch'], ['check']])('is the caller’s to mend: %s', async (...argv) => {
+    const root = makeProject({ [FILE]: smallHandout() });
+    const run = await runIn(root, argv, { SOURCE_DATE_EPOCH: 'today' });
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('SOURCE_DATE_EPOCH cannot be “today”');
+  });
+});
+
 describe('a run of several', () => {
   it('tells all that it knows when one stops the machine', async () => {
     const root = makeProject({

@@ -21,9 +21,11 @@ function stranded(layout: readonly LaidOutPage[]): number[] {
     const cell = content.find(
       (box) => box.structure?.startsWith('T') && encloses(box, lowest) && isCell(box.structure),
     );
-    return ANNOUNCES.has((cell ?? lowest).structure ?? '') && !hasTextBeside(texts, lowest)
-      ? [index + 1]
-      : [];
+    // the caption of a figure comes after it
+    const announces =
+      ANNOUNCES.has((cell ?? lowest).structure ?? '') &&
+      !content.some((box) => box.structure === 'Figure' && encloses(box, lowest));
+    return announces && !hasTextBeside(texts, lowest) ? [index + 1] : [];
   });
 }
 

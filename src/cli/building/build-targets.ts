@@ -8,6 +8,7 @@ import { requestFor } from '../request.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { Terminal } from '../terminal.ts';
 import { unexpectedFailure } from '../unexpected-failure.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Results } from './results.ts';
 import { resultPath, resultsBase, standingFiles } from './standing-files.ts';
 
@@ -39,6 +40,7 @@ export async function buildTargets(targets: readonly Target[], around: Surroundi
       },
     );
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     thrown = error;
   } finally {
     progress.stop();

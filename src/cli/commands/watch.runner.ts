@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import type { Terminal } from '../terminal.ts';
 import { unexpectedFailure } from '../unexpected-failure.ts';
+import { UsageError } from '../usage-error.ts';
 import { buildRound } from '../watch/build-round.ts';
 import { followFiles } from '../watch/follow-files.ts';
 import { stoodOn, type Uses } from '../watch/uses.ts';
@@ -72,12 +73,13 @@ export async function runWatch(
       if (stopping.signal.aborted) return;
       const began = terminal.now();
       try {
-        const round = await buildRound(options, { saved, uses }, terminal, workers);
+        const round = await buildRound(options, { root, saved, uses }, terminal, workers);
         if (stopping.signal.aborted) return;
         report.round({ ...round, saved, began });
         await following.also([...round.uses.values()].flat(), began);
         happen({ type: 'built', uses: round.uses });
       } catch (error) {
+        if (error instanceof UsageError) return end(() => reject(error));
         const failure = error instanceof MachineFailure ? error : unexpectedFailure(error);
         report.failure(failure);
         happen({ type: 'built', uses });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { handoutFile, SETTINGS_FILE } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
@@ -22,12 +23,21 @@ export interface Round {
 }
 
 interface Occasion {
+  /** The project's folder. */
+  readonly root: string;
   /** Absolute paths of what was saved; null builds everything. */
   readonly saved: ReadonlySet<string> | null;
   readonly uses: Uses;
 }
 
 const keyOf = ({ slug, lang }: Target): string => `${slug}/${lang}`;
+const targetOf = (key: string): Target => {
+  const [slug = '', lang = ''] = key.split('/');
+  return { slug, lang };
+};
+
+/** What was not built though it should: whatever is saved next in the project builds it. */
+const owed = (keys: readonly string[], root: string): Uses => new Map(keys.map((key) => [key, [root]]));
 
 /** Builds the handouts that stand on what was saved, with settings and templates read anew. */
 export async function buildRound(
@@ -36,24 +46,36 @@ export async function buildRound(
   terminal: Terminal,
   workers: Workers,
 ): Promise<Round> {
-  const { uses } = occasion;
-  const nothing = { targets: [], gone: [], uses };
+  const { root, uses } = occasion;
+  const nothing = { targets: [], gone: [], uses: owed([...uses.keys()], root) };
   const project = await openProject(options.settings, terminal).catch(asProblem);
   if ('code' in project) return { ...nothing, results: noResults([project]) };
   if (project.problems.length > 0) return { ...nothing, results: noResults(project.problems) };
 
   const { targets: all, problems } = await choose(options.slugs, project, terminal);
-  const gone = goneTargets(all, uses);
-  const targets = all.filter((target) => isDue(target, occasion, project));
+  const there = new Set(all.map(keyOf));
+  const left = [...uses.keys()].filter((key) => !there.has(key));
+  const gone = left
+    .map(targetOf)
+    .filter(({ slug, lang }) => !existsSync(join(root, handoutFile(slug, lang))));
+  // what could not be chosen now is built as soon as it can
+  const held = problems.length > 0 ? left.filter((key) => !gone.map(keyOf).includes(key)) : [];
+  const targets = all.filter((target) => isDue(target, occasion));
+  const isWorthTelling = !occasion.saved || targets.length + gone.length + held.length > 0;
   const built = await buildTargets(targets, { project, terminal, workers });
-  const isNews = targets.length + gone.length > 0 || !occasion.saved;
   const standing = await Promise.all(gone.map((target) => standingFiles(target, project, terminal)));
   const results: Results = {
     ...built,
-    problems: [...(isNews ? problems : []), ...built.problems, ...gone.map(isGone)],
+    problems: [...(isWorthTelling ? problems : []), ...built.problems, ...gone.map(isGone)],
     stale: [...built.stale, ...standing.flat()],
   };
-  return { targets, gone, results, uses: usesAfter(all, targets, results, occasion, project) };
+  // without inputs: the machine would not build it
+  const now = new Map(targets.map((target) => [keyOf(target), results.inputs.get(target) ?? [root]]));
+  const kept = all.map((target): [string, readonly string[]] => {
+    const key = keyOf(target);
+    return [key, now.get(key) ?? uses.get(key) ?? [root]];
+  });
+  return { targets, gone, results, uses: new Map([...kept, ...owed(held, root)]) };
 }
 
 /** A handout that is not there does not keep the others that were named from being built. */
@@ -78,17 +100,10 @@ function asProblem(error: unknown): Problem {
   return { code: 'usage', severity: 'error', message: error.message, hint: error.hint };
 }
 
-function isDue(target: Target, { saved, uses }: Occasion, project: OpenProject): boolean {
+function isDue(target: Target, { root, saved, uses }: Occasion): boolean {
   const inputs = uses.get(keyOf(target));
-  if (!saved || !inputs || saved.has(join(project.shelves.project.root, SETTINGS_FILE))) return true;
+  if (!saved || !inputs || saved.has(join(root, SETTINGS_FILE))) return true;
   return [...saved].some((path) => stoodOn(inputs, path));
-}
-
-function goneTargets(all: readonly Target[], uses: Uses): readonly Target[] {
-  const there = new Set(all.map(keyOf));
-  return [...uses.keys()]
-    .filter((key) => !there.has(key))
-    .map((key) => ({ slug: key.slice(0, key.indexOf('/')), lang: key.slice(key.indexOf('/') + 1) }));
 }
 
 const isGone = ({ slug, lang }: Target): Problem => ({
@@ -96,20 +111,3 @@ const isGone = ({ slug, lang }: Target): Problem => ({
   severity: 'warning',
   message: `${handoutFile(slug, lang)} is gone, so it is not built any more.`,
 });
-
-/** A target that the machine would not build is tried again with whatever is saved next. */
-function usesAfter(
-  all: readonly Target[],
-  built: readonly Target[],
-  { inputs }: Results,
-  { uses }: Occasion,
-  { shelves }: OpenProject,
-): Uses {
-  const tried = new Set(built);
-  return new Map(
-    all.map((target) => {
-      const now = tried.has(target) ? inputs.get(target) : uses.get(keyOf(target));
-      return [keyOf(target), now ?? [shelves.project.root]];
-    }),
-  );
-}

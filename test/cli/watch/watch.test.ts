@@ -253,6 +253,19 @@ describe('build --watch', () => {
     expect(left.filter((name) => String(name).endsWith('.tmp'))).toEqual([]);
   });
 
+  it('builds what was saved meanwhile once a misnamed file is mended', async () => {
+    const { root, watch, save } = await watched({ [TABLETS]: smallHandout() });
+    save('content/handouts/drops/en.yml', smallHandout());
+    save(TABLETS, smallHandout('      - Take it with water.'));
+    expect(await watch.nextRound()).toMatchObject({
+      files: [],
+      problems: [{ message: expect.stringContaining('drops/en.yml would not be read') }],
+      stale: [],
+    });
+    renameSync(join(root, 'content/handouts/drops/en.yml'), join(root, DROPS));
+    expect(slugs(await watch.nextRound())).toEqual(['drops', 'tablets']);
+  });
+
   it('goes on when the machine would not write, and tries again', async () => {
     const { root, watch, save } = await watched({ [TABLETS]: smallHandout(), 'out/drops': 'a file' });
     save(DROPS, smallHandout());
