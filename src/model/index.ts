@@ -12,4 +12,5 @@ export * from './localised.ts';
 export * from './place.ts';
 export * from './problem.ts';
 export * from './prose.ts';
+export * from './provenance.ts';
 export * from './theme.ts';

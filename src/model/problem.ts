@@ -13,6 +13,8 @@ export interface Problem {
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place;
+  /** Page of the finished PDF, from 1, where that is known. */
+  readonly page?: number;
 }
 
 /** A result, or every problem that stood in its way. Warnings may come with a result. */

@@ -1,10 +1,11 @@
 import type { PdfFile } from './file/open-pdf.ts';
 import { type PdfDict, type PdfObject, PdfRef, type PdfStream } from './file/pdf-objects.ts';
-import { addPaint, type Canvas } from './graphics/canvas.ts';
+import { addPaint, type Canvas, type Document } from './graphics/canvas.ts';
 import { drawForm } from './graphics/interpret.ts';
-import { type Box, boxOf, IDENTITY, type Matrix, multiply } from './graphics/matrix.ts';
+import { applyX, applyY, type Box, boxOf, IDENTITY, type Matrix, multiply } from './graphics/matrix.ts';
 import { Path } from './graphics/path.ts';
 import { initialState } from './graphics/state.ts';
+import { type LinkTarget, linkTarget } from './link-target.ts';
 
 export interface Annotation {
   readonly subtype: string;
@@ -15,6 +16,8 @@ export interface Annotation {
   readonly contents: string | null;
   /** Address of a link to the web. */
   readonly uri: string | null;
+  /** Where a link leads; null for annotations that are no links. */
+  readonly target: LinkTarget | null;
   readonly structParent: number | null;
 }
 
@@ -33,17 +36,19 @@ export function readAnnotations(
     canvas.state = initialState(base, shown);
     const appearance = appearanceOf(file, dict);
     if (appearance) draw(canvas, dict, appearance, box, base);
-    return [annotationOf(file, object, dict, box)];
+    return [annotationOf(canvas.document, object, dict, box)];
   });
 }
 
-function annotationOf(file: PdfFile, object: PdfObject, dict: PdfDict, box: Box): Annotation {
+function annotationOf(document: Document, object: PdfObject, dict: PdfDict, box: Box): Annotation {
+  const { file } = document;
   return {
     subtype: file.name(dict.get('Subtype')) ?? '',
     object: object instanceof PdfRef ? object.number : null,
     box,
     contents: file.text(dict.get('Contents')),
     uri: file.text(file.dict(dict.get('A'))?.get('URI') ?? null),
+    target: file.name(dict.get('Subtype')) === 'Link' ? linkTarget(document, dict) : null,
     structParent: file.number(dict.get('StructParent')),
   };
 }
@@ -69,12 +74,6 @@ function appearanceOf(file: PdfFile, annotation: PdfDict): PdfStream | null {
   return file.stream(normal) ?? file.stream(file.dict(normal)?.get(state) ?? null);
 }
 
-function toPage(base: Matrix, rect: readonly number[]): Box {
-  const box = boxOf(rect);
-  return {
-    left: box.left + base[4],
-    right: box.right + base[4],
-    top: base[5] - box.bottom,
-    bottom: base[5] - box.top,
-  };
+function toPage(base: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Box {
+  return boxOf([applyX(base, x0, y0), applyY(base, x0, y0), applyX(base, x1, y1), applyY(base, x1, y1)]);
 }

@@ -1,9 +1,11 @@
+import { PROVENANCE_NAMESPACE, type Provenance } from '../model/index.ts';
 import type { PdfFile } from './file/open-pdf.ts';
 
 /** What a file says about itself. Whether it is true is another question. */
 export interface Claims {
   /** Such as `1.7`, from the header. */
   readonly version: string;
+  /** Whether it says that its tags are to be used (MarkInfo). */
   readonly tagged: boolean;
   readonly lang: string | null;
   readonly title: string | null;
@@ -15,6 +17,8 @@ export interface Claims {
   readonly pdfUa: string | null;
   /** PDF/A part and level, such as `2a`. */
   readonly pdfA: string | null;
+  /** The handout it was made from; null for files that Plainleaf did not make. */
+  readonly provenance: Provenance | null;
 }
 
 export function readClaims(file: PdfFile): Claims {
@@ -34,7 +38,22 @@ export function readClaims(file: PdfFile): Claims {
       file.resolve(file.dict(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') ?? null) === true,
     xmp,
     pdfUa: property('pdfuaid:part'),
+    provenance: readProvenance(xmp),
     pdfA: part === null ? null : part + (property('pdfaid:conformance') ?? '').toLowerCase(),
+  };
+}
+
+function readProvenance(xmp: string): Provenance | null {
+  const prefix = new RegExp(`xmlns:([\\w.-]+)=["']${PROVENANCE_NAMESPACE}["']`).exec(xmp)?.[1];
+  if (prefix === undefined) return null;
+  const property = (name: keyof Provenance): string =>
+    unescapeXml(new RegExp(`<${prefix}:${name}>([^<]*)<`).exec(xmp)?.[1]?.trim() ?? '');
+  return {
+    slug: property('slug'),
+    language: property('language'),
+    edition: property('edition'),
+    version: property('version'),
+    contentHash: property('contentHash'),
   };
 }
 

@@ -136,10 +136,16 @@ class TreeReader {
 
   #standardType(dict: PdfDict): string {
     let type = this.#file.name(dict.get('S')) ?? '';
+    let namespace = this.#file.dict(dict.get('NS'));
     for (let hops = 0; hops < 20; hops++) {
-      const mapped = this.#file.name(this.#roles?.get(type) ?? null);
-      if (mapped === null || mapped === type) break;
-      type = mapped;
+      const roles = namespace ? this.#file.dict(namespace.get('RoleMapNS')) : this.#roles;
+      const mapped = this.#file.list(roles?.get(type) ?? null);
+      const name = this.#file.name(mapped[0] ?? null);
+      // a namespace's own map may lead into another namespace (ISO 32000-2, 14.8.6)
+      const next = namespace ? this.#file.dict(mapped[1] ?? null) : null;
+      if (name === null || (name === type && next === namespace)) break;
+      type = name;
+      namespace = next;
     }
     return type;
   }
@@ -196,7 +202,7 @@ const INLINE = new Set([
   'Form',
 ]);
 
-function isInline(element: StructureElement): boolean {
+export function isInline(element: StructureElement): boolean {
   return INLINE.has(element.type);
 }
 

@@ -23,7 +23,7 @@ export class PdfFile {
 
   constructor(bytes: Uint8Array) {
     if (!latin1(bytes, 0, Math.min(1024, bytes.length)).includes('%PDF-'))
-      throw new PdfUnreadable('it does not start like a PDF');
+      throw new PdfUnreadable('it does not start like a PDF', 'not-a-pdf');
     this.bytes = bytes;
     const { entries, trailer } = readCrossReferences(bytes, {
       at: (offset) => {
@@ -35,7 +35,7 @@ export class PdfFile {
     });
     this.#entries = entries;
     this.trailer = trailer;
-    if (trailer.get('Encrypt') !== null) throw new PdfUnreadable('it is encrypted');
+    if (trailer.get('Encrypt') !== null) throw new PdfUnreadable('it is encrypted', 'encrypted');
   }
 
   /** The object itself, or what a reference names. A missing object is null, as the standard has it. */
