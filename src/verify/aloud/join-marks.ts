@@ -41,6 +41,7 @@ function isApart(a: TextMark, b: TextMark, text: string): boolean {
   const newLine =
     a.page !== b.page ||
     (shared <= 0 && Math.abs(a.box.bottom - b.box.bottom) > Math.min(a.size, b.size) / 2);
+  if (newLine && /[\p{L}\p{N}][-\u2010]$/u.test(text)) return false;
   if (newLine) return !(UNSPACED.test(text.slice(-1)) && UNSPACED.test(b.spaced.slice(0, 1)));
   return gapBetween(a.advance, b.advance) > WORD_GAP * Math.min(a.size, b.size);
 }

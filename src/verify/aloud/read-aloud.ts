@@ -61,15 +61,19 @@ class Speaker {
   #text = '';
   /** Whether a bullet or number waits for what it labels. */
   #labelled = false;
-  readonly #links = new Map<number, string>();
+  /** Where links lead, by the annotation's object number or by the element it says it belongs to. */
+  readonly #links = new Map<number | StructureElement, string>();
   readonly #headers: ReadonlyMap<StructureElement, readonly string[]>;
 
   constructor(pdf: PdfReading) {
     this.#pdf = pdf;
-    for (const { object, target } of pdf.pages.flatMap((page) => page.annotations)) {
-      if (object === null || !target) continue;
-      if (target.type === 'address') this.#links.set(object, target.uri);
-      else if (target.type === 'page') this.#links.set(object, `page ${target.page}`);
+    for (const { object, structParent, target } of pdf.pages.flatMap((page) => page.annotations)) {
+      const leads =
+        target?.type === 'address' ? target.uri : target?.type === 'page' && `page ${target.page}`;
+      const element = structParent === null ? null : pdf.structure?.byStructParent.get(structParent);
+      if (!leads) continue;
+      if (object !== null) this.#links.set(object, leads);
+      if (element) this.#links.set(element, leads);
     }
     this.#headers = new Map(cellHeaders(pdf).map(({ element, headers }) => [element, headers]));
   }
@@ -154,8 +158,8 @@ class Speaker {
 
   #link(element: StructureElement): void {
     const target = [...allElements([element])]
-      .flatMap(({ kids }) => kids)
-      .flatMap((kid) => (kid.type === 'object' && kid.object !== null ? [this.#links.get(kid.object)] : []))
+      .flatMap((inside) => [inside, ...inside.kids.map((kid) => (kid.type === 'object' ? kid.object : null))])
+      .map((key) => (key === null ? undefined : this.#links.get(key)))
       .find((found) => found !== undefined);
     this.#add(' [Link: ');
     this.#inside(element);

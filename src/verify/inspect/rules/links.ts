@@ -32,15 +32,19 @@ function targets(pdf: PdfReading): readonly Observation[] {
 
 function descriptions(pdf: PdfReading): readonly Observation[] {
   const without = linksOf(pdf).filter(({ link }) => !link.contents?.trim());
-  return eachPage(without).map(({ page, links: [first, ...more] }) => ({
-    code: 'link/undescribed',
-    message: `${more.length === 0 ? 'A link' : `${more.length + 1} links`} on page ${page} ${more.length === 0 ? 'has' : 'have'} no description${first ? `, such as the one to${nameOf(first) || ' another place in the file'}` : ''}.`,
-    page,
-  }));
+  const [first] = without;
+  if (!first) return [];
+  const where = nameOf(first.link) || ' to another place in the file';
+  const message =
+    without.length === 1
+      ? `A link${where} has no description.`
+      : `${without.length} links have no description; the first is the one${where} on page ${first.page}.`;
+  return [{ code: 'link/undescribed', message, page: first.page }];
 }
 
 function tags(pdf: PdfReading): readonly Observation[] {
   if (!pdf.structure) return [];
+  const { byStructParent } = pdf.structure;
   const tagged = new Set(
     [...allElements(pdf.structure.roots)].flatMap(({ kids }) =>
       kids.flatMap((kid) => (kid.type === 'object' && kid.object !== null ? [kid.object] : [])),
@@ -48,6 +52,7 @@ function tags(pdf: PdfReading): readonly Observation[] {
   );
   return linksOf(pdf)
     .filter(({ link }) => link.object === null || !tagged.has(link.object))
+    .filter(({ link }) => link.structParent === null || !byStructParent.has(link.structParent))
     .map(({ link, page }) => ({
       code: 'link/untagged',
       message: `A link${nameOf(link)} on page ${page} is not in the structure.`,
@@ -73,9 +78,3 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/https?:\/\/(www\.)?/g, '')
     .replace(/\/$/, '');
-
-function eachPage(links: readonly PlacedLink[]): readonly { page: number; links: readonly Annotation[] }[] {
-  const pages = new Map<number, Annotation[]>();
-  for (const { link, page } of links) pages.set(page, [...(pages.get(page) ?? []), link]);
-  return [...pages].map(([page, ofPage]) => ({ page, links: ofPage }));
-}
