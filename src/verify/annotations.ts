@@ -19,6 +19,8 @@ export interface Annotation {
   /** Where a link leads; null for annotations that are no links. */
   readonly target: LinkTarget | null;
   readonly structParent: number | null;
+  /** Neither shown nor printed, nor to be followed. */
+  readonly hidden: boolean;
 }
 
 /** Reads the annotations of a page and draws those that look like something, which hides what is under them. */
@@ -50,6 +52,7 @@ function annotationOf(document: Document, object: PdfObject, dict: PdfDict, box:
     uri: file.text(file.dict(dict.get('A'))?.get('URI') ?? null),
     target: file.name(dict.get('Subtype')) === 'Link' ? linkTarget(document, dict) : null,
     structParent: file.number(dict.get('StructParent')),
+    hidden: isHidden(file, dict),
   };
 }
 
@@ -65,10 +68,13 @@ function draw(canvas: Canvas, annotation: PdfDict, appearance: PdfStream, box: B
   drawForm(canvas, appearance, null);
 }
 
+/** Flag 2 (ISO 32000-1, 12.5.3). */
+const isHidden = (file: PdfFile, annotation: PdfDict): boolean =>
+  ((file.number(annotation.get('F')) ?? 0) & 0b10) !== 0;
+
 /** The normal appearance that is shown, in the state the annotation is in. */
 function appearanceOf(file: PdfFile, annotation: PdfDict): PdfStream | null {
-  const flags = file.number(annotation.get('F')) ?? 0;
-  if (flags & 0b10) return null; // hidden
+  if (isHidden(file, annotation)) return null;
   const normal = file.dict(annotation.get('AP'))?.get('N') ?? null;
   const state = file.name(annotation.get('AS')) ?? '';
   return file.stream(normal) ?? file.stream(file.dict(normal)?.get(state) ?? null);

@@ -1,5 +1,6 @@
 import type { Box } from '../graphics/matrix.ts';
 import type { TextMark } from '../marks.ts';
+import { directionOf } from '../text/text-direction.ts';
 
 /** Gaps between two marks on one line that the eye takes for a space, as a share of the smaller type size. */
 const WORD_GAP = 0.15;
@@ -43,5 +44,6 @@ function isApart(a: TextMark, b: TextMark, text: string): boolean {
     (shared <= 0 && Math.abs(a.box.bottom - b.box.bottom) > Math.min(a.size, b.size) / 2);
   if (newLine && /[\p{L}\p{N}][-\u2010]$/u.test(text)) return false;
   if (newLine) return !(UNSPACED.test(text.slice(-1)) && UNSPACED.test(b.spaced.slice(0, 1)));
+  if (b.advance.right <= a.advance.left && directionOf(text.slice(-1)) !== 'rtl') return true;
   return gapBetween(a.advance, b.advance) > WORD_GAP * Math.min(a.size, b.size);
 }

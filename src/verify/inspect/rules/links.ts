@@ -31,7 +31,7 @@ function targets(pdf: PdfReading): readonly Observation[] {
 }
 
 function descriptions(pdf: PdfReading): readonly Observation[] {
-  const without = linksOf(pdf).filter(({ link }) => !link.contents?.trim());
+  const without = linksOf(pdf).filter(({ link }) => !link.hidden && !link.contents?.trim());
   const [first] = without;
   if (!first) return [];
   const where = nameOf(first.link) || ' to another place in the file';
@@ -51,6 +51,7 @@ function tags(pdf: PdfReading): readonly Observation[] {
     ),
   );
   return linksOf(pdf)
+    .filter(({ link }) => !link.hidden)
     .filter(({ link }) => link.object === null || !tagged.has(link.object))
     .filter(({ link }) => link.structParent === null || !byStructParent.has(link.structParent))
     .map(({ link, page }) => ({
