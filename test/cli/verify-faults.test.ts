@@ -72,6 +72,9 @@ const FAULTS: readonly (readonly [fault: string, code: string, page: number | nu
   ['type that is too small', 'type/too-small', 1, (pdf) => pdf.content(0, (c) => c.replaceAll(/(\/\w+) 12 Tf/g, '$1 5 Tf'))],
 ]; // biome-ignore format: a table
 
+/** Only the source can tell whether these are meant. */
+const LIKELY = new Set(['tags/order', 'text/printed-twice']);
+
 describe('a built file', () => {
   it('has nothing wrong with it, nor when it is only written anew', async () => {
     for (const bytes of [built.bytes, await spoil(built.bytes, () => {})]) {
@@ -90,8 +93,9 @@ describe('a spoilt file, away from its source', () => {
     const report = await verify(await spoil(built.bytes, change), elsewhere);
     expect(report.findings).toContainEqual(expect.objectContaining({ id: code, page }));
     const grave = report.findings.find(({ id }) => id === code)?.severity;
-    expect([code, grave]).toEqual([code, code === 'tags/order' ? 'warning' : 'error']);
-    expect(report.code).toBe(1);
+    expect([code, grave]).toEqual([code, LIKELY.has(code) ? 'warning' : 'error']);
+    const errors = report.findings.filter(({ severity }) => severity === 'error');
+    expect(report.code).toBe(errors.length > 0 ? 1 : 0);
   });
 });
 

@@ -56,18 +56,17 @@ function blocksOf(pdf: PdfReading): readonly PlacedBlock[] {
   return blocks;
 }
 
-/** Letters from which a line that comes again within its block is no chance. */
+/** Letters from which a line that comes again at once is hardly meant. */
 const LONG = 20;
 
+/** Within one tagged sequence: a text that repeats itself elsewhere may well be meant. */
 function twice(pdf: PdfReading): readonly Observation[] {
-  return blocksOf(pdf).flatMap(({ marks, page }) => {
-    const seen = new Set<string>();
-    return marks.flatMap(({ text, box }): readonly Observation[] => {
-      if (text.trim().length < LONG) return [];
-      const known = seen.has(text);
-      seen.add(text);
-      if (!known || box.right <= box.left) return [];
-      return [{ code: 'text/printed-twice', message: `Page ${page} has ${quote(text)} twice.`, page }];
-    });
-  });
+  return blocksOf(pdf).flatMap(({ marks, page }) =>
+    marks.flatMap((mark, index): readonly Observation[] => {
+      const before = marks[index - 1];
+      if (mark.text.trim().length < LONG || before?.text !== mark.text || before.mcid !== mark.mcid)
+        return [];
+      return [{ code: 'text/printed-twice', message: `Page ${page} has ${quote(mark.text)} twice.`, page }];
+    }),
+  );
 }
