@@ -14,6 +14,7 @@ import {
 import { openProject } from './open-project.ts';
 import { sourceFindings } from './source-findings.ts';
 import type { Terminal } from './terminal.ts';
+import { veraPdfFindings } from './verapdf-findings.ts';
 import { findingOf, type SourceReport, type VerifiedFile } from './verified-file.ts';
 
 /** Reads a file, looks at all it holds, compares it with its source and asks veraPDF. */
@@ -27,10 +28,12 @@ export async function verifyFile(file: string, terminal: Terminal): Promise<Veri
   const pdf = read.value;
   const { provenance } = pdf.claims;
   const source = await compare(pdf, terminal);
+  const veraPdf = await askVeraPdf(path, pdf.claims, terminal.env);
   const findings = [
     ...sourceFindings(source, provenance),
     ...(await sizeFindings(pdf)),
     ...inspectPdf(pdf),
+    ...veraPdfFindings(veraPdf),
   ].toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
   return {
     file,
@@ -40,7 +43,7 @@ export async function verifyFile(file: string, terminal: Terminal): Promise<Veri
     description: describePdf(pdf),
     provenance,
     source,
-    veraPdf: await askVeraPdf(path, pdf.claims, terminal.env),
+    veraPdf,
     transcript: readAloud(pdf),
   };
 }
