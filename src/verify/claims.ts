@@ -9,6 +9,8 @@ export interface Claims {
   readonly tagged: boolean;
   readonly lang: string | null;
   readonly title: string | null;
+  /** Encrypted against changes, though it opens without a password. */
+  readonly isProtected: boolean;
   /** Readers show the title instead of the file's name. */
   readonly displaysTitle: boolean;
   /** The XMP packet; empty when there is none. */
@@ -34,6 +36,7 @@ export function readClaims(file: PdfFile): Claims {
     tagged: file.resolve(file.dict(catalog.get('MarkInfo'))?.get('Marked') ?? null) === true,
     lang: file.text(catalog.get('Lang')),
     title: file.text(file.dict(file.trailer.get('Info'))?.get('Title') ?? null) ?? titleOf(xmp),
+    isProtected: file.isProtected,
     displaysTitle:
       file.resolve(file.dict(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') ?? null) === true,
     xmp,

@@ -17,7 +17,7 @@ export function factsOf(verified: VerifiedFile): readonly Fact[] {
     { name: 'language', value: language || 'not named' },
     {
       name: 'claims',
-      value: `${promises.length > 0 ? promises.join(' and ') : 'neither PDF/UA nor PDF/A'} (PDF ${description.version})`,
+      value: `${promises.length > 0 ? promises.join(' and ') : 'neither PDF/UA nor PDF/A'} (PDF ${description.version})${description.isProtected ? '; protected against changes' : ''}`,
     },
     { name: 'made from', value: sourceOf(verified) },
     { name: 'pages', value: pagesOf(description) },

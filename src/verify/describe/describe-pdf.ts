@@ -12,6 +12,8 @@ export interface PdfDescription {
   /** Of the format, such as `1.7`. */
   readonly version: string;
   readonly title: string | null;
+  /** Encrypted against changes, though it opens without a password. */
+  readonly isProtected: boolean;
   /** BCP 47. */
   readonly language: string | null;
   readonly claims: {
@@ -80,6 +82,7 @@ export function describePdf(pdf: PdfReading): PdfDescription {
   return {
     version: claims.version,
     title: claims.title,
+    isProtected: claims.isProtected,
     language: claims.lang,
     claims: {
       pdfUa: claims.pdfUa === null ? null : `PDF/UA-${claims.pdfUa}`,

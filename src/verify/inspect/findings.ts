@@ -27,6 +27,11 @@ export const FINDINGS = {
     otherwise: 'warning',
     hint: 'Readers may pass over the tags. Make the PDF again as a tagged PDF.',
   },
+  'document/protected': {
+    broken: ['PDF/A'],
+    otherwise: 'note',
+    hint: 'Some programs refuse to read such a file aloud or to print it. Take the protection off.',
+  },
   'document/title-missing': {
     broken: ['PDF/UA'],
     otherwise: 'note',

@@ -2,12 +2,19 @@ import type { PdfReading } from '../../read-pdf.ts';
 import type { Observation, Rule } from '../finding.ts';
 
 /** What a file says of itself as a whole: title, language, tags, claims. */
-export const documentRules: readonly Rule[] = [claimed, tags, title, language];
+export const documentRules: readonly Rule[] = [claimed, protection, tags, title, language];
 
 function claimed({ claims }: PdfReading): readonly Observation[] {
   if (claims.pdfUa !== null || claims.pdfA !== null) return [];
   return [
     { code: 'claim/none', message: 'The file claims neither PDF/UA (accessible) nor PDF/A (lasting).' },
+  ];
+}
+
+function protection({ claims }: PdfReading): readonly Observation[] {
+  if (!claims.isProtected) return [];
+  return [
+    { code: 'document/protected', message: 'The file is encrypted against changes, though it opens freely.' },
   ];
 }
 
