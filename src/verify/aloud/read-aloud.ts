@@ -2,6 +2,7 @@ import { cellHeaders } from '../cell-headers.ts';
 import type { TextMark } from '../marks.ts';
 import type { PdfReading } from '../read-pdf.ts';
 import { allElements, isInline, type StructureElement } from '../structure.ts';
+import { ANNOUNCED, headingName, itemCount, OPENED, sizeOfTable } from './announcements.ts';
 import { joinMarks, tidy } from './join-marks.ts';
 
 /** One thing that a screen reader says, in reading order. */
@@ -37,19 +38,6 @@ function inDrawingOrder(pdf: PdfReading): readonly AloudLine[] {
       .filter(({ text }) => text !== '');
   });
 }
-
-/** How a block's own text is announced. */
-const ANNOUNCED: Readonly<Record<string, string>> = {
-  Title: 'Title',
-  Caption: 'Caption',
-  BlockQuote: 'Quotation',
-  Note: 'Note',
-  FENote: 'Note',
-  TOCI: 'Contents',
-};
-
-/** Containers that a listener hears of by their beginning. */
-const OPENED: Readonly<Record<string, string>> = { Aside: 'Aside', TOC: 'Table of contents', Index: 'Index' };
 
 class Speaker {
   readonly #pdf: PdfReading;
@@ -108,7 +96,7 @@ class Speaker {
     const { type } = element;
     const heading = /^H(\d*)$/.exec(type);
     if (heading) this.#prefix = heading[1] ? `Heading ${heading[1]}: ` : 'Heading: ';
-    else if (type === 'L') this.#say(`List with ${count(itemsOf(element), 'item')}`, element);
+    else if (type === 'L') this.#say(`List with ${itemCount(element)}`, element);
     else if (type === 'LI') this.#depth++;
     else if (type === 'Table') this.#say(sizeOfTable(element), element);
     else if (type === 'TH') this.#cell(element, headingName(element));
@@ -241,34 +229,4 @@ export function firstPage(pdf: PdfReading, element: StructureElement): number | 
     for (const kid of kids) if (kid.type !== 'element' && kid.page !== null) return kid.page;
   }
   return marksOf(pdf, element)[0]?.page ?? null;
-}
-
-const count = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
-
-const itemsOf = (list: StructureElement): number =>
-  list.kids.filter((kid) => kid.type === 'element' && kid.element.type === 'LI').length;
-
-function sizeOfTable(table: StructureElement): string {
-  const rows = [...allElements([table])].filter(({ type }) => type === 'TR');
-  const columns = rows.map((row) =>
-    row.kids.reduce((sum, kid) => {
-      if (kid.type !== 'element' || !/^T[HD]$/.test(kid.element.type)) return sum;
-      const span = kid.element.attributes.get('ColSpan');
-      return sum + (typeof span === 'number' && span > 1 ? Math.floor(span) : 1);
-    }, 0),
-  );
-  return `Table, ${count(rows.length, 'row')}, ${count(Math.max(0, ...columns), 'column')}`;
-}
-
-function headingName({ attributes }: StructureElement): string {
-  switch (attributes.get('Scope')) {
-    case 'Row':
-      return 'Row heading';
-    case 'Column':
-      return 'Column heading';
-    case 'Both':
-      return 'Row and column heading';
-    default:
-      return 'Heading cell';
-  }
 }
