@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { findProjectRoot } from '../files/index.ts';
+import { findProjectRoot, MachineFailure } from '../files/index.ts';
 import { askVeraPdf } from '../verapdf/index.ts';
 import {
   describePdf,
@@ -14,6 +14,7 @@ import {
 import { openProject } from './open-project.ts';
 import { sourceFindings } from './source-findings.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 import { veraPdfFindings } from './verapdf-findings.ts';
 import { findingOf, type SourceReport, type VerifiedFile } from './verified-file.ts';
 
@@ -22,6 +23,20 @@ export async function verifyFile(file: string, terminal: Terminal): Promise<Veri
   const path = resolve(terminal.cwd, file);
   const loaded = await load(path, file);
   if (!(loaded instanceof Uint8Array)) return unreadable(file, null, loaded);
+  try {
+    return await verifyBytes(file, path, loaded, terminal);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof MachineFailure) throw error;
+    return unreadable(file, loaded, stumbled(error));
+  }
+}
+
+async function verifyBytes(
+  file: string,
+  path: string,
+  loaded: Uint8Array,
+  terminal: Terminal,
+): Promise<VerifiedFile> {
   const read = readPdf(loaded);
   const [problem] = read.problems;
   if (!read.ok) return unreadable(file, loaded, problem ? findingOf(problem) : DAMAGED);
@@ -55,6 +70,14 @@ const DAMAGED: PdfFinding = {
   severity: 'error',
   message: 'The PDF cannot be read.',
 };
+
+/** A fault of ours that one file brings to light must not keep the others from being verified. */
+const stumbled = (error: unknown): PdfFinding => ({
+  code: 'pdf/unreadable',
+  severity: 'error',
+  message: `Plainleaf stumbled over this file, and it is not your mistake: ${error instanceof Error ? error.message : error}.`,
+  hint: 'Please report it with the file that did it.',
+});
 
 const stamp = (bytes: Uint8Array): { sha256: string; size: number } => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -191,6 +191,12 @@ describe('the certificate', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
+  it('never takes the place of a PDF', async () => {
+    const run = await verify(built.root, '--certificate', FILE, FILE);
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('not named like one') });
+    expect(Buffer.from(built.bytes).equals(readFileSync(join(built.root, FILE)))).toBe(true);
+  });
+
   it('is of one file', async () => {
     expect((await verify(built.root, '--certificate', 'check.html', FILE, FILE)).code).toBe(2);
   });

@@ -25,6 +25,12 @@ export async function runVerify(options: VerifyOptions, terminal: Terminal): Pro
   if (options.certificate !== undefined && options.files.length > 1) {
     throw new UsageError('A certificate is of one file.', 'Name one PDF, or leave --certificate out.');
   }
+  if (options.certificate !== undefined && !/\.html?$/i.test(options.certificate)) {
+    throw new UsageError(
+      `A certificate is a page of HTML, and “${options.certificate}” is not named like one.`,
+      'Name it something.html.',
+    );
+  }
   const verified: VerifiedFile[] = [];
   const progress = startProgress(terminal, options.files.length);
   for (const file of options.files) {

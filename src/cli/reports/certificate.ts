@@ -50,7 +50,7 @@ ${STYLE}
 <table>
 <caption>What the file is</caption>
 <tbody>
-${facts.map((fact) => `<tr><th scope="row">${inHtml(capital(fact.name))}</th><td>${inHtml(fact.value)}</td></tr>`).join('\n')}
+${facts.map((fact) => `<tr><th scope="row">${inHtml(fact.name === 'veraPDF' ? fact.name : capital(fact.name))}</th><td>${inHtml(fact.value)}</td></tr>`).join('\n')}
 </tbody>
 </table>
 <h2>What was checked</h2>

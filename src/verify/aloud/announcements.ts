@@ -33,7 +33,10 @@ export function sizeOfTable(table: StructureElement): string {
       return sum + (typeof span === 'number' && span > 1 ? Math.floor(span) : 1);
     }, 0),
   );
-  return `Table, ${count(rows.length, 'row')}, ${count(Math.max(0, ...columns), 'column')}`;
+  return `Table, ${count(rows.length, 'row')}, ${count(
+    columns.reduce((a, b) => Math.max(a, b), 0),
+    'column',
+  )}`;
 }
 
 /** What a heading cell is called by what it heads. */
