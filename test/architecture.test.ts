@@ -17,6 +17,8 @@ const MAY_IMPORT = {
   editions: ['model', 'pdf', 'templates'],
   images: ['model'],
   verify: ['model'],
+  verapdf: [],
+  provenance: ['model', 'content', 'editions', 'files', 'locale', 'sources', 'verify'],
   sources: ['model', 'content', 'files', 'images', 'shaping'],
   'own-templates': ['model', 'files', 'pdf', 'editions'],
   doctor: ['model', 'images', 'shaping'],

@@ -8,6 +8,7 @@ import { addDoctor } from './commands/doctor.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
+import { addVerify } from './commands/verify.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,6 +27,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addNew(host);
   addBuild(host);
   addCheck(host);
+  addVerify(host);
   addSchema(host);
   addTemplate(host);
   addConfig(host);

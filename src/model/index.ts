@@ -14,6 +14,7 @@ export * from './localised.ts';
 export * from './place.ts';
 export * from './problem.ts';
 export * from './prose.ts';
+export * from './provenance.ts';
 export * from './stage.ts';
 export * from './suggest.ts';
 export * from './theme.ts';

@@ -15,6 +15,8 @@ export interface Problem {
   /** Why it matters and who says so, for findings of `check`. */
   readonly why?: string;
   readonly place?: Place;
+  /** Page of the finished PDF, from 1, where that is known. */
+  readonly page?: number;
 }
 
 /** A result, or every problem that stood in its way. Warnings may come with a result. */

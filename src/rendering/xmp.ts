@@ -1,10 +1,10 @@
-import type { EditionName, Handout } from '../model/index.ts';
+import { type EditionName, type Handout, PROVENANCE_NAMESPACE, type Provenance } from '../model/index.ts';
 import type { CustomMetadata } from '../tagged-pdf/index.ts';
 
 /** Which source a file was made from, for `verify` and for whoever finds the file in ten years. */
 export function describeSource(handout: Handout, edition: EditionName, contentHash: string): CustomMetadata {
   return {
-    namespace: 'urn:plainleaf:handout:1#',
+    namespace: PROVENANCE_NAMESPACE,
     prefix: 'plainleaf',
     description: 'The patient handout a file was made from',
     properties: {
@@ -13,6 +13,6 @@ export function describeSource(handout: Handout, edition: EditionName, contentHa
       edition: { value: edition, description: 'Form of the handout' },
       version: { value: handout.review.version ?? '', description: 'Version of the handout' },
       contentHash: { value: contentHash, description: 'SHA-256 of what the handout says' },
-    },
+    } satisfies Record<keyof Provenance, unknown>,
   };
 }

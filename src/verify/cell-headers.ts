@@ -4,6 +4,7 @@ import { textOf } from './text/transcript.ts';
 
 /** A data cell and the texts of the headings that a reader announces with it. */
 export interface CellHeaders {
+  readonly element: StructureElement;
   readonly cell: string;
   /** Those the cell names itself (Headers), else the row's and the column's headings, row first. */
   readonly headers: readonly string[];
@@ -26,6 +27,7 @@ export function cellHeaders(pdf: PdfReading): readonly CellHeaders[] {
           const headers =
             named.length > 0 ? named : [...rowHeaders(grid, cell), ...columnHeaders(grid, cell)];
           return {
+            element: cell.element,
             cell: textOf(pdf, cell.element).trim(),
             headers: [...new Set(headers)].map((header) => textOf(pdf, header).trim()),
           };

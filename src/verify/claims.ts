@@ -1,12 +1,16 @@
+import { PROVENANCE_NAMESPACE, type Provenance } from '../model/index.ts';
 import type { PdfFile } from './file/open-pdf.ts';
 
 /** What a file says about itself. Whether it is true is another question. */
 export interface Claims {
   /** Such as `1.7`, from the header. */
   readonly version: string;
+  /** Whether it says that its tags are to be used (MarkInfo). */
   readonly tagged: boolean;
   readonly lang: string | null;
   readonly title: string | null;
+  /** Encrypted against changes, though it opens without a password. */
+  readonly isProtected: boolean;
   /** Readers show the title instead of the file's name. */
   readonly displaysTitle: boolean;
   /** The XMP packet; empty when there is none. */
@@ -15,6 +19,8 @@ export interface Claims {
   readonly pdfUa: string | null;
   /** PDF/A part and level, such as `2a`. */
   readonly pdfA: string | null;
+  /** The handout it was made from; null for files that Plainleaf did not make. */
+  readonly provenance: Provenance | null;
 }
 
 export function readClaims(file: PdfFile): Claims {
@@ -30,11 +36,27 @@ export function readClaims(file: PdfFile): Claims {
     tagged: file.resolve(file.dict(catalog.get('MarkInfo'))?.get('Marked') ?? null) === true,
     lang: file.text(catalog.get('Lang')),
     title: file.text(file.dict(file.trailer.get('Info'))?.get('Title') ?? null) ?? titleOf(xmp),
+    isProtected: file.isProtected,
     displaysTitle:
       file.resolve(file.dict(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') ?? null) === true,
     xmp,
     pdfUa: property('pdfuaid:part'),
+    provenance: readProvenance(xmp),
     pdfA: part === null ? null : part + (property('pdfaid:conformance') ?? '').toLowerCase(),
+  };
+}
+
+function readProvenance(xmp: string): Provenance | null {
+  const prefix = new RegExp(`xmlns:([\\w.-]+)=["']${PROVENANCE_NAMESPACE}["']`).exec(xmp)?.[1];
+  if (prefix === undefined) return null;
+  const property = (name: keyof Provenance): string =>
+    unescapeXml(new RegExp(`<${prefix}:${name}>([^<]*)<`).exec(xmp)?.[1]?.trim() ?? '');
+  return {
+    slug: property('slug'),
+    language: property('language'),
+    edition: property('edition'),
+    version: property('version'),
+    contentHash: property('contentHash'),
   };
 }
 

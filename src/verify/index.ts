@@ -1,11 +1,15 @@
+export { type AloudLine, readAloud } from './aloud/read-aloud.ts';
 export type { Annotation } from './annotations.ts';
 export { type CellHeaders, cellHeaders } from './cell-headers.ts';
 export type { Claims } from './claims.ts';
+export { describePdf, type PdfDescription } from './describe/describe-pdf.ts';
 export type { Color } from './graphics/color.ts';
 export type { Box } from './graphics/matrix.ts';
 export type { GuardCode } from './guard/guard-problem.ts';
 export { guardText } from './guard/guard-text.ts';
 export { guardUntagged } from './guard/guard-untagged.ts';
+export type { FindingSeverity, PdfFinding } from './inspect/finding.ts';
+export { inspectPdf } from './inspect/inspect-pdf.ts';
 export type { PaintMark, TextMark, Visibility } from './marks.ts';
 export { pageFill } from './page-fill.ts';
 export type { PdfPage } from './read-page.ts';

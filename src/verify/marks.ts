@@ -19,12 +19,16 @@ export interface TextMark extends Belonging {
   readonly type: 'text';
   /** Through ToUnicode; U+FFFD where the font does not say. */
   readonly text: string;
+  /** `text`, with a space wherever its letters stand as far apart as words: some writers move instead of setting one. */
+  readonly spaced: string;
   /** What readers are told instead of `text`, where the file says so. */
   readonly actualText: string | null;
   /** Counts marked sequences; `actualText` stands for all marks of one sequence. */
   readonly sequence: number;
   /** Round the ink, page points, origin top left. */
   readonly box: Box;
+  /** From where its first letter begins to where the next one would: the baseline with its side bearings. */
+  readonly advance: Box;
   /** Rendered font size, points. */
   readonly size: number;
   readonly color: Color;

@@ -10,12 +10,15 @@ import { readTexts } from './text-marks.ts';
 export interface PdfPage {
   /** From 1. */
   readonly number: number;
-  /** Size of what is shown (the crop box), points. */
+  /** Size of what is shown (the crop box, turned and scaled), points. */
   readonly width: number;
   readonly height: number;
   /** Boxes as written: left, bottom, right, top in PDF coordinates. */
   readonly boxes: Readonly<Partial<Record<BoxName, readonly number[]>>>;
+  /** Degrees clockwise by which it is turned when shown: 0, 90, 180 or 270. Marks and sizes are as shown. */
   readonly rotation: number;
+  /** How many points one unit of the page's own coordinates is; 1 on nearly every page. */
+  readonly userUnit: number;
   readonly texts: readonly TextMark[];
   readonly paints: readonly PaintMark[];
   /** Content keys of all tagged sequences of the page in order; one that occurs twice stands twice. */
@@ -42,8 +45,9 @@ export function readPage(document: Document, source: PageSource, number: number)
   const entry = (key: string): PdfObject => source.dict.get(key) ?? source.inherited.get(key) ?? null;
   const media = boxOf(entry('MediaBox') === null ? LETTER : file.numbers(entry('MediaBox')));
   const crop = entry('CropBox') === null ? media : intersect(media, boxOf(file.numbers(entry('CropBox'))));
-  const shown: Box = { left: 0, top: 0, right: crop.right - crop.left, bottom: crop.bottom - crop.top };
-  const base: Matrix = [1, 0, 0, -1, -crop.left, crop.bottom];
+  const rotation = quarterTurns(file.number(entry('Rotate')) ?? 0) * 90;
+  const userUnit = Math.max(0, file.number(source.dict.get('UserUnit')) ?? 1) || 1;
+  const { base, shown } = layOut(crop, rotation, userUnit);
   const canvas = newCanvas(
     document,
     initialState(base, shown),
@@ -62,12 +66,33 @@ export function readPage(document: Document, source: PageSource, number: number)
     width: shown.right,
     height: shown.bottom,
     boxes,
-    rotation: file.number(entry('Rotate')) ?? 0,
+    rotation,
+    userUnit,
     texts: readTexts(canvas, shown, number),
     paints: canvas.paints.map((paint) => paintMark(paint, number)),
     sequences: canvas.begun.map((key) => (key.startsWith(':') ? `${number}${key}` : `${number}:${key}`)),
     annotations,
   };
+}
+
+const quarterTurns = (degrees: number): number => ((Math.round(degrees / 90) % 4) + 4) % 4;
+
+/** From the page's own coordinates to points on the page as shown, y downwards. */
+function layOut(crop: Box, rotation: number, unit: number): { readonly base: Matrix; readonly shown: Box } {
+  const { left, right, top: low, bottom: high } = crop;
+  const [width, height] = [(right - left) * unit, (high - low) * unit];
+  const upright: Box = { left: 0, top: 0, right: width, bottom: height };
+  const sideways: Box = { left: 0, top: 0, right: height, bottom: width };
+  switch (rotation) {
+    case 90:
+      return { base: [0, unit, unit, 0, -low * unit, -left * unit], shown: sideways };
+    case 180:
+      return { base: [-unit, 0, 0, unit, right * unit, -low * unit], shown: upright };
+    case 270:
+      return { base: [0, -unit, -unit, 0, high * unit, right * unit], shown: sideways };
+    default:
+      return { base: [unit, 0, 0, -unit, -left * unit, high * unit], shown: upright };
+  }
 }
 
 /** The page's content streams as one, with a space between (ISO 32000-1, 7.8.2). */

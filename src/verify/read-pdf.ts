@@ -1,7 +1,13 @@
-import type { Outcome } from '../model/index.ts';
+import type { Outcome, Problem } from '../model/index.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { openPdf, type PdfFile } from './file/open-pdf.ts';
-import { type PdfDict, type PdfObject, PdfRef, PdfUnreadable } from './file/pdf-objects.ts';
+import {
+  type PdfDict,
+  type PdfObject,
+  PdfRef,
+  PdfUnreadable,
+  type UnreadableKind,
+} from './file/pdf-objects.ts';
 import type { Document } from './graphics/canvas.ts';
 import { keyOf, type TextMark } from './marks.ts';
 import { type PageSource, type PdfPage, readPage } from './read-page.ts';
@@ -26,7 +32,19 @@ export interface FontFace {
   readonly hasToUnicode: boolean;
 }
 
-/** Reads a PDF from its bytes alone. A damaged or encrypted file gives the problem `pdf/unreadable`. */
+const NEW_COPY = 'Make the file again. If it came from elsewhere, ask for a new copy.';
+
+const UNREADABLE = {
+  damaged: { code: 'pdf/unreadable', hint: NEW_COPY },
+  truncated: { code: 'pdf/truncated', hint: `It was cut off while it was copied or sent. ${NEW_COPY}` },
+  encrypted: {
+    code: 'pdf/encrypted',
+    hint: 'Open it in a PDF program, take the password or protection off, and save it under another name.',
+  },
+  'not-a-pdf': { code: 'pdf/not-a-pdf', hint: 'Choose a PDF. A file does not become one by its name.' },
+} as const satisfies Record<UnreadableKind, Pick<Problem, 'code' | 'hint'>>;
+
+/** Reads a PDF from its bytes alone. A damaged or encrypted file gives one problem, such as `pdf/unreadable` or `pdf/encrypted`. */
 export function readPdf(bytes: Uint8Array): Outcome<PdfReading> {
   try {
     return { ok: true, value: read(openPdf(bytes)), problems: [] };
@@ -36,10 +54,9 @@ export function readPdf(bytes: Uint8Array): Outcome<PdfReading> {
       ok: false,
       problems: [
         {
-          code: 'pdf/unreadable',
           severity: 'error',
           message: `The PDF cannot be read: ${error.message}.`,
-          hint: 'Make the file again. If it came from elsewhere, ask for a new copy.',
+          ...UNREADABLE[error.kind],
         },
       ],
     };
@@ -48,14 +65,20 @@ export function readPdf(bytes: Uint8Array): Outcome<PdfReading> {
 
 function read(file: PdfFile): PdfReading {
   const sources = pageSources(file);
-  const document: Document = { file, fonts: new Map(), hiddenLayers: hiddenLayers(file), sequences: 0 };
-  const pages = sources.map((source, index) => readPage(document, source, index + 1));
-  const numbers = new Map(
+  const pageNumbers = new Map(
     sources.flatMap(({ object }, index) => (object === null ? [] : [[object, index + 1] as const])),
   );
+  const document: Document = {
+    file,
+    fonts: new Map(),
+    hiddenLayers: hiddenLayers(file),
+    pageNumbers,
+    sequences: 0,
+  };
+  const pages = sources.map((source, index) => readPage(document, source, index + 1));
   return {
     pages,
-    structure: readStructure(file, numbers),
+    structure: readStructure(file, pageNumbers),
     claims: readClaims(file),
     fonts: [...document.fonts.values()].map(({ name, type, embedded, hasToUnicode }) => ({
       name,

@@ -29,6 +29,8 @@ export type AttributeValue = string | number | boolean | readonly AttributeValue
 
 export interface Structure {
   readonly roots: readonly StructureElement[];
+  /** By the StructParent of an annotation the element that it belongs to (ISO 32000-1, 14.7.4.4). */
+  readonly byStructParent: ReadonlyMap<number, StructureElement>;
   /** Content that elements refer to on a page that is not in the document. */
   readonly strayContent: number;
 }
@@ -49,7 +51,7 @@ class TreeReader {
   readonly #file: PdfFile;
   readonly #pages: ReadonlyMap<number, number>;
   readonly #roles: PdfDict | null;
-  readonly #seen = new Set<PdfDict>();
+  readonly #seen = new Map<PdfDict, StructureElement>();
   #strayContent = 0;
 
   constructor(file: PdfFile, pages: ReadonlyMap<number, number>, roles: PdfDict | null) {
@@ -62,8 +64,26 @@ class TreeReader {
     const kids = this.#kids(root, null, null, 0);
     return {
       roots: kids.flatMap((kid) => (kid.type === 'element' ? [kid.element] : [])),
+      byStructParent: this.#parentTree(root.get('ParentTree'), 0),
       strayContent: this.#strayContent,
     };
+  }
+
+  /** The entries of a number tree that name one element; those of pages name a list. */
+  #parentTree(node: PdfObject, depth: number): ReadonlyMap<number, StructureElement> {
+    const found = new Map<number, StructureElement>();
+    const dict = this.#file.dict(node);
+    if (!dict || depth > DEEPEST) return found;
+    const numbers = this.#file.list(dict.get('Nums'));
+    for (let i = 0; i + 1 < numbers.length; i += 2) {
+      const key = this.#file.number(numbers[i] ?? null);
+      const value = this.#file.dict(numbers[i + 1] ?? null);
+      const element = value && this.#seen.get(value);
+      if (key !== null && element) found.set(key, element);
+    }
+    for (const kid of this.#file.list(dict.get('Kids')))
+      for (const [key, element] of this.#parentTree(kid, depth + 1)) found.set(key, element);
+    return found;
   }
 
   #element(
@@ -72,7 +92,6 @@ class TreeReader {
     page: number | null,
     depth: number,
   ): StructureElement {
-    this.#seen.add(dict);
     const text = (key: string): string | null => this.#file.text(dict.get(key));
     const kids: StructureKid[] = [];
     const element: StructureElement = {
@@ -87,6 +106,7 @@ class TreeReader {
       id: text('ID'),
       attributes: readAttributes(this.#file, dict.get('A')),
     };
+    this.#seen.set(dict, element);
     kids.push(...this.#kids(dict, element, this.#pageOf(dict, page), depth));
     return element;
   }
@@ -136,10 +156,16 @@ class TreeReader {
 
   #standardType(dict: PdfDict): string {
     let type = this.#file.name(dict.get('S')) ?? '';
+    let namespace = this.#file.dict(dict.get('NS'));
     for (let hops = 0; hops < 20; hops++) {
-      const mapped = this.#file.name(this.#roles?.get(type) ?? null);
-      if (mapped === null || mapped === type) break;
-      type = mapped;
+      const roles = namespace ? this.#file.dict(namespace.get('RoleMapNS')) : this.#roles;
+      const mapped = this.#file.list(roles?.get(type) ?? null);
+      const name = this.#file.name(mapped[0] ?? null);
+      // a namespace's own map may lead into another namespace (ISO 32000-2, 14.8.6)
+      const next = namespace ? this.#file.dict(mapped[1] ?? null) : null;
+      if (name === null || (name === type && next === namespace)) break;
+      type = name;
+      namespace = next;
     }
     return type;
   }
@@ -196,7 +222,7 @@ const INLINE = new Set([
   'Form',
 ]);
 
-function isInline(element: StructureElement): boolean {
+export function isInline(element: StructureElement): boolean {
   return INLINE.has(element.type);
 }
 

@@ -1,4 +1,4 @@
-import type { Canvas, Run } from './graphics/canvas.ts';
+import type { Canvas, Run, ShownGlyph } from './graphics/canvas.ts';
 import { logicalOrder } from './graphics/logical-order.ts';
 import { type Box, unite } from './graphics/matrix.ts';
 import type { TextMark } from './marks.ts';
@@ -50,6 +50,7 @@ interface Stretch {
 
 function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch, page: number): TextMark {
   let text = '';
+  let spaced = '';
   let box: Box | null = null;
   let contrast: number | null = null;
   const blank: string[] = [];
@@ -59,6 +60,8 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
     if (!shown) continue;
     const { glyph } = shown;
     text += glyph.text ?? '\ufffd';
+    if (i > from && isGap(run, run.glyphs[i - 1], shown)) spaced += ' ';
+    spaced += glyph.text ?? '\ufffd';
     const ratio = seen[i]?.contrast ?? null;
     if (ratio !== null && (contrast === null || ratio < contrast)) contrast = ratio;
     if (glyph.blank) {
@@ -75,9 +78,11 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
     stream: run.marking.stream,
     artifact: run.marking.artifact,
     text,
+    spaced,
     actualText: run.marking.actualText,
     sequence: run.marking.sequence,
     box: box ?? emptyBox(run, from),
+    advance: advanceOf(run, from, to),
     size: run.size,
     color: run.color,
     contrast,
@@ -88,6 +93,42 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
     blank,
     silent,
   };
+}
+
+/** Share of the font size that the eye takes for a space. */
+const WORD_GAP = 0.15;
+
+/** Whether two neighbours stand apart like two words, without a space between them. */
+function isGap(run: Run, before: ShownGlyph | undefined, after: ShownGlyph): boolean {
+  if (!before || before.glyph.blank || after.glyph.blank) return false;
+  const [first, second] = isLeftwards(before, after) ? [after, before] : [before, after];
+  const width = first.glyph.width;
+  const gap = Math.hypot(
+    second.x - first.x - run.linear[0] * width,
+    second.y - first.y - run.linear[1] * width,
+  );
+  const forward =
+    (second.x - first.x) * run.linear[0] + (second.y - first.y) * run.linear[1] >
+    width * (run.linear[0] ** 2 + run.linear[1] ** 2);
+  return forward && gap > WORD_GAP * run.size;
+}
+
+/** Right-to-left text stands in reading order here. */
+const isLeftwards = (before: ShownGlyph, after: ShownGlyph): boolean =>
+  before.glyph.direction === 'rtl' && after.x < before.x;
+
+function advanceOf(run: Run, from: number, to: number): Box {
+  const [a, b] = run.linear;
+  const ends = run.glyphs.slice(from, to).map(({ x, y, glyph: { width } }) => {
+    const [endX, endY] = [x + a * width, y + b * width];
+    return {
+      left: Math.min(x, endX),
+      right: Math.max(x, endX),
+      top: Math.min(y, endY),
+      bottom: Math.max(y, endY),
+    };
+  });
+  return ends.reduce(unite);
 }
 
 /** Text without ink has a place, but no size. */

@@ -240,7 +240,7 @@ describe('a handout with spoilt bytes', () => {
   it('is refused when the file itself is damaged', () => {
     const bytes = handout().slice(0, -20);
     expect(guardText(bytes, EXPECTED, FURNITURE)).toEqual([
-      expect.objectContaining({ code: 'pdf/unreadable', message: expect.stringContaining('end is missing') }),
+      expect.objectContaining({ code: 'pdf/truncated', message: expect.stringContaining('end is missing') }),
     ]);
   });
 

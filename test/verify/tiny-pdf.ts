@@ -130,12 +130,12 @@ export function hex(text: string): string {
 
 /** Text in 10 points at a place on the page, from its bottom left. */
 export function show(text: string, x = 20, y = 100): string {
-  return `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj ET`;
+  return `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj ET\n`;
 }
 
 /** Content tagged with an MCID. */
 export function tagged(mcid: number, content: string, tag = 'P'): string {
-  return `/${tag} <</MCID ${mcid}>> BDC ${content} EMC`;
+  return `/${tag} <</MCID ${mcid}>> BDC ${content} EMC\n`;
 }
 
 export function artifact(content: string): string {

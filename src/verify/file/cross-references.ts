@@ -50,7 +50,7 @@ export function readCrossReferences(bytes: Uint8Array, streams: Streams): CrossR
 function startOfTables(bytes: Uint8Array): number {
   const tail = latin1(bytes, Math.max(0, bytes.length - 2048));
   const found = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
-  if (!found) throw new PdfUnreadable('its end is missing');
+  if (!found) throw new PdfUnreadable('its end is missing', 'truncated');
   return Number(found[1]);
 }
 

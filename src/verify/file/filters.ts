@@ -1,5 +1,6 @@
 import { constants, inflateSync } from 'node:zlib';
 import { latin1 } from './bytes.ts';
+import { lzw } from './lzw.ts';
 import { type PdfDict, PdfUnreadable } from './pdf-objects.ts';
 
 /** The number under `key`, or the default. */
@@ -17,6 +18,7 @@ const FILTERS = {
     return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex');
   },
   ASCII85Decode: (bytes) => ascii85(latin1(bytes)),
+  LZWDecode: (bytes, parameter) => undoPredictor(lzw(bytes, parameter('EarlyChange', 1)), parameter),
   RunLengthDecode: (bytes) => runLength(bytes),
 } satisfies Record<string, (bytes: Uint8Array, parameter: Parameter) => Uint8Array>;
 
@@ -24,6 +26,7 @@ const SHORT_NAMES: Readonly<Record<string, keyof typeof FILTERS>> = {
   Fl: 'FlateDecode',
   AHx: 'ASCIIHexDecode',
   A85: 'ASCII85Decode',
+  LZW: 'LZWDecode',
   RL: 'RunLengthDecode',
 };
 
@@ -50,7 +53,7 @@ function inflate(bytes: Uint8Array): Uint8Array {
 function undoPredictor(bytes: Uint8Array, parameter: Parameter): Uint8Array {
   const predictor = parameter('Predictor', 1);
   if (predictor < 2) return bytes;
-  if (predictor === 2) throw new PdfUnreadable('a stream uses the TIFF predictor, which is not supported');
+  if (predictor === 2) return undoDifferences(bytes, parameter);
   const columns = parameter('Columns', 1);
   const step = Math.max(1, (parameter('Colors', 1) * parameter('BitsPerComponent', 8)) >> 3);
   const width = Math.ceil((columns * parameter('Colors', 1) * parameter('BitsPerComponent', 8)) / 8);
@@ -67,6 +70,18 @@ function undoPredictor(bytes: Uint8Array, parameter: Parameter): Uint8Array {
       result[at] = value + predicted(type, left, up, corner);
     }
   }
+  return result;
+}
+
+/** TIFF predictor 2: each sample is the difference to the one to its left. */
+function undoDifferences(bytes: Uint8Array, parameter: Parameter): Uint8Array {
+  const colors = parameter('Colors', 1);
+  const bits = parameter('BitsPerComponent', 8);
+  const width = Math.ceil((parameter('Columns', 1) * colors * bits) / 8);
+  if (bits !== 8) throw new PdfUnreadable(`a stream uses the TIFF predictor with ${bits} bits`);
+  const result = Uint8Array.from(bytes);
+  for (let at = 0; at < result.length; at++)
+    if (at % width >= colors) result[at] = (result[at] ?? 0) + (result[at - colors] ?? 0);
   return result;
 }
 

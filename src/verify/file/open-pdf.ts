@@ -1,7 +1,8 @@
 import { latin1 } from './bytes.ts';
+import { type Cipher, cipherOf } from './cipher.ts';
 import { type Entry, readCrossReferences } from './cross-references.ts';
 import { decode } from './filters.ts';
-import { Keyword, Lexer } from './lexer.ts';
+import { Keyword, Lexer, type Token } from './lexer.ts';
 import {
   PdfDict,
   PdfName,
@@ -20,10 +21,11 @@ export class PdfFile {
   readonly #objects = new Map<number, PdfObject>();
   readonly #packs = new Map<number, readonly PdfObject[]>();
   readonly #decoded = new WeakMap<PdfStream, Uint8Array>();
+  #cipher: Cipher | null = null;
 
   constructor(bytes: Uint8Array) {
     if (!latin1(bytes, 0, Math.min(1024, bytes.length)).includes('%PDF-'))
-      throw new PdfUnreadable('it does not start like a PDF');
+      throw new PdfUnreadable('it does not start like a PDF', 'not-a-pdf');
     this.bytes = bytes;
     const { entries, trailer } = readCrossReferences(bytes, {
       at: (offset) => {
@@ -35,7 +37,10 @@ export class PdfFile {
     });
     this.#entries = entries;
     this.trailer = trailer;
-    if (trailer.get('Encrypt') !== null) throw new PdfUnreadable('it is encrypted');
+    const encrypt = this.dict(trailer.get('Encrypt'));
+    if (trailer.get('Encrypt') !== null && !encrypt)
+      throw new PdfUnreadable('it is encrypted, and does not say how', 'encrypted');
+    if (encrypt) this.#cipher = cipherOf(this.#whole(encrypt), this.#firstId());
   }
 
   /** The object itself, or what a reference names. A missing object is null, as the standard has it. */
@@ -117,14 +122,15 @@ export class PdfFile {
   #objectAt(offset: number, expected: number | null): PdfObject {
     const lexer = new Lexer(this.bytes, offset);
     const number = lexer.next();
-    lexer.next();
+    const generation = lexer.next();
     const keyword = lexer.next();
     if (!(keyword instanceof Keyword) || keyword.word !== 'obj' || (expected !== null && number !== expected))
       throw new PdfUnreadable(`object ${expected ?? ''} is not where the file says it is`);
     const value = lexer.object();
-    if (!(value instanceof PdfDict)) return value;
+    if (!(value instanceof PdfDict)) return this.#opened(value, expected, generation);
     const after = lexer.next();
-    if (!(after instanceof Keyword) || after.word !== 'stream') return value;
+    if (!(after instanceof Keyword) || after.word !== 'stream')
+      return this.#opened(value, expected, generation);
     let start = lexer.position;
     if (this.bytes[start] === 13) start++;
     if (this.bytes[start] === 10) start++;
@@ -132,7 +138,37 @@ export class PdfFile {
     const end = new Lexer(this.bytes, start + length).next();
     if (length < 0 || !(end instanceof Keyword) || end.word !== 'endstream')
       throw new PdfUnreadable(`the length of stream ${expected ?? ''} is wrong`);
-    return new PdfStream(value, this.bytes.subarray(start, start + length));
+    const stream = new PdfStream(value, this.bytes.subarray(start, start + length));
+    return this.#opened(stream, expected, generation);
+  }
+
+  /** What is read before the cipher is known, tables and the Encrypt dictionary itself, is not encrypted. */
+  #opened(value: PdfObject, number: number | null, generation: Token): PdfObject {
+    if (!this.#cipher || number === null) return value;
+    return this.#cipher(value, number, typeof generation === 'number' ? generation : 0);
+  }
+
+  /** A dictionary with all it refers to put in place. */
+  #whole(dict: PdfDict): PdfDict {
+    return new PdfDict(
+      new Map(
+        [...dict.entries].map(([key, entry]) => {
+          const value = this.resolve(entry);
+          return [key, value instanceof PdfDict ? this.#whole(value) : value];
+        }),
+      ),
+    );
+  }
+
+  #firstId(): string {
+    const [first = null] = this.list(this.trailer.get('ID'));
+    const id = this.resolve(first);
+    return id instanceof PdfString ? id.bytes : '';
+  }
+
+  /** True for a file that is protected, though it opens without a password. */
+  get isProtected(): boolean {
+    return this.#cipher !== null;
   }
 
   /** The objects of an object stream (7.5.7). */

@@ -74,4 +74,11 @@ export function utf16(bytes: string): string {
 /** The file cannot be read; `message` says why, in words for the person who has the file. */
 export class PdfUnreadable extends Error {
   override readonly name = 'PdfUnreadable';
+  readonly kind: UnreadableKind;
+  constructor(message: string, kind: UnreadableKind = 'damaged') {
+    super(message);
+    this.kind = kind;
+  }
 }
+
+export type UnreadableKind = 'damaged' | 'truncated' | 'encrypted' | 'not-a-pdf';

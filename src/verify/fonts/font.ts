@@ -4,7 +4,7 @@ import { matrixOf } from '../graphics/matrix.ts';
 import { isBlank } from '../text/characters.ts';
 import { directionOf, type TextDirection } from '../text/text-direction.ts';
 import { type CMap, codeLength, codeOf, readCMap } from './cmap.ts';
-import { glyphNameText, winAnsiText } from './encodings.ts';
+import { type EncodingSource, encodingOf, type1Encoding } from './encodings.ts';
 import { type Ink, type Outline, type Outlines, trueTypeOutlines } from './true-type.ts';
 
 /** What one code of a font stands for. */
@@ -154,7 +154,7 @@ function simpleCoding(file: PdfFile, dict: PdfDict, type: string): Coding {
   const first = file.number(dict.get('FirstChar')) ?? 0;
   const widths = file.numbers(dict.get('Widths'));
   const fallback = file.number(file.dict(dict.get('FontDescriptor'))?.get('MissingWidth') ?? null);
-  const names = differences(file, dict);
+  const text = encodingOf(encodingSource(file, dict, type));
   const matrix = type === 'Type3' ? matrixOf(file.numbers(dict.get('FontMatrix'))) : null;
   return {
     embedded: type === 'Type3' || embeddedProgram(file, dict).embedded,
@@ -162,10 +162,26 @@ function simpleCoding(file: PdfFile, dict: PdfDict, type: string): Coding {
     outline: null,
     // the standard 14 fonts may come without widths: half the font size is near enough to place a box
     width: (code) => (widths[code - first] ?? fallback ?? 500) * (matrix ? matrix[0] * 1000 : 1),
-    text: (code) => {
-      const name = names.get(code);
-      return name === undefined ? winAnsiText(code) : glyphNameText(name);
-    },
+    text,
+  };
+}
+
+/** Flags of a font descriptor (9.8.2). */
+const SYMBOLIC = 4;
+/** Standard fonts that a reader has itself, with encodings of their own. */
+const SYMBOL_FONTS = /^(?:[A-Z]{6}\+)?(?:Symbol|ZapfDingbats)/;
+
+function encodingSource(file: PdfFile, dict: PdfDict, type: string): EncodingSource {
+  const encoding = dict.get('Encoding');
+  const descriptor = file.dict(dict.get('FontDescriptor'));
+  const program = file.stream(descriptor?.get('FontFile') ?? null);
+  const symbolic = ((file.number(descriptor?.get('Flags') ?? null) ?? 0) & SYMBOLIC) !== 0;
+  const base = file.name(encoding) ?? file.name(file.dict(encoding)?.get('BaseEncoding') ?? null);
+  return {
+    base,
+    differences: differences(file, dict),
+    latin: type !== 'Type3' && !symbolic && !SYMBOL_FONTS.test(file.name(dict.get('BaseFont')) ?? ''),
+    builtIn: program ? type1Encoding(file.decoded(program)) : null,
   };
 }
 

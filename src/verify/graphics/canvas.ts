@@ -70,6 +70,8 @@ export interface Document {
   readonly file: PdfFile;
   readonly fonts: Map<PdfDict, PdfFont>;
   readonly hiddenLayers: ReadonlySet<PdfDict>;
+  /** Page numbers, from 1, by the page's object number. */
+  readonly pageNumbers: ReadonlyMap<number, number>;
   sequences: number;
 }
 

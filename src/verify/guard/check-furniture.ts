@@ -33,6 +33,8 @@ function checkPage(page: PdfPage, furniture: Furniture, pages: number): readonly
       guardProblem(
         'text/in-artifact',
         `Text on page ${page.number} is marked as decoration: ${quote(rest)}.`,
+        undefined,
+        page.number,
       ),
     );
   const visible = new Set(
@@ -44,6 +46,8 @@ function checkPage(page: PdfPage, furniture: Furniture, pages: number): readonly
       guardProblem(
         'text/furniture-missing',
         `Page ${page.number} does not show ${quote(wanted)} where it should.`,
+        undefined,
+        page.number,
       ),
     );
   }

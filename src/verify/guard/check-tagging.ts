@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/index.ts';
 import { keyOf } from '../marks.ts';
 import type { PdfReading } from '../read-pdf.ts';
-import { allElements, type StructureElement } from '../structure.ts';
+import { allElements, type Structure, type StructureElement } from '../structure.ts';
 import { isBlank, sameLetters } from '../text/characters.ts';
 import { isPicture, textOf } from '../text/transcript.ts';
 import { guardProblem, quote } from './guard-problem.ts';
@@ -10,12 +10,8 @@ import { guardProblem, quote } from './guard-problem.ts';
 export function checkTagging(pdf: PdfReading): readonly Problem[] {
   if (!pdf.structure)
     return [guardProblem('text/untagged', 'The PDF has no structure: a screen reader cannot follow it.')];
-  const references = new Map<string, number>();
+  const references = contentReferences(pdf.structure);
   const elements = [...allElements(pdf.structure.roots)];
-  for (const element of elements) {
-    for (const kid of element.kids)
-      if (kid.type === 'content') references.set(kid.key, (references.get(kid.key) ?? 0) + 1);
-  }
   return [
     ...untagged(pdf, references),
     ...repeated(pdf, references),
@@ -25,7 +21,17 @@ export function checkTagging(pdf: PdfReading): readonly Problem[] {
   ];
 }
 
-function untagged(pdf: PdfReading, references: ReadonlyMap<string, number>): readonly Problem[] {
+/** How often the structure names each tagged sequence, by its content key. */
+export function contentReferences(structure: Structure): ReadonlyMap<string, number> {
+  const references = new Map<string, number>();
+  for (const { kids } of allElements(structure.roots)) {
+    for (const kid of kids)
+      if (kid.type === 'content') references.set(kid.key, (references.get(kid.key) ?? 0) + 1);
+  }
+  return references;
+}
+
+export function untagged(pdf: PdfReading, references: ReadonlyMap<string, number>): readonly Problem[] {
   return pdf.pages.flatMap((page) => {
     const texts = page.texts.filter((mark) => {
       if (mark.artifact || isBlank(mark.text)) return false;
@@ -34,11 +40,18 @@ function untagged(pdf: PdfReading, references: ReadonlyMap<string, number>): rea
     });
     if (texts.length === 0) return [];
     const words = quote(texts.map((mark) => mark.text).join(' '));
-    return [guardProblem('text/untagged', `Text on page ${page.number} is not in the structure: ${words}.`)];
+    return [
+      guardProblem(
+        'text/untagged',
+        `Text on page ${page.number} is not in the structure: ${words}.`,
+        undefined,
+        page.number,
+      ),
+    ];
   });
 }
 
-function repeated(pdf: PdfReading, references: ReadonlyMap<string, number>): readonly Problem[] {
+export function repeated(pdf: PdfReading, references: ReadonlyMap<string, number>): readonly Problem[] {
   const begun = new Map<string, number>();
   for (const key of pdf.pages.flatMap((page) => page.sequences)) begun.set(key, (begun.get(key) ?? 0) + 1);
   const twice = [...new Set([...references, ...begun].flatMap(([key, count]) => (count > 1 ? [key] : [])))];
@@ -47,17 +60,24 @@ function repeated(pdf: PdfReading, references: ReadonlyMap<string, number>): rea
     return guardProblem(
       'text/tagged-twice',
       `Text on page ${key.split(':')[0]} is in the structure twice: ${words}.`,
+      undefined,
+      Number(key.split(':')[0]),
     );
   });
 }
 
-function withoutContent(pdf: PdfReading, references: ReadonlyMap<string, number>): readonly Problem[] {
+export function withoutContent(pdf: PdfReading, references: ReadonlyMap<string, number>): readonly Problem[] {
   const begun = new Set(pdf.pages.flatMap((page) => page.sequences));
   const pages = new Set(
     [...references.keys()].flatMap((key) => (begun.has(key) ? [] : [key.split(':')[0] ?? ''])),
   );
   const problems = [...pages].map((page) =>
-    guardProblem('text/tag-without-content', `The structure names text on page ${page} that is not there.`),
+    guardProblem(
+      'text/tag-without-content',
+      `The structure names text on page ${page} that is not there.`,
+      undefined,
+      Number(page),
+    ),
   );
   if (pdf.structure && pdf.structure.strayContent > 0)
     problems.push(

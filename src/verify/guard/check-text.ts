@@ -3,7 +3,7 @@ import type { Divergence } from '../text/align.ts';
 import { isBlank } from '../text/characters.ts';
 import { separation } from '../text/divergences.ts';
 import { type Letters, PIECE, SPACE, spell } from '../text/letters.ts';
-import { type Comparison, pieceAt, piecesBySpoken } from './compare.ts';
+import { type Comparison, pageAt, pieceAt, piecesBySpoken } from './compare.ts';
 import { guardProblem, quote } from './guard-problem.ts';
 
 /** Letters and spaces: every piece once, in order, nothing beside it. */
@@ -19,11 +19,12 @@ function describe(comparison: Comparison, { expected, found }: Divergence): Prob
   if (expected.from === expected.to && !isPartOfWord(comparison.found, found)) {
     const before = pieceAt(comparison, Math.max(0, expected.from - 1));
     const message = `The PDF has text that the handout has not: ${stretch(comparison.found, found)}.`;
-    return guardProblem('text/added', message, before?.place);
+    return guardProblem('text/added', message, before?.place, pageAt(comparison, found.from));
   }
   if (found.from === found.to && !isPartOfWord(comparison.expected, expected)) {
     const message = `Text is missing from the PDF: ${stretch(comparison.expected, expected)}.`;
-    return guardProblem('text/lost', message, pieceAt(comparison, expected.from)?.place);
+    const page = pageAt(comparison, found.from);
+    return guardProblem('text/lost', message, pieceAt(comparison, expected.from)?.place, page);
   }
   return changed(comparison, expected, found);
 }
@@ -49,6 +50,7 @@ function changed(
     'text/changed',
     `${quote(spell(comparison.expected, eFrom, eTo))} has become ${quote(spell(comparison.found, fFrom, fTo))} in the PDF.`,
     pieceAt(comparison, Math.min(expected.from, comparison.expected.string.length - 1))?.place,
+    pageAt(comparison, found.from),
   );
 }
 
@@ -102,6 +104,7 @@ function checkSpaces(comparison: Comparison): readonly Problem[] {
             ? `${ours} has lost a space in the PDF: ${theirs}.`
             : `Two texts run together in the PDF: ${theirs}.`,
         pieceAt(comparison, e)?.place,
+        pageAt(comparison, f),
       ),
     );
   }

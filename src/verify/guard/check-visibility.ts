@@ -5,9 +5,12 @@ import { isBlank } from '../text/characters.ts';
 import { type Comparison, piecesByMark } from './compare.ts';
 import { guardProblem, quote } from './guard-problem.ts';
 
-/** Every letter that must be there can be seen, and its glyph is in an embedded font and has ink. */
-export function checkVisibility(pdf: PdfReading, comparison: Comparison): readonly Problem[] {
-  const pieces = piecesByMark(comparison);
+/**
+ * Every letter that must be there can be seen, and its glyph is in an embedded font and has ink.
+ * @param comparison with the source, where there is one to give places
+ */
+export function checkVisibility(pdf: PdfReading, comparison: Comparison | null): readonly Problem[] {
+  const pieces = comparison ? piecesByMark(comparison) : new Map<TextMark, Prose>();
   return pdf.pages.flatMap((page) => {
     const marks = page.texts.filter((mark) => !isBlank(mark.text));
     return [
@@ -28,7 +31,7 @@ function invisible(marks: readonly TextMark[], pieces: ReadonlyMap<TextMark, Pro
     if (!hidden || !first) return;
     const words = quote(hidden.marks.map((mark) => mark.text).join(''));
     const message = `Text on page ${first.page} cannot be seen, because ${hidden.because}: ${words}.`;
-    problems.push(guardProblem('text/invisible', message, hidden.piece?.place));
+    problems.push(guardProblem('text/invisible', message, hidden.piece?.place, first.page));
   };
   for (const mark of marks) {
     const because = mark.visible === true ? null : mark.visible.because;
@@ -48,7 +51,7 @@ function blankGlyphs(marks: readonly TextMark[], pieces: ReadonlyMap<TextMark, P
     if (mark.blank.length === 0) return [];
     const letters = [...new Set(mark.blank)].map((letter) => quote(letter)).join(', ');
     const message = `The font draws nothing for ${letters} in ${quote(mark.text)} on page ${mark.page}.`;
-    return [guardProblem('text/blank-glyph', message, pieces.get(mark)?.place)];
+    return [guardProblem('text/blank-glyph', message, pieces.get(mark)?.place, mark.page)];
   });
 }
 
@@ -57,7 +60,7 @@ function silentGlyphs(marks: readonly TextMark[], pieces: ReadonlyMap<TextMark, 
   return marks.flatMap((mark) => {
     if (mark.silent === 0) return [];
     const message = `Page ${mark.page} shows a letter that stands for no text, in or beside ${quote(mark.text)}.`;
-    return [guardProblem('text/silent-glyph', message, pieces.get(mark)?.place)];
+    return [guardProblem('text/silent-glyph', message, pieces.get(mark)?.place, mark.page)];
   });
 }
 
@@ -68,5 +71,5 @@ function fontsElsewhere(
   const first = marks.find((mark) => !mark.embedded);
   if (!first) return [];
   const message = `The font ${first.fontName || 'without a name'} is not in the PDF; page ${first.page} uses it for ${quote(first.text)}.`;
-  return [guardProblem('text/font-not-embedded', message, pieces.get(first)?.place)];
+  return [guardProblem('text/font-not-embedded', message, pieces.get(first)?.place, first.page)];
 }

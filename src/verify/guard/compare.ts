@@ -30,6 +30,16 @@ export function pieceAt(comparison: Comparison, expectedIndex: number): Prose | 
   return comparison.pieces[comparison.expected.source[expectedIndex] ?? -1];
 }
 
+/** The page on which a found letter stands, or else the one before it. */
+export function pageAt(comparison: Comparison, foundIndex: number): number | undefined {
+  const { spoken, found } = comparison;
+  for (let i = Math.min(foundIndex, found.string.length - 1); i >= 0; i--) {
+    const item = spoken[found.source[i] ?? -1];
+    if (item?.type === 'text') return item.mark.page;
+  }
+  return undefined;
+}
+
 /** The pieces behind each spoken item, by the item's index; an item that matches nothing has none. */
 export function piecesBySpoken(comparison: Comparison): ReadonlyMap<number, Prose> {
   const pieces = new Map<number, Prose>();

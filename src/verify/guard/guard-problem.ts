@@ -24,8 +24,16 @@ const HINTS = {
 
 export type GuardCode = keyof typeof HINTS;
 
-export function guardProblem(code: GuardCode, message: string, place?: Place): Problem {
-  return { code, severity: 'error', message, hint: HINTS[code], ...(place && { place }) };
+/** @param page of the PDF, from 1, where the finding belongs to one */
+export function guardProblem(code: GuardCode, message: string, place?: Place, page?: number): Problem {
+  return {
+    code,
+    severity: 'error',
+    message,
+    hint: HINTS[code],
+    ...(place && { place }),
+    ...(page && { page }),
+  };
 }
 
 /** Longest quotation in a message, in characters. */

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,7 +31,8 @@ function compile(): string {
   if (!jar) throw new Error(`no jar in ${library}`);
   const classes = mkdtempSync(join(tmpdir(), 'plainleaf-verapdf-'));
   const libraries = [join(library, jar), ...JAXB].join(':');
-  execFileSync('javac', ['-cp', libraries, '-d', classes, join(import.meta.dirname, 'Validate.java')]);
+  const sources = ['Validate.java', 'CommandLine.java'].map((name) => join(import.meta.dirname, name));
+  execFileSync('javac', ['-cp', libraries, '-d', classes, ...sources]);
   classPath = `${classes}:${libraries}`;
   return classPath;
 }
@@ -53,4 +54,12 @@ export async function validate(
       const [verdict, flavour = '', file = '', checks = '0', failures = ''] = line.split('\t');
       return { passed: verdict === 'pass', flavour, file, checks: Number(checks), failures };
     });
+}
+
+/** A command that answers as the `verapdf` of its installer does, with veraPDF's own processor behind it. */
+export function veraPdfCommand(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'plainleaf-verapdf-')), 'verapdf');
+  writeFileSync(path, `#!/bin/sh\nexec java -Xshare:auto -cp '${compile()}' CommandLine "$@"\n`);
+  chmodSync(path, 0o755);
+  return path;
 }

@@ -105,11 +105,18 @@ describe('a damaged file', () => {
     ['a drawing within itself', loop(), /contains itself/],
   ];
 
-  it.each(broken)('is refused: %s', (_, bytes, message) => {
+  /** Those that are not just damaged. */
+  const codes: Readonly<Record<string, string>> = {
+    'no PDF': 'pdf/not-a-pdf',
+    'a cut file': 'pdf/truncated',
+    'an encrypted file': 'pdf/encrypted',
+  };
+
+  it.each(broken)('is refused: %s', (name, bytes, message) => {
     const read = readPdf(bytes);
     expect(read.ok).toBe(false);
     expect(read.problems[0]).toMatchObject({
-      code: 'pdf/unreadable',
+      code: codes[name] ?? 'pdf/unreadable',
       message: expect.stringMatching(message),
     });
   });

@@ -1,0 +1,81 @@
+import { bodyText, contentHash, furniture, handoutProse } from '../content/index.ts';
+import { listContent, listHandouts, type Shelves } from '../files/index.ts';
+import { localise } from '../locale/index.ts';
+import type { Clinic, Handout, Locale, Problem, Provenance } from '../model/index.ts';
+import { gatherSources, type SourcesRequest } from '../sources/index.ts';
+import { guardText, type PdfReading } from '../verify/index.ts';
+
+/** How a PDF stands to the handout it says it was made from. */
+export type SourceComparison =
+  /** The project has no such handout, or not in this language. */
+  | { readonly type: 'missing' }
+  /** The handout is there, but cannot be read. */
+  | { readonly type: 'broken'; readonly problems: readonly Problem[] }
+  /** The handout says something else by now. */
+  | { readonly type: 'changed'; readonly version: string }
+  /** The same handout. A file without tags cannot be compared letter by letter. */
+  | { readonly type: 'same'; readonly compared: boolean; readonly problems: readonly Problem[] };
+
+/** What only the source can tell; the rest is found on the PDF alone. */
+const TOLD_BY_SOURCE: ReadonlySet<string> = new Set([
+  'text/lost',
+  'text/added',
+  'text/changed',
+  'text/in-artifact',
+  'text/furniture-missing',
+]);
+
+/**
+ * Compares a PDF with the handout of a project by the hash it carries and, where that is still the same, letter by
+ * letter. The PDF does not say for which clinic it was made: the one whose words fit best is taken.
+ */
+export async function compareWithSource(
+  pdf: PdfReading,
+  provenance: Provenance,
+  shelves: Shelves,
+  house: Pick<SourcesRequest, 'houseClinic' | 'houseTheme'>,
+): Promise<SourceComparison> {
+  const { slug, language: lang } = provenance;
+  const known = (await listHandouts(shelves.project)).find((entry) => entry.slug === slug);
+  if (!known?.langs.includes(lang)) return { type: 'missing' };
+  const gathered = await gatherSources({ slug, lang, ...house }, shelves);
+  if (!gathered.ok) return { type: 'broken', problems: gathered.problems };
+  const { handout, locale, clinic } = gathered.value;
+  if (contentHash(handout) !== provenance.contentHash)
+    return { type: 'changed', version: handout.review.version ?? '' };
+  if (!pdf.structure) return { type: 'same', compared: false, problems: [] };
+
+  let fewest = differences(pdf, handout, locale, clinic);
+  for (const other of fewest.length === 0 ? [] : await otherClinics(shelves, { slug, lang }, clinic)) {
+    const found = differences(pdf, handout, locale, other);
+    if (found.length < fewest.length) fewest = found;
+    if (fewest.length === 0) break;
+  }
+  return { type: 'same', compared: true, problems: fewest };
+}
+
+function differences(
+  pdf: PdfReading,
+  handout: Handout,
+  locale: Locale,
+  clinic: Clinic | null,
+): readonly Problem[] {
+  const localised = localise(handout, locale, clinic, bodyText(handout));
+  return guardText(pdf, handoutProse(localised), furniture(localised)).filter(({ code }) =>
+    TOLD_BY_SOURCE.has(code),
+  );
+}
+
+async function otherClinics(
+  shelves: Shelves,
+  request: SourcesRequest,
+  taken: Clinic | null,
+): Promise<readonly (Clinic | null)[]> {
+  const names = await listContent([shelves.project, shelves.shipped], 'clinics');
+  const clinics: (Clinic | null)[] = taken ? [null] : [];
+  for (const clinic of names) {
+    const gathered = await gatherSources({ ...request, clinic }, shelves);
+    if (gathered.ok) clinics.push(gathered.value.clinic);
+  }
+  return clinics;
+}

@@ -1,0 +1,1 @@
+export { askVeraPdf, type VeraPdfAnswer, type VeraPdfVerdict } from './ask-verapdf.ts';

@@ -1,0 +1,32 @@
+import { paperName } from '../../describe/paper-name.ts';
+import type { PdfReading } from '../../read-pdf.ts';
+import type { Observation, Rule } from '../finding.ts';
+
+/** What a printer stumbles over. */
+export const pageRules: readonly Rule[] = [sizes];
+
+function sizes({ pages }: PdfReading): readonly Observation[] {
+  const odd = pages.find((page) => !/^(Letter|A4)\b/.test(paperName(page.width, page.height)));
+  const [first] = pages;
+  const other = pages.find(({ width, height }) => width !== first?.width || height !== first.height);
+  return [
+    ...(odd
+      ? [
+          {
+            code: 'page/unusual-size',
+            message: `Page ${odd.number} measures ${paperName(odd.width, odd.height)}.`,
+            page: odd.number,
+          } as const,
+        ]
+      : []),
+    ...(other
+      ? [
+          {
+            code: 'page/mixed-sizes',
+            message: `Page ${other.number} has another size than page 1.`,
+            page: other.number,
+          } as const,
+        ]
+      : []),
+  ];
+}
