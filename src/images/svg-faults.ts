@@ -18,7 +18,8 @@ const EMBED = 'Put everything it shows into the SVG itself, or export it as PNG.
 const RULES: readonly Rule[] = [
   {
     // Illustrator names its namespaces by such entities; one that is long, holds another or is a file is a trap
-    pattern: /<!ENTITY\s+(?:%|[\w.:-]+\s+(?:SYSTEM|PUBLIC|"(?:[^"]*[&<%]|[^"]{500})|'(?:[^']*[&<%]|[^']{500})))/,
+    pattern:
+      /<!ENTITY\s+(?:%|[\w.:-]+\s+(?:SYSTEM|PUBLIC|"(?:[^"]*[&<%]|[^"]{500})|'(?:[^']*[&<%]|[^']{500})))/,
     reason: 'it holds XML entities that unfold into more or come from another file',
     hint: 'Save it again as plain SVG, or export it as PNG.',
   },
@@ -62,6 +63,6 @@ const RULES: readonly Rule[] = [
 
 /** The first thing in an SVG that would be lost or could do harm; null for a drawing of shapes alone. */
 export function svgFault(bytes: Uint8Array): SvgFault | null {
-  const text = new TextDecoder().decode(bytes).replace(/<!--[^]*?-->/g, '');
+  const text = new TextDecoder().decode(bytes).replace(/<!--[\s\S]*?-->/g, '');
   return RULES.find(({ pattern }) => pattern.test(text)) ?? null;
 }

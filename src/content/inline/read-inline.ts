@@ -28,7 +28,7 @@ const DEEPEST = 10;
 const LIST_IN_LIST = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+){4}/m;
 
 /** Openings of comments and the like: Markdown looks for the end of each through the whole text, which takes long for many. */
-const MANY_DECLARATIONS = /(?:<[!?][^]*?){20}/;
+const MANY_DECLARATIONS = /(?:<[!?][\s\S]*?){20}/;
 
 /** A text as the YAML gives it, where it stands, and the mark-up round the part that is looked at. */
 interface Written {
