@@ -100,10 +100,20 @@ async function tryTogether(cases: readonly Case[]): Promise<Printed> {
 }
 
 /** The model holds the text letter by letter, white space as one space. */
-function expectMeant({ text }: Case, [first, last]: readonly [number, number], prose: readonly Prose[]): void {
-  const near = prose.filter(({ place }) => first <= place.line && place.line <= last).map((piece) => piece.text);
+function expectMeant(
+  { text, where }: Case,
+  [first, last]: readonly [number, number],
+  prose: readonly Prose[],
+): void {
+  // the names of authors are facts about the handout, which stand at its beginning
+  const isNear = ({ place }: Prose): boolean =>
+    where === 'author' || (first <= place.line && place.line <= last);
+  const near = prose.filter(isNear).map((piece) => piece.text);
   const meant = text.replace(/[ \t\r\n]+/g, ' ').trim();
-  expect(near.filter((piece) => piece.includes(meant)), JSON.stringify(meant)).not.toEqual([]);
+  expect(
+    near.filter((piece) => piece.includes(meant)),
+    JSON.stringify(meant),
+  ).not.toEqual([]);
 }
 
 /** How often each letter stands in a text; forms that a reader takes for the same count as one. */
@@ -132,18 +142,20 @@ describe('any text in any place', () => {
       let printed = 0;
       let handouts = 0;
       await fc.assert(
-        fc.asyncProperty(fc.array(anyCase, { minLength: 1, maxLength: TOGETHER, size: 'max' }), async (cases) => {
-          const start = performance.now();
-          const result = await tryTogether(cases);
-          expect(performance.now() - start).toBeLessThan(PATIENCE);
-          printed += result.printed;
-          tried += cases.length;
-          handouts++;
-          if (handouts % 10 === 1) await expectReadable(result);
-        }),
+        fc.asyncProperty(
+          fc.array(anyCase, { minLength: 1, maxLength: TOGETHER, size: 'max' }),
+          async (cases) => {
+            const start = performance.now();
+            const result = await tryTogether(cases);
+            expect(performance.now() - start).toBeLessThan(PATIENCE);
+            printed += result.printed;
+            tried += cases.length;
+            handouts++;
+            if (handouts % 10 === 1) await expectReadable(result);
+          },
+        ),
         runs(77),
       );
-      console.log(tried, printed);
       expect(tried).toBeGreaterThan(900);
       // or this would try nothing
       expect(printed / tried).toBeGreaterThan(0.5);

@@ -22,6 +22,7 @@ export function runs<T>(usual: number): Parameters<T> {
     seed: numberFrom('PLAINLEAF_PROPERTY_SEED', USUAL_SEED),
     numRuns: Math.ceil(usual * factor),
     ...(path ? { path } : {}),
+    ...(process.env.PLAINLEAF_PROPERTY_QUICK ? { endOnFailure: true } : {}),
   };
 }
 
