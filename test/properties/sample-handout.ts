@@ -88,7 +88,7 @@ const SLOTS = {
 } as const satisfies Record<string, Slot>;
 
 export type Where = keyof typeof SLOTS;
-export const PLACES = Object.keys(SLOTS) as readonly Where[];
+const PLACES = Object.keys(SLOTS) as readonly Where[];
 
 export const anyCase: fc.Arbitrary<Case> = fc.record({
   where: fc.constantFrom(...PLACES),
