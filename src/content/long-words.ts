@@ -10,8 +10,16 @@ const LONGEST_TEXT = 20_000;
 
 const isAddress = (word: string): boolean => /^[^\p{L}]*(?:https?:\/\/|www\.|mailto:)/iu.test(word);
 
+/** Scripts that put no spaces between words, whose words a dictionary knows: Thai, Lao and Khmer. */
+const WITHOUT_SPACES = /[\u0e00-\u0eff\u1780-\u17ff]/;
+let words: Intl.Segmenter | undefined;
+
 /** The first stretch of a word where no line may end that is longer than `limit`, or null. */
 function unbreakable(word: string, limit: number): string | null {
+  if (WITHOUT_SPACES.test(word)) {
+    words ??= new Intl.Segmenter('th', { granularity: 'word' });
+    return [...words.segment(word)].find(({ segment }) => segment.length > limit)?.segment ?? null;
+  }
   const breaker = new LineBreaker(word);
   let start = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {

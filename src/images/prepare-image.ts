@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import type { PreparedImage } from '../model/index.ts';
+import { pictureKind } from './picture-kind.ts';
+import { svgFault } from './svg-faults.ts';
 
 /** Why a picture could not be used: `reason` for the message, `hint` for what to do. */
 export class ImageRefused extends Error {
@@ -26,15 +28,24 @@ const SVG_DPI = 384;
  * Throws ImageRefused for anything else.
  */
 export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
-  const kind = kindOf(bytes);
-  if (!kind) {
-    throw new ImageRefused('it is neither a PNG, a JPEG nor an SVG', 'Save the picture as PNG, JPEG or SVG.');
+  const kind = pictureKind(bytes);
+  if (typeof kind !== 'string') {
+    throw new ImageRefused(
+      `it is ${kind.name}, neither a PNG, a JPEG nor an SVG`,
+      kind.hint ?? 'Save the picture as PNG, JPEG or SVG.',
+    );
   }
+  const fault = kind === 'svg' ? svgFault(bytes) : null;
+  if (fault) throw new ImageRefused(fault.reason, fault.hint);
   try {
+    const density = kind === 'svg' ? { density: SVG_DPI } : {};
+    // reads the header alone: nothing is decoded before the size is known to be sound
+    const { width = 0, height = 0 } = await sharp(bytes, { ...density, limitInputPixels: false }).metadata();
+    if (width * height > MOST_PIXELS) throw tooLarge(width, height);
     const source = sharp(bytes, {
       limitInputPixels: MOST_PIXELS,
       failOn: 'warning',
-      ...(kind === 'svg' ? { density: SVG_DPI } : {}),
+      ...density,
     });
     const upright = source
       .rotate()
@@ -47,6 +58,7 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     return { format: kind === 'jpg' ? 'jpg' : 'png', bytes: data, width: info.width, height: info.height };
   } catch (error) {
+    if (error instanceof ImageRefused) throw error;
     const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new ImageRefused(
       `it cannot be decoded (${detail})`,
@@ -55,12 +67,8 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
   }
 }
 
-function kindOf(bytes: Uint8Array): PreparedImage['format'] | 'svg' | null {
-  const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'png';
-  if (starts(0xff, 0xd8, 0xff)) return 'jpg';
-  const head = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart();
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head)
-    ? 'svg'
-    : null;
-}
+const tooLarge = (width: number, height: number): ImageRefused =>
+  new ImageRefused(
+    `it has ${width} × ${height} pixels, far more than print can use`,
+    `Make it smaller in an image program: ${WIDEST_PIXELS} pixels fill the width of a page.`,
+  );

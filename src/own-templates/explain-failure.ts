@@ -13,7 +13,7 @@ interface LoadedFrom {
 
 /** What a template's author must know of an error: what happened, and its file, line and column where it has one. */
 export function explainFailure(error: unknown, from: LoadedFrom): Problem {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : wordsFor(error);
   if (error instanceof NoDocument) {
     return templateProblem(
       'template/returns-nothing',
@@ -37,6 +37,13 @@ export function explainFailure(error: unknown, from: LoadedFrom): Problem {
   }
   const place = placeOfThrow(error, from.root, from.jiti) ?? topOf(from.file);
   return templateProblem('template/threw', `This template failed: ${sentence(message)}`, place);
+}
+
+/** What was thrown, where it was no error; an object may have no text at all. */
+function wordsFor(thrown: unknown): string {
+  return typeof thrown === 'object' || typeof thrown === 'function'
+    ? 'it threw something that is no Error'
+    : String(thrown);
 }
 
 /** The first line, with a full stop. */

@@ -58,7 +58,7 @@ export async function renderEdition(request: RenderRequest, shaping: Shaping): P
   const untagged = await draw({ ...request, tokens, conformance }, shaping);
   const faults =
     untagged.violations.length > 0
-      ? problemsOf(untagged.violations, request.edition)
+      ? problemsOf(untagged.violations, request.edition, request.prose)
       : guardUntagged(untagged.reading, pdf.reading, request.prose);
   return { bytes: untagged.bytes, reading: pdf.reading, faults };
 }
@@ -96,7 +96,7 @@ async function renderOnce(request: DrawRequest, shaping: Shaping): Promise<Rende
   // what layout could not do right is the cause; what the guard then misses on the page would be its echo
   const faults =
     violations.length > 0
-      ? problemsOf(violations, request.edition)
+      ? problemsOf(violations, request.edition, request.prose)
       : guardText(reading, request.prose, furniture(request.localised));
   return { bytes, reading, faults };
 }

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../model/index.ts';
+import type { Place, Problem, Prose } from '../model/index.ts';
 import type { Violation } from '../tagged-pdf/index.ts';
 
 type Wording = Pick<Problem, 'code'> & { readonly message?: string; readonly hint: string };
@@ -39,7 +39,11 @@ const WORDINGS: { readonly [K in Violation['code']]?: Wording } = {
 };
 
 /** Violations of the tagged renderer as problems with their places. */
-export function problemsOf(violations: readonly Violation[], template: string): readonly Problem[] {
+export function problemsOf(
+  violations: readonly Violation[],
+  template: string,
+  prose: readonly Prose[],
+): readonly Problem[] {
   return violations.map(({ code, message, origin }): Problem => {
     const wording = WORDINGS[code];
     return {
@@ -49,9 +53,17 @@ export function problemsOf(violations: readonly Violation[], template: string): 
       hint:
         wording?.hint ??
         `The template “${template}” does not draw this right; the PDF would break its promise.`,
-      ...(isPlace(origin) ? { place: origin } : {}),
+      ...placed(isPlace(origin) ? origin : placeOfQuoted(message, prose)),
     };
   });
+}
+
+const placed = (place: Place | undefined): Pick<Problem, 'place'> => (place ? { place } : {});
+
+/** Not every part of a page says where it comes from: the words that a message quotes do. */
+function placeOfQuoted(message: string, prose: readonly Prose[]): Place | undefined {
+  const words = /“(.+?)…?”/su.exec(message)?.[1];
+  return words ? prose.find(({ text }) => text.includes(words))?.place : undefined;
 }
 
 function isPlace(origin: unknown): origin is Place {

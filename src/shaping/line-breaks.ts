@@ -11,8 +11,8 @@ export interface LineBreaks {
 }
 
 /**
- * Unicode's line breaking (UAX #14) for a whole text, with what it leaves to the language: Thai words come from a
- * dictionary; Korean breaks at spaces; Chinese and Japanese quotation marks open and close. Doses, citations and
+ * Unicode's line breaking (UAX #14) for a whole text, with what it leaves to the language: words of Thai, Lao and Khmer
+ * come from a dictionary; Korean breaks at spaces; Chinese and Japanese quotation marks open and close. Doses, citations and
  * addresses are kept whole as far as a column allows. No break here ever adds a hyphen.
  */
 export function lineBreaks(text: string, language = ''): LineBreaks {
@@ -27,7 +27,8 @@ export function lineBreaks(text: string, language = ''): LineBreaks {
     if (text.charAt(at - 1) !== ' ' && !isInside(at) && mayBreak(text, at, language)) breaks.add(at);
   }
   for (const address of addresses) for (const at of addressBreaks(text, address)) breaks.add(at);
-  if (THAI.test(text)) for (const at of thaiBreaks(text)) if (!isInside(at)) breaks.add(at);
+  if (DICTIONARY_SCRIPTS.test(text))
+    for (const at of dictionaryBreaks(text)) if (!isInside(at)) breaks.add(at);
 
   const boundSpaces = new Set<number>();
   for (const { start, end } of kept) {
@@ -74,14 +75,17 @@ function mayBreakAfterHyphen(before: string, after: string): boolean {
   return /\p{L}{2}$/u.test(before) && /^\p{L}{2}/u.test(after);
 }
 
-const THAI = /[\u0e00-\u0e7f]/;
-/** A Thai word begins with a consonant or a vowel that is written before its consonant. */
-const THAI_START = /[\u0e01-\u0e2e\u0e40-\u0e44]/;
-let thaiWords: Intl.Segmenter | undefined;
+/** Scripts without spaces between words: Thai, Lao and Khmer. */
+const DICTIONARY_SCRIPTS = /[\u0e00-\u0eff\u1780-\u17ff]/;
+/** Their words begin with a consonant, a vowel of its own or one that is written before its consonant. */
+const WORD_START = /[\u0e01-\u0e2e\u0e40-\u0e44\u0e81-\u0eae\u0ec0-\u0ec4\u1780-\u17b3]/;
+let dictionary: Intl.Segmenter | undefined;
 
-function* thaiBreaks(text: string): Generator<number> {
-  thaiWords ??= new Intl.Segmenter('th', { granularity: 'word' });
-  for (const { index } of thaiWords.segment(text)) {
-    if (index > 0 && THAI.test(text.charAt(index - 1)) && THAI_START.test(text.charAt(index))) yield index;
+function* dictionaryBreaks(text: string): Generator<number> {
+  // any of these languages will do: the words are told by their script
+  dictionary ??= new Intl.Segmenter('th', { granularity: 'word' });
+  for (const { index } of dictionary.segment(text)) {
+    if (index > 0 && DICTIONARY_SCRIPTS.test(text.charAt(index - 1)) && WORD_START.test(text.charAt(index)))
+      yield index;
   }
 }

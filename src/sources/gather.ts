@@ -22,7 +22,7 @@ import {
   type Theme,
 } from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
-import { gatherFamilies } from './families.ts';
+import { familyProblems, gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
 import { type Found, findContent } from './lookup.ts';
 import { gatherPictures } from './pictures.ts';
@@ -114,6 +114,7 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
     ...theme.outcome.problems,
     ...locale.problems,
     ...pictures.problems,
+    ...(await familyProblems(locale.ok ? locale.value.fonts.flat() : [], shelves.project)),
     ...(wishes ? lacksContact(wishes, clinic?.outcome) : []),
   ];
   const stopped = problems.some((problem) => problem.severity === 'error');
@@ -140,7 +141,13 @@ async function readInside(files: ProjectFiles, file: string): Promise<string | P
   try {
     const text = await readText(files, file);
     if (text !== null) return text;
-    return { code: 'content/missing', severity: 'error', message: 'There is no such handout.', place };
+    return {
+      code: 'content/missing',
+      severity: 'error',
+      message: 'There is no such handout.',
+      hint: 'Put the file there. A folder, or a link that leads nowhere, may have its name: take that away.',
+      place,
+    };
   } catch (error) {
     if (!(error instanceof OutsideProject)) throw error;
     return {

@@ -54,9 +54,12 @@ export function checkTexts(
   };
   const lettersOf = (text: string, letters: Letters = new Map()): Letters => {
     // `textTransform` changes case, and one letter into two
-    for (const character of text.toUpperCase().toLowerCase()) {
-      const letter = countsAs(character);
-      if (letter) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+    for (const capital of text.toUpperCase()) {
+      // one by one: in a whole word, Σ becomes σ or ς by what follows it, and a run may end within a word
+      for (const character of capital.toLowerCase()) {
+        const letter = countsAs(character);
+        if (letter) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+      }
     }
     return letters;
   };

@@ -16,6 +16,12 @@ describe('how long a text may be', () => {
     expect(summary(`${'a'.repeat(150)}**${'a'.repeat(150)}**`)).toEqual(['text/long-word 2:10']);
   });
 
+  it('knows the words of scripts without spaces', () => {
+    for (const words of ['ภาษาไทยเป็นภาษาที่', 'ພາສາລາວເປັນພາສາທາງການ', 'ភាសាខ្មែរគឺជាភាសាផ្លូវការ'])
+      expect(summary(words.repeat(30))).toEqual([]);
+    expect(summary('ก'.repeat(150))).toEqual([]);
+  });
+
   it('lets an address be as long as browsers let it', () => {
     const address = (length: number): string => `https://x.org/${'a'.repeat(length - 14)}`;
     expect(summary(`See <${address(2000)}> (it).`)).toEqual([]);

@@ -38,6 +38,8 @@ describe('prepareImage', () => {
 
   it.each([
     ['plain text', new TextEncoder().encode('not a picture'), 'neither a PNG, a JPEG nor an SVG'],
+    ['text in an SVG', svg('<g><text y="9">5 mg</text></g>'), 'it holds text'],
+    ['a moving SVG', svg('<animate attributeName="x"/>'), 'it moves'],
     ['a broken PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'cannot be decoded'],
     ['an SVG that is not XML', svg('<rect'), 'cannot be decoded'],
   ])('refuses %s', async (_name, bytes, reason) => {

@@ -94,7 +94,8 @@ function classOf(block: StructureElement | null, text: string, small: ReadonlySe
   return small.has(squash(text)) ? 'small' : 'body';
 }
 
-const squash = (text: string): string => text.replace(/\s+/gu, '');
+/** What has no width, such as a soft hyphen, is in no glyph. */
+const squash = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
 const shorten = (text: string): string => (text.length > 40 ? `${text.trim().slice(0, 39)}…` : text.trim());
 
 /** Labels, references and facts about the handout: what may be set in the smallest size. */

@@ -27,6 +27,9 @@ const DEEPEST = 10;
 /** Lists in lists in lists: refused before Markdown is asked, which takes long over them. */
 const LIST_IN_LIST = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+){4}/m;
 
+/** Openings of comments and the like: Markdown looks for the end of each through the whole text, which takes long for many. */
+const MANY_DECLARATIONS = /(?:<[!?][\s\S]*?){20}/;
+
 /** A text as the YAML gives it, where it stands, and the mark-up round the part that is looked at. */
 interface Written {
   readonly text: string;
@@ -195,6 +198,8 @@ export function readInline(text: string, spot: Spot): RichText {
   const written: Written = { text, spot, around: [] };
   const markers = LIST_IN_LIST.exec(text);
   if (markers) return { inlines: refuseAt('list', markers.index, written), place: spot.place };
+  if (MANY_DECLARATIONS.test(text))
+    return { inlines: refuseAt('html', text.search(/<[!?]/), written), place: spot.place };
   const before = spot.gathered.problems.length;
   refuseEmptyLines(written);
   const inlines: readonly Inline[] = NOTHING_BUT_TEXT.test(text)

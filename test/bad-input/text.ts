@@ -1,0 +1,81 @@
+import { blocks, FILE, handout, type Row } from './row.ts';
+
+/** A text in a paragraph, and what is said of it. `column` counts from the dash's column on, which is 7. */
+const says = (name: string, text: string, code: string, column: number, message?: RegExp): Row => ({
+  name,
+  make: blocks(`- ${JSON.stringify(text)}`),
+  expect: { exit: 1, code, at: `${FILE}:6:${column}`, ...(message ? { message } : {}) },
+});
+const table = (columns: number, ...rows: readonly string[]): readonly string[] => [
+  '- comparison:',
+  '    caption: Drugs',
+  '    columns:',
+  ...Array.from({ length: columns }, (_, index) => `      - Column ${index}`),
+  '    rows:',
+  ...rows,
+];
+
+/** Texts that no page can show, or that would show something else. */
+export const TEXT: readonly Row[] = [
+  says('a control character', 'a\u0007b', 'text/control-character', 11, /control character/),
+  says('a noncharacter', 'a\uFFFEb', 'text/control-character', 11, /control character/),
+  says('a sign of one program', 'a\uE000b', 'text/control-character', 11, /one program/),
+  says('a turn of direction', 'Take \u202E05 mg', 'text/control-character', 15, /turns the direction/),
+  says('a joiner in a word', 'ta\u200Dblet', 'text/control-character', 12, /joiner/),
+  {
+    name: '100,000 marks on a letter',
+    make: blocks(`- ${JSON.stringify(`a${'\u0301'.repeat(100_000)}`)}`),
+    expect: { exit: 1, code: 'text/stacked-marks', at: `${FILE}:6:11`, amongOthers: true },
+  },
+  says(
+    '100 marks on a letter',
+    `a${'\u0301'.repeat(100)}`,
+    'text/stacked-marks',
+    11,
+    /marks stand on one letter/,
+  ),
+  says('a word of 900,000 letters', 'a'.repeat(900_000), 'text/long-paragraph', 9, /900000 letters/),
+  says('a word of 10,000 letters', 'a'.repeat(10_000), 'text/long-word', 10, /10000 letters/),
+  says('an emoji sequence', 'Well 👩‍⚕️', 'text/control-character', 17),
+  says('comments without end', 'a <!-- '.repeat(2_500), 'inline/unsupported', 12),
+  says('instructions without end', '<?'.repeat(10_000), 'inline/unsupported', 10),
+  says('a link to a script', 'See [it](javascript:alert)', 'inline/link-protocol', 14, /cannot lead to/),
+  says('a link to a file', 'See [it](file:///etc/passwd)', 'inline/link-protocol', 14, /cannot lead to/),
+  says('a source that is not there', 'It helps [7].', 'ref/dangling-citation', 19),
+  { name: 'a soft hyphen is fine', make: blocks('- "medi\u00ADcine"'), expect: { exit: 0 } },
+  {
+    name: 'bold without end is fine',
+    make: blocks(`- ${JSON.stringify('**a b '.repeat(3_000))}`),
+    expect: { exit: 0 },
+  },
+  {
+    name: 'a ragged table',
+    make: blocks(...table(2, '      - [a, b]', '      - [c]')),
+    expect: { exit: 1, code: 'table/row-length', at: `${FILE}:13:15`, message: /2 columns/ },
+  },
+  {
+    name: 'a table without rows',
+    make: blocks('- comparison:', '    caption: Drugs', '    columns: [a, b]', '    rows: []'),
+    expect: { exit: 1, code: 'schema/empty', at: `${FILE}:9:11`, message: /`rows` is empty/ },
+  },
+  {
+    name: 'a heading of 5,000 letters',
+    make: blocks(`- subheading: ${'word '.repeat(1_000).trim()}`),
+    expect: { exit: 1, code: 'layout/too-tall', at: `${FILE}:6:9` },
+  },
+  {
+    name: 'a figure without alt',
+    make: blocks('- figure:', '    image: a.png'),
+    expect: { exit: 1, code: 'a11y/alt-missing', at: `${FILE}:7:11` },
+  },
+  {
+    name: 'a title of spaces that nobody sees',
+    make: handout('title: "\u3000"\n'),
+    expect: { exit: 1, code: 'schema/empty', at: `${FILE}:1:8` },
+  },
+  {
+    name: 'Thai, which has no spaces: the letters are missing, and no word is too long',
+    make: blocks(`- ${'ภาษาไทยเป็นภาษาที่มีระดับเสียง'.repeat(10)}`),
+    expect: { exit: 1, code: 'text/missing-glyph', at: `${FILE}:6:9`, amongOthers: true },
+  },
+];

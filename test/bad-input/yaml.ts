@@ -1,0 +1,98 @@
+import { smallHandout } from '../tools/project.ts';
+import { FILE, handout, type Row } from './row.ts';
+
+const nine = (name: string, of: string): string => `${name}: &${name} [${`${of}, `.repeat(9)}x]\n`;
+
+/** Files that are no good YAML. */
+export const YAML: readonly Row[] = [
+  {
+    name: 'an empty file',
+    make: handout(''),
+    expect: { exit: 1, code: 'schema/empty', message: /file is empty/ },
+  },
+  {
+    name: 'comments alone',
+    make: handout('# one\n# two\n'),
+    expect: { exit: 1, code: 'schema/empty', message: /file is empty/ },
+  },
+  {
+    name: 'a list at the top',
+    make: handout('- title: A\n'),
+    expect: { exit: 1, code: 'schema/type', message: /list/ },
+  },
+  {
+    name: 'two documents',
+    make: handout('title: A\n---\ntitle: B\n'),
+    expect: { exit: 1, code: 'yaml/syntax', at: `${FILE}:2:1` },
+  },
+  {
+    name: 'a tab that indents',
+    make: handout('title: A\nsections:\n\t- heading: B\n'),
+    expect: { exit: 1, code: 'yaml/syntax', at: `${FILE}:3:1`, message: /tab/i },
+  },
+  {
+    name: 'a key twice',
+    make: handout('title: A\ntitle: B\n'),
+    expect: { exit: 1, code: 'yaml/duplicate-key', at: `${FILE}:2:1`, message: /second time/ },
+  },
+  {
+    name: '5 MB',
+    make: handout(`title: A\nsummary: ${'word '.repeat(1_000_000)}\n`),
+    expect: { exit: 1, code: 'yaml/too-large', message: /larger than 1 MB/ },
+  },
+  {
+    name: 'an alias',
+    make: handout('title: &a A\n'),
+    expect: { exit: 1, code: 'yaml/alias', at: `${FILE}:1:8`, message: /anchor/ },
+  },
+  {
+    name: 'nine times nine times nine times nine',
+    make: handout(
+      `${nine('a', 'x')}${nine('b', '*a')}${nine('c', '*b')}${nine('d', '*c')}${nine('e', '*d')}title: *e\n`,
+    ),
+    expect: { exit: 1, code: 'yaml/alias', at: `${FILE}:1:4`, message: /anchor/, amongOthers: true },
+  },
+  {
+    name: 'lists 10,000 deep',
+    make: handout(`title: ${'['.repeat(10_000)}\n`),
+    expect: { exit: 1, code: 'yaml/too-deep', at: `${FILE}:1:57`, message: /50 deep/ },
+  },
+  { name: 'a byte order mark is fine', make: handout(`\uFEFF${smallHandout()}`), expect: { exit: 0 } },
+  {
+    name: 'line ends of Windows are fine',
+    make: handout(smallHandout().replaceAll('\n', '\r\n')),
+    expect: { exit: 0 },
+  },
+  {
+    name: 'line ends of old Macs are fine',
+    make: handout(smallHandout().replaceAll('\n', '\r')),
+    expect: { exit: 0 },
+  },
+  {
+    name: 'a NUL byte',
+    make: handout('title: A\0B\n'),
+    expect: { exit: 1, code: 'text/encoding', hint: /UTF-8/ },
+  },
+  {
+    name: 'UTF-16',
+    make: handout(Buffer.from(`\uFEFF${smallHandout()}`, 'utf16le')),
+    expect: { exit: 1, code: 'text/encoding', hint: /UTF-8/ },
+  },
+  {
+    name: 'Latin-1',
+    make: handout(Buffer.from('title: Caf\xe9\n', 'latin1')),
+    expect: { exit: 1, code: 'text/encoding', hint: /UTF-8/ },
+  },
+  ...['2026-02-30', '26/11/2026', 'yes'].map(
+    (date): Row => ({
+      name: `the date ${date}`,
+      make: handout(`title: A\nreview:\n  published: ${date}\n`),
+      expect: { exit: 1, code: 'schema/date', at: `${FILE}:3:14`, hint: /like 2026-11-23/ },
+    }),
+  ),
+  {
+    name: 'half of a character by its number',
+    make: handout('title: "A\\uD800"\n'),
+    expect: { exit: 1, code: 'text/control-character', at: `${FILE}:1:10`, message: /U\+D800/ },
+  },
+];
