@@ -63,10 +63,10 @@ export async function inspectHandout(request: BuildRequest, shelves: Shelves): P
 async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const gathered = await gatherSources(request, shelves);
   if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
-  const { handout, locale, clinic, theme, images, families, text } = gathered.value;
+  const { handout, locale, clinic, theme, images, families, nutrition, text } = gathered.value;
   const shaping = createShaping({ families });
 
-  const localised = localise(handout, locale, clinic, bodyText(handout));
+  const localised = localise(handout, locale, clinic, bodyText(handout), nutrition);
   const prose = handoutProse(localised);
   const { allowed } = furniture(localised);
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);

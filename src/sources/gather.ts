@@ -8,11 +8,22 @@ import {
   readText,
   type Shelves,
 } from '../files/index.ts';
-import type { Clinic, Handout, Locale, Outcome, PreparedImage, Problem, Theme } from '../model/index.ts';
+import type {
+  Clinic,
+  Handout,
+  Locale,
+  Nutrition,
+  Outcome,
+  PreparedImage,
+  Problem,
+  Theme,
+} from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
 import { gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
 import { type Found, findContent } from './lookup.ts';
+import { mealProblems } from './meal-problems.ts';
+import { gatherNutrition } from './nutrition.ts';
 import { gatherPictures } from './pictures.ts';
 
 /** Which handout, and what a person asked for beside it. */
@@ -36,6 +47,7 @@ export interface Sources {
   readonly clinic: Clinic | null;
   readonly theme: Theme;
   readonly images: ReadonlyMap<string, PreparedImage>;
+  readonly nutrition: Nutrition;
   /** The project's own fonts. */
   readonly families: readonly FontFamily[];
 }
@@ -80,18 +92,20 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
           : null,
       )
     : { images: new Map<string, PreparedImage>(), problems: [] };
+  const nutrition = await gatherNutrition(wishes, shelves);
   const problems = [
     ...handout.problems,
     ...(clinic?.outcome.problems ?? []),
     ...theme.outcome.problems,
     ...locale.problems,
     ...pictures.problems,
+    ...nutrition.problems,
+    ...(wishes && nutrition.ok ? mealProblems(wishes, nutrition.value) : []),
     ...(wishes ? lacksContact(wishes, clinic?.outcome) : []),
   ];
   const stopped = problems.some((problem) => problem.severity === 'error');
-  if (stopped || !handout.ok || !theme.outcome.ok || !locale.ok || (clinic && !clinic.outcome.ok)) {
-    return { ok: false, problems };
-  }
+  const isWhole = handout.ok && theme.outcome.ok && locale.ok && nutrition.ok;
+  if (stopped || !isWhole || (clinic && !clinic.outcome.ok)) return { ok: false, problems };
   return {
     ok: true,
     problems,
@@ -102,6 +116,7 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
       clinic: clinic?.outcome.ok ? clinic.outcome.value : null,
       theme: theme.outcome.value,
       images: pictures.images,
+      nutrition: nutrition.value,
       families: await gatherFamilies(shelves.project),
     },
   };

@@ -54,7 +54,7 @@ function findTooSmall(
 }
 
 /** Blocks whose size is judged as a whole. */
-const BLOCKS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'LBody', 'Lbl', 'TH', 'TD', 'Caption']);
+const BLOCKS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'LBody', 'Lbl', 'TH', 'TD', 'Caption', 'Figure']);
 
 function stretchesOf(reading: PdfReading): readonly Stretch[] {
   const sizes = new Map<StructureElement, { smallest: number; largest: number; page: number }>();
@@ -90,16 +90,22 @@ function stretchesOf(reading: PdfReading): readonly Stretch[] {
 
 function classOf(block: StructureElement | null, text: string, small: ReadonlySet<string>): SizeClass {
   if (!block || block.type === 'Lbl') return 'small';
-  if (['TH', 'TD', 'Caption'].includes(block.type)) return 'table';
+  if (isInTable(block) || isInFigure(block)) return 'table';
   return small.has(squash(text)) ? 'small' : 'body';
 }
+
+const isInTable = ({ type }: StructureElement): boolean => ['TH', 'TD', 'Caption'].includes(type);
+
+/** Names and numbers in a drawing are read like those of a table. */
+const isInFigure = ({ type, parent }: StructureElement): boolean =>
+  type === 'Figure' || (parent !== null && isInFigure(parent));
 
 const squash = (text: string): string => text.replace(/\s+/gu, '');
 const shorten = (text: string): string => (text.length > 40 ? `${text.trim().slice(0, 39)}…` : text.trim());
 
 /** Labels, references and facts about the handout: what may be set in the smallest size. */
 function smallPrint(localised: Localised): ReadonlySet<string> {
-  const { handout, clinic, locale, references, about, contact, audience, readingTime } = localised;
+  const { handout, clinic, locale, references, about, contact, audience, readingTime, meals } = localised;
   const optional = (text: string | undefined): readonly string[] => (text ? [text] : []);
   const facts = [...about, ...contact].flatMap(({ term, value }) => [term, value, term + value]);
   const texts = [
@@ -112,6 +118,7 @@ function smallPrint(localised: Localised): ReadonlySet<string> {
     readingTime,
     ...references.flatMap(({ text, url }) => [text, ...optional(url), text + (url ?? '')]),
     ...facts,
+    ...[...meals.values()].flatMap(({ notes, source }) => [...notes, source]),
   ];
   return new Set(texts.map(squash));
 }
