@@ -17,6 +17,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   meal_amount_times: ['servings', 'measure', 'grams'],
   meal_amount_grams: ['grams'],
   meal_share: ['nutrient', 'share'],
+  meal_share_first: ['nutrient', 'share'],
   meal_at_least: ['value'],
   meal_high: ['nutrients'],
   meal_little: ['nutrients'],

@@ -40,6 +40,7 @@ export const STRING_KEYS = [
   'meal_amount_times',
   'meal_amount_grams',
   'meal_share',
+  'meal_share_first',
   'meal_at_least',
   'meal_high',
   'meal_none_high',

@@ -9,8 +9,8 @@ const THICK = 0.62;
 
 /**
  * A bar that starts where lines start and is `percent` of `width` long, on a pale track. A filled bar is solid, any other
- * striped, so that the two differ in grey, too. A line crosses it at `mark` per cent. More than 100 fills it and ends in a
- * point. Decoration: the number stands beside it. Lengths in points.
+ * striped, so that the two differ in grey, too. A line crosses it at `mark` per cent, pale where the bar is dark. More than
+ * 100 fills it and ends in a point. Decoration: the number stands beside it. Lengths in points.
  */
 export function ShareBar({
   percent,
@@ -45,6 +45,9 @@ export function ShareBar({
       )}
       {!filled && percent > 0 && <PATH d={stripes(end, top, bottom, at)} stroke={color} strokeWidth={1} />}
       <PATH d={dashes(line, height)} stroke={tokens.color.ink} strokeWidth={1} />
+      {filled && percent > mark && (
+        <PATH d={`M${line} ${top}V${bottom}`} stroke={tokens.color.paper} strokeWidth={1} />
+      )}
     </SVG>
   );
 }

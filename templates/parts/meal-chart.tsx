@@ -14,7 +14,7 @@ export function MealChart({ chart, room }: { chart: Chart; room: number }): Reac
   const label = wide(chart.bars.map((bar) => bar.label));
   const value = wide(chart.bars.map((bar) => bar.value));
   const width = Math.floor(room - label - value - 2 * space[1]);
-  const height = Math.round(1.55 * type.table);
+  const height = Math.round(1.6 * type.table);
   return (
     <Box structure="Figure" alt={chart.alt} wrap={false}>
       <Text structure="P" type="table" text={chart.title} style={{ fontWeight: 700, color: color.brand }} />

@@ -12,18 +12,21 @@ import {
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 
+/** Numbers are so much wider than running text. */
+const FIGURES = 1.15;
+
 /** The numbers of a meal, one nutrient a row, in a room of so many points. */
 export function MealTable({ table, room }: { table: MealFigures['table']; room: number }): ReactElement {
   const { color, space, type, rule } = useTemplate().tokens;
   const { caption, columns, rows } = table;
-  const padding = 0.75 * space[2];
+  const padding = 1.25 * space[1];
   const shares = columnShares([columns, ...rows], {
     width: room,
-    fontSize: type.table,
+    fontSize: FIGURES * type.table,
     padding: 2 * padding,
   });
   const share = (column: number): number => shares[column] ?? 0;
-  const cell = { paddingHorizontal: padding, paddingVertical: 0.5 * space[1] };
+  const cell = { paddingHorizontal: padding, paddingVertical: 0.35 * space[1] };
   return (
     <Table>
       <Caption text={caption} style={{ fontWeight: 700, color: color.brand, marginBottom: 0.5 * space[1] }} />
