@@ -3,7 +3,6 @@ import {
   Box,
   Heading,
   List,
-  ListItem,
   type MealFigures,
   Paragraph,
   Picture,
@@ -12,54 +11,37 @@ import {
   useTemplate,
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
-import { FramePiece } from '../parts/frame.tsx';
-import { MealChart } from '../parts/meal-chart.tsx';
-import { MealTable } from '../parts/meal-table.tsx';
+import { type Frame, FramePiece } from '../parts/frame.tsx';
+import { MealFigures as Figures } from '../parts/meal-figures.tsx';
+import { MealFood } from '../parts/meal-food.tsx';
 import { useMeasure } from '../parts/measure.tsx';
 import { staysWhole } from '../parts/stays-whole.ts';
 
 type MealOf = Parameters<BlockView<'meal'>>[0]['block'];
+
+interface Parts {
+  readonly block: MealOf;
+  readonly figures: MealFigures | undefined;
+  readonly frame: Frame;
+  /** Width inside the card, points. */
+  readonly room: number;
+}
 
 /** A card: what stands on the plate, what each of it gives, and the figures of the whole. A long one may go on overleaf. */
 export const Meal: BlockView<'meal'> = ({ block }) => {
   const { localised, tokens } = useTemplate();
   const { color, space } = tokens;
   const { full } = useMeasure();
-  const figures = localised.meals.get(block.place);
   const frame = { ground: color.tint2, edge: { width: 4, color: color.accent }, around: false };
   const room = full - 2 * space[4] - frame.edge.width;
-  const plate = <Plate key="plate" block={block} figures={figures} room={room} />;
-  const parts = figures
-    ? [
-        plate,
-        <Headline key="headline" text={figures.headline} />,
-        <Figures key="figures" figures={figures} room={room} />,
-      ]
-    : [plate];
-  const pieces = staysWhole(lettersIn(block, figures)) ? [parts] : parts.map((part) => [part]);
-  return (
-    <Box>
-      {pieces.map((piece, index) => (
-        <FramePiece
-          key={index}
-          frame={frame}
-          first={index === 0}
-          last={index === pieces.length - 1}
-          style={{
-            gap: space[2],
-            paddingHorizontal: space[4],
-            paddingTop: space[index === 0 ? 2 : 1],
-            paddingBottom: space[index === pieces.length - 1 ? 2 : 1],
-          }}
-        >
-          {piece}
-        </FramePiece>
-      ))}
-    </Box>
-  );
+  const parts = { block, figures: localised.meals.get(block.place), frame, room };
+  return isShort(parts) ? <InOnePiece {...parts} /> : <InPieces {...parts} />;
 };
 
-function lettersIn({ name, text, foods }: MealOf, figures: MealFigures | undefined): number {
+/** More foods than this make a card that may not fit the page it starts on. */
+const FEW_FOODS = 6;
+
+function isShort({ block: { name, text, foods }, figures }: Parts): boolean {
   const texts = [
     name,
     ...(text ? [text] : []),
@@ -68,93 +50,89 @@ function lettersIn({ name, text, foods }: MealOf, figures: MealFigures | undefin
   const printed = figures
     ? [figures.headline, ...figures.table.rows.flat(), ...figures.notes, figures.source]
     : [];
-  return [...texts.map(plainText), ...printed].join('').length;
+  return foods.length <= FEW_FOODS && staysWhole([...texts.map(plainText), ...printed].join('').length);
 }
 
-interface PlateProps {
-  readonly block: MealOf;
-  readonly figures: MealFigures | undefined;
-  readonly room: number;
-}
-
-function Plate({ block, figures, room }: PlateProps): ReactElement {
-  const { images, paper, tokens } = useTemplate();
-  const picture = block.picture && images.get(block.picture.image);
+function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
+  const { space } = useTemplate().tokens;
+  const side = { paddingHorizontal: space[4], paddingVertical: space[2], gap: space[2] };
   return (
-    <Section heading={<Heading level={3} text={block.name} style={{ color: tokens.color.accent }} />}>
-      {block.text && <Paragraph text={block.text} />}
-      {picture && block.picture && (
+    <FramePiece frame={frame} first last style={side}>
+      <Section heading={<Title block={block} />}>
+        <Words block={block} room={room} />
+        <List style={{ gap: 0, marginTop: space[1] }}>
+          {block.foods.map((food, index) => (
+            <MealFood key={index} food={food} amount={figures?.amounts[index]} />
+          ))}
+        </List>
+      </Section>
+      {figures && <Headline text={figures.headline} />}
+      {figures && <Figures figures={figures} room={room} />}
+    </FramePiece>
+  );
+}
+
+function InPieces({ block, figures, frame, room }: Parts): ReactElement {
+  const { space } = useTemplate().tokens;
+  const side = { paddingHorizontal: space[4] };
+  const head = (
+    <FramePiece frame={frame} first announces style={{ ...side, paddingVertical: space[2] }}>
+      <Title block={block} />
+      <Words block={block} room={room} />
+    </FramePiece>
+  );
+  return (
+    <Box>
+      <Section heading={head}>
+        <List style={{ gap: 0 }}>
+          {block.foods.map((food, index) => {
+            const isLast = !figures && index === block.foods.length - 1;
+            return (
+              <FramePiece key={index} frame={frame} last={isLast} style={side}>
+                <MealFood food={food} amount={figures?.amounts[index]} />
+              </FramePiece>
+            );
+          })}
+        </List>
+      </Section>
+      {figures && (
+        <FramePiece frame={frame} style={{ ...side, paddingVertical: space[1] }}>
+          <Headline text={figures.headline} />
+        </FramePiece>
+      )}
+      {figures && (
+        <FramePiece frame={frame} last style={{ ...side, paddingTop: space[1], paddingBottom: space[2] }}>
+          <Figures figures={figures} room={room} />
+        </FramePiece>
+      )}
+    </Box>
+  );
+}
+
+function Title({ block }: { block: MealOf }): ReactElement {
+  return <Heading level={3} text={block.name} style={{ color: useTemplate().tokens.color.accent }} />;
+}
+
+/** The sentence about the meal, and its picture. */
+function Words({ block: { text, picture }, room }: { block: MealOf; room: number }): ReactElement {
+  const { images, paper, tokens } = useTemplate();
+  const image = picture && images.get(picture.image);
+  if (picture && !image) throw new Error(`The picture ${picture.image} was not prepared.`);
+  return (
+    <>
+      {text && <Paragraph text={text} />}
+      {picture && image && (
         <Picture
-          image={picture}
-          alt={block.picture.alt}
+          image={image}
+          alt={picture.alt}
           room={{ width: room, height: paper.height / 5 }}
           style={{ marginVertical: tokens.space[1] }}
         />
       )}
-      <Foods block={block} figures={figures} />
-    </Section>
+    </>
   );
 }
 
 function Headline({ text }: { text: string }): ReactElement {
   return <Paragraph text={text} style={{ fontWeight: 700 }} />;
-}
-
-/** Type sizes that the chart and the table must have to stand side by side, and the part that is the chart's. */
-const SIDE_BY_SIDE = 36;
-const CHART = 0.4;
-
-/** The chart beside the table, or above it where the page is narrow for the type; below them, where the figures come from. */
-function Figures({ figures, room }: { figures: MealFigures; room: number }): ReactElement {
-  const { color, space, type } = useTemplate().tokens;
-  const isBeside = room >= SIDE_BY_SIDE * type.table;
-  const chart = isBeside ? CHART * room : room;
-  const table = isBeside ? room - chart - space[3] : room;
-  return (
-    <Box>
-      <Box style={isBeside ? { flexDirection: 'row', columnGap: space[3] } : { gap: space[2] }}>
-        <Box style={{ width: chart }}>
-          <MealChart chart={figures.chart} room={chart} />
-        </Box>
-        <Box style={{ width: table }}>
-          <MealTable table={figures.table} room={table} />
-        </Box>
-      </Box>
-      <Box style={{ marginTop: space[1] }}>
-        {[...figures.notes, figures.source].map((text, index) => (
-          <Paragraph key={index} type="small" text={text} style={{ color: color.muted }} />
-        ))}
-      </Box>
-    </Box>
-  );
-}
-
-/** One food a line: its name, how much of it, what it is eaten for. */
-function Foods({ block, figures }: { block: MealOf; figures: MealFigures | undefined }): ReactElement {
-  const { color, space, rule } = useTemplate().tokens;
-  return (
-    <List style={{ gap: 0, marginTop: space[1] }}>
-      {block.foods.map((food, index) => (
-        <Box key={index} origin={food.place}>
-          <ListItem
-            style={{ borderTopWidth: rule, borderTopColor: color.rule, paddingVertical: 0.75 * space[1] }}
-          >
-            <Box style={{ flexDirection: 'row', columnGap: space[3] }}>
-              <Box style={{ flexGrow: 2, flexBasis: 0 }}>
-                <Paragraph text={food.name} style={{ fontWeight: 700 }} />
-              </Box>
-              {figures && (
-                <Box style={{ flexGrow: 2, flexBasis: 0 }}>
-                  <Paragraph text={figures.amounts[index] ?? ''} />
-                </Box>
-              )}
-              <Box style={{ flexGrow: figures ? 2 : 3, flexBasis: 0 }}>
-                {food.gives && <Paragraph text={food.gives} />}
-              </Box>
-            </Box>
-          </ListItem>
-        </Box>
-      ))}
-    </List>
-  );
 }

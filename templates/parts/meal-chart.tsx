@@ -5,16 +5,29 @@ type Chart = MealFigures['chart'];
 
 /** Width of a bold letter in parts of the type size. */
 const LETTER = 0.58;
+/** Height of a row, type sizes. */
+const ROW = 1.6;
+
+/** Widths of the columns of names and of numbers, points. */
+function useColumns({ bars }: Chart): { readonly label: number; readonly value: number } {
+  const { space, type } = useTemplate().tokens;
+  const widest = (words: readonly string[]): number =>
+    Math.max(...words.map(lettersOf)) * LETTER * type.table + space[1];
+  return { label: widest(bars.map((bar) => bar.label)), value: widest(bars.map((bar) => bar.value)) };
+}
+
+/** Points that are left for bars in a room of so many. */
+export function useBarWidth(chart: Chart, room: number): number {
+  const { label, value } = useColumns(chart);
+  return Math.floor(room - label - value - 2 * useTemplate().tokens.space[1]);
+}
 
 /** Bars of what a meal gives of each Daily Value, in a room of so many points. The numbers stand beside them as text. */
 export function MealChart({ chart, room }: { chart: Chart; room: number }): ReactElement {
   const { color, space, type } = useTemplate().tokens;
-  const wide = (words: readonly string[]): number =>
-    Math.max(...words.map(lettersOf)) * LETTER * type.table + space[1];
-  const label = wide(chart.bars.map((bar) => bar.label));
-  const value = wide(chart.bars.map((bar) => bar.value));
-  const width = Math.floor(room - label - value - 2 * space[1]);
-  const height = Math.round(1.6 * type.table);
+  const { label, value } = useColumns(chart);
+  const width = useBarWidth(chart, room);
+  const { percent: mark, label: markLabel } = chart.high;
   return (
     <Box structure="Figure" alt={chart.alt} wrap={false}>
       <Text structure="P" type="table" text={chart.title} style={{ fontWeight: 700, color: color.brand }} />
@@ -26,9 +39,9 @@ export function MealChart({ chart, room }: { chart: Chart; room: number }): Reac
           <ShareBar
             percent={bar.percent ?? 0}
             filled={bar.isHigh}
-            mark={chart.high.percent}
+            mark={mark}
             width={width}
-            height={height}
+            height={Math.round(ROW * type.table)}
             color={color.brand}
           />
           <Box style={{ width: value }}>
@@ -36,8 +49,8 @@ export function MealChart({ chart, room }: { chart: Chart; room: number }): Reac
           </Box>
         </Box>
       ))}
-      <Box style={{ marginStart: label + space[1] + (chart.high.percent / 100) * width }}>
-        <Paragraph type="table" text={chart.high.label} style={{ color: color.muted }} />
+      <Box style={{ marginStart: label + space[1] + (mark / 100) * width }}>
+        <Paragraph type="table" text={markLabel} style={{ color: color.muted }} />
       </Box>
     </Box>
   );
