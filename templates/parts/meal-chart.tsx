@@ -3,16 +3,17 @@ import type { ReactElement } from 'react';
 
 type Chart = MealFigures['chart'];
 
-/** Width of a bold letter in parts of the type size. */
-const LETTER = 0.58;
+/** Width of a wide letter, such as a bold figure, in parts of the type size. */
+const LETTER = 0.62;
 /** Height of a row, type sizes. */
 const ROW = 1.6;
 
 /** Widths of the columns of names and of numbers, points. */
 function useColumns({ bars }: Chart): { readonly label: number; readonly value: number } {
-  const { space, type } = useTemplate().tokens;
+  const { type } = useTemplate().tokens;
+  // a letter more: the sign for per cent is wider than any
   const widest = (words: readonly string[]): number =>
-    Math.max(...words.map(lettersOf)) * LETTER * type.table + space[1];
+    (Math.max(...words.map(lettersOf)) + 1) * LETTER * type.table;
   return { label: widest(bars.map((bar) => bar.label)), value: widest(bars.map((bar) => bar.value)) };
 }
 

@@ -71,7 +71,7 @@ describe('the figures of a meal', () => {
       'Bar chart of the shares of the Daily Values that this meal gives: vitamin D 71%, vitamin K 92%, calcium 6%, ' +
         'and magnesium 39%. A line marks 20%, where a share is called high.',
     );
-    expect(chart.high).toEqual({ percent: 20, label: '20% or more is high' });
+    expect(chart.high).toEqual({ percent: 20, label: 'high from 20%' });
   });
 
   it('say how much of each food is meant', () => {
