@@ -55,7 +55,7 @@ function isShort({ block: { name, text, foods }, figures }: Parts): boolean {
 
 function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
-  const side = { paddingHorizontal: space[4], paddingVertical: space[2], gap: space[2] };
+  const side = { paddingHorizontal: space[4], paddingVertical: space[2] };
   return (
     <FramePiece frame={frame} first last style={side}>
       <Section heading={<Title block={block} />}>
@@ -65,9 +65,13 @@ function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
             <MealFood key={index} food={food} amount={figures?.amounts[index]} />
           ))}
         </List>
+        {figures && (
+          <Box style={{ marginTop: space[2], gap: space[2] }}>
+            <Headline text={figures.headline} />
+            <Figures figures={figures} room={room} />
+          </Box>
+        )}
       </Section>
-      {figures && <Headline text={figures.headline} />}
-      {figures && <Figures figures={figures} room={room} />}
     </FramePiece>
   );
 }
@@ -82,19 +86,17 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
     </FramePiece>
   );
   return (
-    <Box>
-      <Section heading={head}>
-        <List style={{ gap: 0 }}>
-          {block.foods.map((food, index) => {
-            const isLast = !figures && index === block.foods.length - 1;
-            return (
-              <FramePiece key={index} frame={frame} last={isLast} style={side}>
-                <MealFood food={food} amount={figures?.amounts[index]} />
-              </FramePiece>
-            );
-          })}
-        </List>
-      </Section>
+    <Section heading={head}>
+      <List style={{ gap: 0 }}>
+        {block.foods.map((food, index) => {
+          const isLast = !figures && index === block.foods.length - 1;
+          return (
+            <FramePiece key={index} frame={frame} last={isLast} style={side}>
+              <MealFood food={food} amount={figures?.amounts[index]} />
+            </FramePiece>
+          );
+        })}
+      </List>
       {figures && (
         <FramePiece frame={frame} style={{ ...side, paddingVertical: space[1] }}>
           <Headline text={figures.headline} />
@@ -105,7 +107,7 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
           <Figures figures={figures} room={room} />
         </FramePiece>
       )}
-    </Box>
+    </Section>
   );
 }
 
