@@ -15,7 +15,6 @@ import { type Frame, FramePiece } from '../parts/frame.tsx';
 import { MealFigures as Figures } from '../parts/meal-figures.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
 import { useMeasure } from '../parts/measure.tsx';
-import { staysWhole } from '../parts/stays-whole.ts';
 
 type MealOf = Parameters<BlockView<'meal'>>[0]['block'];
 
@@ -35,23 +34,33 @@ export const Meal: BlockView<'meal'> = ({ block }) => {
   const frame = { ground: color.tint2, edge: { width: 4, color: color.accent }, around: false };
   const room = full - 2 * space[4] - frame.edge.width;
   const parts = { block, figures: localised.meals.get(block.place), frame, room };
-  return isShort(parts) ? <InOnePiece {...parts} /> : <InPieces {...parts} />;
+  return useIsShort(parts) ? <InOnePiece {...parts} /> : <InPieces {...parts} />;
 };
 
-/** More foods than this make a card that may not fit the page it starts on. */
-const FEW_FOODS = 6;
+/** A card that takes more of a page than this may go on overleaf. */
+const MOST_OF_PAGE = 0.6;
+/** Mean width of a letter and height of a line, type sizes; lines of a food and of all figures. */
+const LETTER = 0.5;
+const LINE = 1.4;
+const FOOD_LINES = 1.6;
+const FIGURES_LINES = 12;
 
-function isShort({ block: { name, text, foods }, figures }: Parts): boolean {
-  const texts = [
-    name,
-    ...(text ? [text] : []),
-    ...foods.flatMap((food) => [food.name, food.gives ?? food.name]),
-  ];
-  const printed = figures
-    ? [figures.headline, ...figures.table.rows.flat(), ...figures.notes, figures.source]
-    : [];
-  return foods.length <= FEW_FOODS && staysWhole([...texts.map(plainText), ...printed].join('').length);
+/** Whether the card is kept on one page, by a rough count of its lines. */
+function useIsShort({ block: { text, foods, picture }, figures, room }: Parts): boolean {
+  const { paper, tokens } = useTemplate();
+  const size = tokens.type.body;
+  const linesOf = (words: string): number => Math.ceil((words.length * LETTER * size) / room);
+  const lines =
+    2 +
+    (text ? linesOf(plainText(text)) : 0) +
+    foods.length * FOOD_LINES +
+    (figures ? linesOf(figures.headline) + FIGURES_LINES : 0);
+  const height = lines * LINE * size + (picture ? PICTURE * paper.height : 0);
+  return height <= MOST_OF_PAGE * paper.height;
 }
+
+/** The most of a page's height that the picture takes. */
+const PICTURE = 0.2;
 
 function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
@@ -127,7 +136,7 @@ function Words({ block: { text, picture }, room }: { block: MealOf; room: number
         <Picture
           image={image}
           alt={picture.alt}
-          room={{ width: room, height: paper.height / 5 }}
+          room={{ width: room, height: PICTURE * paper.height }}
           style={{ marginVertical: tokens.space[1] }}
         />
       )}
