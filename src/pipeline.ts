@@ -101,10 +101,10 @@ async function make(request: BuildRequest, shelves: Shelves, follow: Follow = ()
   const gathered = await gatherSources(request, shelves);
   const { inputs: read } = gathered;
   if (!gathered.ok) return { files: [], problems: gathered.problems, report: NOT_CHECKED, inputs: read };
-  const { handout, locale, clinic, theme, images, families, text } = gathered.value;
+  const { handout, locale, clinic, theme, images, families, nutrition, text } = gathered.value;
   const shaping = createShaping({ families });
 
-  const localised = localise(handout, locale, clinic, bodyText(handout));
+  const localised = localise(handout, locale, clinic, bodyText(handout), nutrition);
   const prose = handoutProse(localised);
   const { allowed } = furniture(localised);
   follow('choosing-fonts');

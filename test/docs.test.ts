@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { makeProject, runIn } from './tools/project.ts';
+import { makeProject, runIn, smallHandout } from './tools/project.ts';
 import { REPOSITORY } from './tools/shipped.ts';
 
 const read = (file: string): string => readFileSync(join(REPOSITORY, file), 'utf8');
@@ -40,4 +40,19 @@ it('everything that “Add a handout” shows builds', async () => {
     problems: [],
     files: [{ slug: 'around' }, { slug: 'blocks' }, { slug: 'first' }],
   });
+});
+
+it('the food of “Add a food” can be eaten', async () => {
+  const [food = ''] = yamlIn(read('docs/how-to/add-food.md'));
+  const root = makeProject({
+    'content/nutrition/foods/oat-drink-fortified.yaml': food.replace(/^ {3}/gm, ''),
+    'content/handouts/drink/en.yaml': smallHandout(`      - meal:
+          name: A drink
+          foods:
+            - food: oat-drink-fortified
+              servings: 1
+              name: Oat drink`),
+  });
+  const run = await runIn(root, ['build', '--paper', 'a4', '--json']);
+  expect(JSON.parse(run.out)).toMatchObject({ problems: [], files: [{ slug: 'drink' }] });
 });

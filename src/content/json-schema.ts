@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { clinicSchema } from './clinic.ts';
 import { handoutSchema } from './handout-schema.ts';
 import { localeSchema } from './locale.ts';
+import { foodSchema } from './nutrition/food.ts';
+import { referenceValuesSchema } from './nutrition/reference-values.ts';
 import { themeSchema } from './theme.ts';
 
 /** A JSON Schema (draft 7, which editors of YAML read best) of what a person writes. */
@@ -11,3 +13,5 @@ export const handoutJsonSchema = () => forEditors(handoutSchema);
 export const clinicJsonSchema = () => forEditors(clinicSchema);
 export const themeJsonSchema = () => forEditors(themeSchema);
 export const localeJsonSchema = () => forEditors(localeSchema);
+export const foodJsonSchema = () => forEditors(foodSchema);
+export const referenceValuesJsonSchema = () => forEditors(referenceValuesSchema);

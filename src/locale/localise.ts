@@ -5,14 +5,27 @@ import {
   type Handout,
   type Locale,
   type Localised,
+  type MealFigures,
+  type Nutrition,
+  type Place,
   plainText,
 } from '../model/index.ts';
+import { mealFigures } from '../nutrition/index.ts';
 import { readingMinutes } from './reading-time.ts';
 import { printReferences } from './references.ts';
 import { telephoneAddress } from './telephone.ts';
 
-/** Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. */
-export function localise(handout: Handout, locale: Locale, clinic: Clinic | null, body: string): Localised {
+/**
+ * Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time.
+ * Meals get figures where `nutrition` is given.
+ */
+export function localise(
+  handout: Handout,
+  locale: Locale,
+  clinic: Clinic | null,
+  body: string,
+  nutrition: Nutrition | null,
+): Localised {
   const { strings } = locale;
   const minutes = readingMinutes(body, locale.lang, locale.wordsPerMinute);
   const clinicLine = clinic && [clinic.name, clinic.phone].filter(Boolean).join(' · ');
@@ -30,7 +43,22 @@ export function localise(handout: Handout, locale: Locale, clinic: Clinic | null
     contact: clinic ? contactFacts(clinic, locale) : [],
     footer: footerLine(handout, locale),
     ...(clinicLine ? { clinicLine } : {}),
+    meals: nutrition ? figuresOfMeals(handout, locale, nutrition) : new Map(),
+    upperLimits: nutrition?.reference.upperLimits ?? [],
   };
+}
+
+function figuresOfMeals(
+  handout: Handout,
+  locale: Locale,
+  nutrition: Nutrition,
+): ReadonlyMap<Place, MealFigures> {
+  const figures = new Map<Place, MealFigures>();
+  for (const block of handout.sections.flatMap(({ blocks }) => blocks)) {
+    const found = block.type === 'meal' ? mealFigures(block, nutrition, locale) : null;
+    if (found) figures.set(block.place, found);
+  }
+  return figures;
 }
 
 function reviewedBy(handout: Handout, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { RichText } from './inline.ts';
+import type { DailyValueGroup } from './nutrition.ts';
 import type { Place } from './place.ts';
 
 interface BlockBase {
@@ -39,13 +40,15 @@ export interface ComparisonBlock extends BlockBase {
   readonly rows: readonly (readonly RichText[])[];
 }
 export interface MealFood {
-  /** Id of a food in content/nutrition. */
+  /** Id of a food in content/nutrition/foods. */
   readonly food: string;
   readonly servings: number;
   /** What is printed, such as “Baked salmon”. */
   readonly name: RichText;
   /** What it is eaten for, such as “vitamin D, omega-3s”. */
   readonly gives?: RichText;
+  /** How the page says that it is made, where the figures are of the food made in another way. */
+  readonly shownAs?: string;
   readonly place: Place;
 }
 export interface MealBlock extends BlockBase {
@@ -53,6 +56,15 @@ export interface MealBlock extends BlockBase {
   readonly name: RichText;
   readonly text?: RichText;
   readonly foods: readonly MealFood[];
+  /** Whose Daily Values the meal is compared with. */
+  readonly dailyValues: DailyValueGroup;
+  readonly picture?: MealPicture;
+}
+export interface MealPicture {
+  /** Path relative to the project's root, with forward slashes. */
+  readonly image: string;
+  readonly alt: string;
+  readonly place: Place;
 }
 export type CalloutKind = 'note' | 'caution' | 'emergency';
 export interface CalloutBlock extends BlockBase {

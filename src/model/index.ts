@@ -11,6 +11,7 @@ export * from './inline.ts';
 export * from './limits.ts';
 export * from './locale.ts';
 export * from './localised.ts';
+export * from './nutrition.ts';
 export * from './place.ts';
 export * from './problem.ts';
 export * from './prose.ts';

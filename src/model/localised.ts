@@ -1,6 +1,7 @@
 import type { Clinic } from './clinic.ts';
 import type { Handout } from './handout.ts';
 import type { Locale } from './locale.ts';
+import type { MealFigures, UpperLimit } from './nutrition.ts';
 import type { Place } from './place.ts';
 
 /** A line of the form “Telephone: 555-0100”. Both parts are plain text, ready to print. */
@@ -42,4 +43,8 @@ export interface Localised {
   readonly footer: string;
   /** The clinic's name and telephone, on every page; absent without a clinic. */
   readonly clinicLine?: string;
+  /** What each meal gives, by the place of its block; without those whose foods are not known. */
+  readonly meals: ReadonlyMap<Place, MealFigures>;
+  /** The most a day of what handouts advise on. */
+  readonly upperLimits: readonly UpperLimit[];
 }

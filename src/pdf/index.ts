@@ -18,6 +18,7 @@ export { Page, type PageFurniture, type PageNumber } from './page.tsx';
 export { Figure, Picture } from './picture.tsx';
 export { QrCode } from './qr-code.tsx';
 export { Section } from './section.tsx';
+export { ShareBar } from './share-bar.tsx';
 export type { Style, TextStyle } from './style.ts';
 export { Caption, Cell, HeaderCell, Row, Table, TableBody, TableHead } from './table.tsx';
 export { type Template, type TemplateProps, useTemplate } from './template.ts';

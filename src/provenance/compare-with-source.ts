@@ -1,8 +1,8 @@
 import { bodyText, contentHash, furniture, handoutProse } from '../content/index.ts';
 import { listContent, listHandouts, type Shelves } from '../files/index.ts';
 import { localise } from '../locale/index.ts';
-import type { Clinic, Handout, Locale, Problem, Provenance } from '../model/index.ts';
-import { gatherSources, type SourcesRequest } from '../sources/index.ts';
+import type { Clinic, Problem, Provenance } from '../model/index.ts';
+import { gatherSources, type Sources, type SourcesRequest } from '../sources/index.ts';
 import { guardText, type PdfReading } from '../verify/index.ts';
 
 /** How a PDF stands to the handout it says it was made from. */
@@ -40,14 +40,15 @@ export async function compareWithSource(
   if (!known?.langs.includes(lang)) return { type: 'missing' };
   const gathered = await gatherSources({ slug, lang, ...house }, shelves);
   if (!gathered.ok) return { type: 'broken', problems: gathered.problems };
-  const { handout, locale, clinic } = gathered.value;
+  const sources = gathered.value;
+  const { handout, clinic } = sources;
   if (contentHash(handout) !== provenance.contentHash)
     return { type: 'changed', version: handout.review.version ?? '' };
   if (!pdf.structure) return { type: 'same', compared: false, problems: [] };
 
-  let fewest = differences(pdf, handout, locale, clinic);
+  let fewest = differences(pdf, sources, clinic);
   for (const other of fewest.length === 0 ? [] : await otherClinics(shelves, { slug, lang }, clinic)) {
-    const found = differences(pdf, handout, locale, other);
+    const found = differences(pdf, sources, other);
     if (found.length < fewest.length) fewest = found;
     if (fewest.length === 0) break;
   }
@@ -56,11 +57,10 @@ export async function compareWithSource(
 
 function differences(
   pdf: PdfReading,
-  handout: Handout,
-  locale: Locale,
+  { handout, locale, nutrition }: Sources,
   clinic: Clinic | null,
 ): readonly Problem[] {
-  const localised = localise(handout, locale, clinic, bodyText(handout));
+  const localised = localise(handout, locale, clinic, bodyText(handout), nutrition);
   return guardText(pdf, handoutProse(localised), furniture(localised)).filter(({ code }) =>
     TOLD_BY_SOURCE.has(code),
   );

@@ -14,6 +14,7 @@ import {
   type Clinic,
   type Handout,
   type Locale,
+  type Nutrition,
   type Outcome,
   type Place,
   type PreparedImage,
@@ -25,6 +26,8 @@ import type { FontFamily } from '../shaping/index.ts';
 import { familyProblems, gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
 import { type Found, findContent } from './lookup.ts';
+import { mealProblems } from './meal-problems.ts';
+import { gatherNutrition } from './nutrition.ts';
 import { gatherPictures } from './pictures.ts';
 
 /** Which handout, and what a person asked for beside it. */
@@ -50,6 +53,7 @@ export interface Sources {
   readonly clinic: Clinic | null;
   readonly theme: Theme;
   readonly images: ReadonlyMap<string, PreparedImage>;
+  readonly nutrition: Nutrition;
   /** The project's own fonts. */
   readonly families: readonly FontFamily[];
 }
@@ -108,6 +112,7 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
           : null,
       )
     : { images: new Map<string, PreparedImage>(), problems: [] };
+  const nutrition = await gatherNutrition(wishes, shelves);
   const problems = [
     ...handout.problems,
     ...(clinic?.outcome.problems ?? []),
@@ -115,12 +120,13 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
     ...locale.problems,
     ...pictures.problems,
     ...(await familyProblems(locale.ok ? locale.value.fonts.flat() : [], shelves.project)),
+    ...nutrition.problems,
+    ...(wishes && nutrition.ok ? mealProblems(wishes, nutrition.value) : []),
     ...(wishes ? lacksContact(wishes, clinic?.outcome) : []),
   ];
   const stopped = problems.some((problem) => problem.severity === 'error');
-  if (stopped || !handout.ok || !theme.outcome.ok || !locale.ok || (clinic && !clinic.outcome.ok)) {
-    return { ok: false, problems };
-  }
+  const isWhole = handout.ok && theme.outcome.ok && locale.ok && nutrition.ok;
+  if (stopped || !isWhole || (clinic && !clinic.outcome.ok)) return { ok: false, problems };
   return {
     ok: true,
     problems,
@@ -131,6 +137,7 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
       clinic: clinic?.outcome.ok ? clinic.outcome.value : null,
       theme: theme.outcome.value,
       images: pictures.images,
+      nutrition: nutrition.value,
       families: await gatherFamilies(shelves.project),
     },
   };

@@ -1,2 +1,2 @@
 export { gatherFamilies } from './families.ts';
-export { gatherSources, type SourcesRequest } from './gather.ts';
+export { gatherSources, type Sources, type SourcesRequest } from './gather.ts';

@@ -30,8 +30,11 @@ function wantedPictures(
 ): readonly Wanted[] {
   const figures = handout.value.sections
     .flatMap((section) => section.blocks)
-    .flatMap((block) => (block.type === 'figure' ? [block] : []))
-    .map((figure) => ({ path: figure.image, place: figure.place, shelf: handout.shelf }));
+    .flatMap((block): readonly { readonly image: string; readonly place: Place }[] => {
+      if (block.type === 'figure') return [block];
+      return block.type === 'meal' && block.picture ? [block.picture] : [];
+    })
+    .map(({ image, place }) => ({ path: image, place, shelf: handout.shelf }));
   const logo = clinic?.value.logo;
   if (!clinic || !logo) return figures;
   return [...figures, { path: logo, place: clinic.value.logoPlace, shelf: clinic.shelf }];

@@ -3,8 +3,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import {
   clinicJsonSchema,
+  foodJsonSchema,
   handoutJsonSchema,
   localeJsonSchema,
+  referenceValuesJsonSchema,
   themeJsonSchema,
 } from '../../src/content/index.ts';
 import { fileText, withBlocks } from './read.ts';
@@ -14,6 +16,8 @@ const SCHEMAS = {
   clinic: clinicJsonSchema,
   theme: themeJsonSchema,
   locale: localeJsonSchema,
+  food: foodJsonSchema,
+  'reference-values': referenceValuesJsonSchema,
 } as const;
 const names = Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[];
 

@@ -19,6 +19,7 @@ import { type Conformance, renderTagged, type TaggedPdf } from '../../src/tagged
 import { themeFor } from '../../src/theme/index.ts';
 import { guardText, type PdfReading, readPdf } from '../../src/verify/index.ts';
 import { handout as template } from '../../templates/handout.tsx';
+import { shippedNutrition } from '../tools/shipped-nutrition.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -57,6 +58,7 @@ export async function propsOf(page: Page): Promise<TemplateProps> {
     must(readLocale({ text: read(locale), file: locale, lang })),
     clinic,
     bodyText(handout),
+    shippedNutrition(),
   );
   return {
     localised,
@@ -74,7 +76,10 @@ export function tokensOf(name: string, localised?: Localised): Tokens {
 
 async function picturesOf({ handout, clinic }: Localised): Promise<Map<string, PreparedImage>> {
   const figures = handout.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((b) => (b.type === 'figure' ? [b.image] : [])),
+    blocks.flatMap((b) => {
+      if (b.type === 'figure') return [b.image];
+      return b.type === 'meal' && b.picture ? [b.picture.image] : [];
+    }),
   );
   const images = new Map<string, PreparedImage>();
   for (const path of [...figures, ...(clinic?.logo ? [clinic.logo] : [])]) {

@@ -54,7 +54,7 @@ function findTooSmall(
 }
 
 /** Blocks whose size is judged as a whole. */
-const BLOCKS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'LBody', 'Lbl', 'TH', 'TD', 'Caption']);
+const BLOCKS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'LBody', 'Lbl', 'TH', 'TD', 'Caption', 'Figure']);
 
 function stretchesOf(reading: PdfReading): readonly Stretch[] {
   const sizes = new Map<StructureElement, { smallest: number; largest: number; page: number }>();
@@ -90,9 +90,15 @@ function stretchesOf(reading: PdfReading): readonly Stretch[] {
 
 function classOf(block: StructureElement | null, text: string, small: ReadonlySet<string>): SizeClass {
   if (!block || block.type === 'Lbl') return 'small';
-  if (['TH', 'TD', 'Caption'].includes(block.type)) return 'table';
+  if (isInTable(block) || isInFigure(block)) return 'table';
   return small.has(squash(text)) ? 'small' : 'body';
 }
+
+const isInTable = ({ type }: StructureElement): boolean => ['TH', 'TD', 'Caption'].includes(type);
+
+/** Names and numbers in a drawing are read like those of a table. */
+const isInFigure = ({ type, parent }: StructureElement): boolean =>
+  type === 'Figure' || (parent !== null && isInFigure(parent));
 
 /** What has no width, such as a soft hyphen, is in no glyph. */
 const squash = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
@@ -100,7 +106,7 @@ const shorten = (text: string): string => (text.length > 40 ? `${text.trim().sli
 
 /** Labels, references and facts about the handout: what may be set in the smallest size. */
 function smallPrint(localised: Localised): ReadonlySet<string> {
-  const { handout, clinic, locale, references, about, contact, audience, readingTime } = localised;
+  const { handout, clinic, locale, references, about, contact, audience, readingTime, meals } = localised;
   const optional = (text: string | undefined): readonly string[] => (text ? [text] : []);
   const facts = [...about, ...contact].flatMap(({ term, value }) => [term, value, term + value]);
   const texts = [
@@ -113,6 +119,7 @@ function smallPrint(localised: Localised): ReadonlySet<string> {
     readingTime,
     ...references.flatMap(({ text, url }) => [text, ...optional(url), text + (url ?? '')]),
     ...facts,
+    ...[...meals.values()].flatMap(({ notes, source }) => [...notes, source]),
   ];
   return new Set(texts.map(squash));
 }

@@ -1,0 +1,2 @@
+export { mealFigures } from './meal-figures.ts';
+export { upperLimitFor } from './upper-limit.ts';

@@ -1,0 +1,71 @@
+import {
+  Caption,
+  Cell,
+  columnShares,
+  HeaderCell,
+  type MealFigures,
+  Row,
+  Table,
+  TableBody,
+  TableHead,
+  useTemplate,
+} from 'plainleaf/pdf';
+import type { ReactElement } from 'react';
+
+/** Numbers are so much wider than running text. */
+const FIGURES = 1.15;
+
+/** The numbers of a meal, one nutrient a row, in a room of so many points. */
+export function MealTable({ table, room }: { table: MealFigures['table']; room: number }): ReactElement {
+  const { color, space, type, rule } = useTemplate().tokens;
+  const { caption, columns, rows } = table;
+  const padding = 1.25 * space[1];
+  const shares = columnShares([columns, ...rows], {
+    width: room,
+    fontSize: FIGURES * type.table,
+    padding: 2 * padding,
+  });
+  const share = (column: number): number => shares[column] ?? 0;
+  const cell = { paddingHorizontal: padding, paddingVertical: 0.35 * space[1] };
+  return (
+    <Table>
+      <Caption text={caption} style={{ fontWeight: 700, color: color.brand, marginBottom: 0.5 * space[1] }} />
+      <TableHead>
+        <Row style={{ backgroundColor: color.brand }}>
+          {columns.map((text, column) => (
+            <HeaderCell
+              key={column}
+              scope="Column"
+              text={text}
+              share={share(column)}
+              style={cell}
+              textStyle={{ color: color.onBrand }}
+            />
+          ))}
+        </Row>
+      </TableHead>
+      <TableBody>
+        {rows.map((row, index) => (
+          <Row
+            key={index}
+            keepWithNext={index < rows.length - 1}
+            keepWithPrevious={index > 0}
+            style={{
+              borderBottomWidth: rule,
+              borderBottomColor: color.rule,
+              backgroundColor: color.paper,
+            }}
+          >
+            {row.map((text, column) =>
+              column === 0 ? (
+                <HeaderCell key={column} scope="Row" text={text} share={share(column)} style={cell} />
+              ) : (
+                <Cell key={column} text={text} share={share(column)} style={cell} />
+              ),
+            )}
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
