@@ -9,6 +9,7 @@ export * from './image.ts';
 export * from './inline.ts';
 export * from './locale.ts';
 export * from './localised.ts';
+export * from './passage.ts';
 export * from './place.ts';
 export * from './problem.ts';
 export * from './prose.ts';
