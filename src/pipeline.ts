@@ -1,13 +1,20 @@
-import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
+import { BUILD_RULES, checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
 import { bodyText, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Shelves } from './files/index.ts';
 import { localise } from './locale/index.ts';
-import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
+import {
+  type ConformanceName,
+  type EditionName,
+  NO_WORDS,
+  type Outcome,
+  type PaperName,
+  type Problem,
+} from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
-import { gatherSources, type SourcesRequest } from './sources/index.ts';
+import { gatherSources, gatherWords, type SourcesRequest } from './sources/index.ts';
 import { themeFor } from './theme/index.ts';
 
 /** One handout in one language, and the forms it is wanted in. */
@@ -47,7 +54,11 @@ export async function buildHandout(
   request: BuildRequest,
   shelves: Shelves,
 ): Promise<Outcome<readonly BuiltFile[]>> {
-  const { files, problems, findings } = await make(request, shelves);
+  const { files, problems, findings } = await make(
+    request,
+    shelves,
+    request.strict ? 'every-rule' : 'build-rules',
+  );
   const stopping = request.strict ? findings : findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
@@ -56,11 +67,14 @@ export async function buildHandout(
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
 export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<readonly Problem[]> {
-  const { problems, findings } = await make(request, shelves);
+  const { problems, findings } = await make(request, shelves, 'every-rule');
   return [...problems, ...findings];
 }
 
-async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
+/** A plain build asks only the rules that could stop it: it need not read the long list of words. */
+type Depth = 'every-rule' | 'build-rules';
+
+async function make(request: BuildRequest, shelves: Shelves, depth: Depth): Promise<Making> {
   const gathered = await gatherSources(request, shelves);
   if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
   const { handout, locale, clinic, theme, images, families, text } = gathered.value;
@@ -91,7 +105,11 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
       files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
     }
   }
-  const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
+  const known =
+    depth === 'every-rule' ? await gatherWords(shelves, request.lang) : { words: NO_WORDS, problems: [] };
+  problems.push(...known.problems);
+  const input = { localised, theme, clinic, tokens, rendered, words: known.words, today: request.today };
+  const findings = depth === 'every-rule' ? checkHandout(input) : checkHandout(input, BUILD_RULES);
   return { files, problems: withoutRepeats(problems), findings };
 }
 

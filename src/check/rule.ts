@@ -1,4 +1,13 @@
-import type { Clinic, EditionName, Localised, PaperName, Problem, Theme, Tokens } from '../model/index.ts';
+import type {
+  Clinic,
+  EditionName,
+  Localised,
+  PaperName,
+  Problem,
+  Theme,
+  Tokens,
+  WordList,
+} from '../model/index.ts';
 import type { PdfReading } from '../verify/index.ts';
 
 /** A finished PDF and what was read back from its bytes. */
@@ -15,6 +24,8 @@ export interface CheckInput {
   readonly clinic: Clinic | null;
   /** The theme's tokens with the clinic's colours over them. */
   readonly tokens: Tokens;
+  /** Hard and known words of the handout’s language. */
+  readonly words: WordList;
   /** ISO 8601 day. */
   readonly today: string;
   readonly rendered: readonly RenderedEdition[];

@@ -1,10 +1,17 @@
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { furniture } from './furniture.ts';
-export { clinicJsonSchema, handoutJsonSchema, localeJsonSchema, themeJsonSchema } from './json-schema.ts';
+export {
+  clinicJsonSchema,
+  handoutJsonSchema,
+  localeJsonSchema,
+  themeJsonSchema,
+  wordsJsonSchema,
+} from './json-schema.ts';
 export { readLocale } from './locale.ts';
 export { languageProblems, slugProblems } from './names.ts';
 export { passagesOf } from './passages.ts';
 export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
 export { readTheme } from './theme.ts';
+export { joinWords, readWords, type WordsFile } from './words.ts';

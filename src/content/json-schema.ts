@@ -3,6 +3,7 @@ import { clinicSchema } from './clinic.ts';
 import { handoutSchema } from './handout-schema.ts';
 import { localeSchema } from './locale.ts';
 import { themeSchema } from './theme.ts';
+import { wordsSchema } from './words.ts';
 
 /** A JSON Schema (draft 7, which editors of YAML read best) of what a person writes. */
 const forEditors = (schema: z.ZodType): object => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
@@ -11,3 +12,4 @@ export const handoutJsonSchema = () => forEditors(handoutSchema);
 export const clinicJsonSchema = () => forEditors(clinicSchema);
 export const themeJsonSchema = () => forEditors(themeSchema);
 export const localeJsonSchema = () => forEditors(localeSchema);
+export const wordsJsonSchema = () => forEditors(wordsSchema);

@@ -14,3 +14,4 @@ export * from './place.ts';
 export * from './problem.ts';
 export * from './prose.ts';
 export * from './theme.ts';
+export * from './words.ts';

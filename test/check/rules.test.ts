@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckInput, checkHandout, RULES } from '../../src/check/index.ts';
 import { bodyText, readClinic, readHandout } from '../../src/content/index.ts';
 import { localise } from '../../src/locale/index.ts';
-import type { Problem, Tokens } from '../../src/model/index.ts';
+import { NO_WORDS, type Problem, type Tokens } from '../../src/model/index.ts';
 import { shippedLocale, shippedTheme } from '../tools/shipped-content.ts';
 
 const FILE = 'content/handouts/tablets/en.yaml';
@@ -18,6 +18,7 @@ function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem
     theme,
     clinic: null,
     tokens: theme.tokens,
+    words: NO_WORDS,
     today: '2026-11-24',
     rendered: [],
     ...change,
