@@ -9,13 +9,10 @@ const words = (description: string) => z.array(text('A word or several.')).meta(
 const jargon = z.strictObject({
   term: text('The hard word, or several; of a verb the form without “to”, first.'),
   say: text('What a patient understands at once, in the same form.'),
-  as: z
-    .enum(['noun', 'verb', 'word'])
-    .optional()
-    .meta({
-      description:
-        'noun: its plural counts, too. verb: its -s, -ed and -ing, too. word (the default): as it stands.',
-    }),
+  as: z.enum(['noun', 'verb', 'word']).optional().meta({
+    description:
+      'noun: its plural counts, too. verb: its -s, -ed and -ing, too. word (the default): as it stands.',
+  }),
   near: words('It is meant only where one of these words stands in the same sentence.').optional(),
   except: words('Longer terms in which it is left alone.').optional(),
   note: text('What else an editor should know.').optional(),

@@ -28,7 +28,7 @@ export function sentencesOf(text: string, lang: SentenceLanguage = 'en'): readon
 function endsHere(text: string, start: number, stop: number, end: number, lang: SentenceLanguage): boolean {
   const next = text.slice(end).trimStart();
   if (next === '') return true;
-  // a small letter goes on with the sentence: “(see p. 3) and”, “Wait! he said”, “3 a.m. or later”
+  // a small letter goes on with the sentence, as in Unicode Standard Annex 29, rule SB8: “(see p. 3) and”, “Wait! he said”, “3 a.m. or later”
   if (/^["'“‘(«[]*\p{Ll}/u.test(next)) return false;
   if (text[stop] !== '.') return true;
   const before = text.slice(start, stop);

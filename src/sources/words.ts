@@ -18,7 +18,8 @@ const NO_FILE: ReadWords = { ok: true, value: NOTHING, problems: [] };
  */
 export async function gatherWords(shelves: Shelves, lang: string): Promise<GatheredWords> {
   const shipped = await readNearest(shelves.shipped, lang);
-  const own = shelves.project.root === shelves.shipped.root ? NO_FILE : await readNearest(shelves.project, lang);
+  const own =
+    shelves.project.root === shelves.shipped.root ? NO_FILE : await readNearest(shelves.project, lang);
   return join(own, shipped);
 }
 
@@ -50,7 +51,9 @@ function readOnce(text: string, file: string): ReadWords {
   return outcome;
 }
 
-let joined: { readonly own: ReadWords; readonly shipped: ReadWords; readonly result: GatheredWords } | undefined;
+let joined:
+  | { readonly own: ReadWords; readonly shipped: ReadWords; readonly result: GatheredWords }
+  | undefined;
 
 function join(own: ReadWords, shipped: ReadWords): GatheredWords {
   if (joined?.own !== own || joined.shipped !== shipped) {

@@ -39,7 +39,9 @@ export const readGrade: Rule = {
 interface Judge {
   /** How hard passages read, on a scale that grows with hardness: an ease is counted down from 100. */
   hardness(read: readonly ReadPassage[]): number | null;
-  /** “at grade 13.8 (Flesch-Kincaid grade)”. */
+  /** “grade 13.8”. */
+  short(hardness: number): string;
+  /** “at grade 13.8 (Flesch-Kincaid)”. */
   describe(hardness: number): string;
   readonly warning: number;
   readonly error: number;
@@ -53,16 +55,16 @@ function judgeFor(lang: ReadingLanguage): Judge {
   const { name, scale } = FORMULAS[id];
   const limits = THRESHOLDS[scale];
   const turn = (value: number): number => (scale === 'ease' ? 100 - value : value);
+  const short = (hardness: number): string =>
+    scale === 'ease' ? `${turn(hardness).toFixed(0)} points` : `grade ${hardness.toFixed(1)}`;
   return {
     lang,
     hardness: (read) => {
       const score = scoresOfRead(read, lang).scores[id];
       return score ? turn(score.value) : null;
     },
-    describe: (hardness) =>
-      scale === 'ease'
-        ? `with ${turn(hardness).toFixed(0)} points (${name})`
-        : `at grade ${hardness.toFixed(1)} (${name})`,
+    short,
+    describe: (hardness) => `${scale === 'ease' ? 'with' : 'at'} ${short(hardness)} (${name})`,
     warning: turn(limits.warning),
     error: turn(limits.error),
     block: turn(limits.block),
@@ -113,7 +115,7 @@ function keyPoints(read: readonly ReadPassage[], judge: Judge): readonly Finding
   return [
     {
       severity: 'warning',
-      message: `The key points read ${judge.describe(hard)}, harder than the rest, ${judge.describe(body)}.`,
+      message: `The key points read ${judge.describe(hard)}, harder than the rest (${judge.short(body)}).`,
       hint: 'Many people read the key points alone: make them the easiest part.',
       place: first.passage.place,
     },

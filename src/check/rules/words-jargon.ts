@@ -39,7 +39,7 @@ const isExplained = ({ sentence, index, written }: JargonUse): boolean =>
   explainsHere(sentence, { index, length: written.length });
 
 const hintFor = ({ say, entry: { note } }: JargonUse): string => {
-  const better = `Say “${say}”, or explain it where it is first used in brackets.`;
+  const better = `Say “${say}”, or explain it in brackets where it is first used.`;
   return note ? `${better} ${note}` : better;
 };
 

@@ -7,7 +7,7 @@ const OFTEN = 5;
  * The value is a raw score: 4.9 and below is grade 4, 6.0-6.9 grades 7-8, 10 and above college.
  */
 export const daleChallScore: Formula = {
-  name: 'Dale-Chall score',
+  name: 'Dale-Chall',
   source:
     'Chall and Dale 1995, Readability Revisited: The New Dale-Chall Readability Formula; the weights are those of Dale and Chall 1948, A formula for predicting readability, Educational Research Bulletin 27, 11-28.',
   scale: 'grade',
