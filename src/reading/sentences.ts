@@ -2,6 +2,8 @@ import { abbreviation, type SentenceLanguage } from './abbreviations.ts';
 
 // full stops, question and exclamation marks with what closes behind them; Chinese ones need no space
 const END = /(?:[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[”’」』）]*)/gu;
+/** UTF-16 units that are looked at before a full stop: a name with its title fits. */
+const LOOK_BACK = 80;
 /** Words before a lone letter that make it a name of a thing, not an initial: “vitamin D. It …” */
 const THINGS =
   /^(?:vitamins?|vitaminas?|types?|tipo|hepatitis|groups?|grupo|part|parts|plans?|steps?|class|stage|factor|medicare)$/i;
@@ -31,18 +33,19 @@ function endsHere(text: string, start: number, stop: number, end: number, lang: 
   // a small letter goes on with the sentence, as in Unicode Standard Annex 29, rule SB8: “(see p. 3) and”, “Wait! he said”, “3 a.m. or later”
   if (/^["'“‘(«[]*\p{Ll}/u.test(next)) return false;
   if (text[stop] !== '.') return true;
-  const before = text.slice(start, stop);
+  const before = text.slice(Math.max(start, stop - LOOK_BACK), stop);
   if (text.slice(stop, end).startsWith('...')) return true;
   const tokens = before.trim().split(/\s+/);
   const last = (tokens.at(-1) ?? '').replace(/^["'“‘(«[]+/, '');
   if (/^\d{1,2}$/.test(last) && tokens.length === 1) return false;
-  if (/^\p{Lu}$/u.test(last)) return !isInitial(tokens);
+  if (/^\p{Lu}$/u.test(last)) return !isInitial(tokens, next);
   return abbreviation(last, next, lang) !== 'inside';
 }
 
 /** “J. Smith”, “Dr. J. Smith”, “John F. Kennedy”; not “vitamin D.” */
-function isInitial(tokens: readonly string[]): boolean {
+function isInitial(tokens: readonly string[], next: string): boolean {
   const previous = tokens.at(-2);
   if (previous === undefined || TITLES.test(previous) || /^\p{Lu}\.$/u.test(previous)) return true;
-  return /^\p{Lu}\p{Ll}+$/u.test(previous) && !THINGS.test(previous) && tokens.length > 2;
+  if (/^\p{Lu}\.\s/u.test(next)) return true;
+  return /^\p{Lu}\p{Ll}+$/u.test(previous) && !THINGS.test(previous);
 }

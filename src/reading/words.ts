@@ -4,8 +4,9 @@ export interface Word {
   readonly index: number;
 }
 
-// letters with their marks, apostrophes and hyphens inside; numbers with their separators; `B12` is one word
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.,:/\u2010\u2011-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+// °F belongs to its number; letters with their marks, apostrophes and hyphens inside; numbers with their separators; `B12` is one word
+const WORD =
+  /(?<!°)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.,:/\u2010\u2011-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
  * The words of a text. A hyphenated word is one word, as McLaughlin counts; a number is one word; an abbreviation with dots

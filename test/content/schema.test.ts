@@ -6,6 +6,7 @@ import {
   handoutJsonSchema,
   localeJsonSchema,
   themeJsonSchema,
+  wordsJsonSchema,
 } from '../../src/content/index.ts';
 import { fileText, withBlocks } from './read.ts';
 
@@ -14,6 +15,7 @@ const SCHEMAS = {
   clinic: clinicJsonSchema,
   theme: themeJsonSchema,
   locale: localeJsonSchema,
+  words: wordsJsonSchema,
 } as const;
 const names = Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[];
 

@@ -15,16 +15,19 @@ describe('the list of hard words', () => {
     expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([]);
   });
 
-  it.each(words.jargon.map((entry) => [entry.term, entry] as const))('%s is found in its example', (_, entry) => {
-    const use = findJargon(entry.example, index).find((found) => found.entry === entry);
-    expect(use?.written.toLowerCase()).toContain(entry.term.slice(0, 3).toLowerCase());
-    const better = use ? swapped(use) : '';
-    expect(better).toContain(use?.say.slice(1));
-    expect(better).toMatch(/^[\p{Lu}\d].*[.?!]$/u);
-    // a word may not be swapped for one that is on the list itself
-    expect(findJargon(better, index).filter((found) => found.entry === entry)).toEqual([]);
-    expect(better).not.toMatch(/\b(?:a (?=[aeio])|an (?=[^aeiouX8MhI]))|\b(\w+) \1\b/);
-  });
+  it.each(words.jargon.map((entry) => [entry.term, entry] as const))(
+    '%s is found in its example',
+    (_, entry) => {
+      const use = findJargon(entry.example, index).find((found) => found.entry === entry);
+      expect(use?.written.toLowerCase()).toContain(entry.term.slice(0, 3).toLowerCase());
+      const better = use ? swapped(use) : '';
+      expect(better).toContain(use?.say.slice(1));
+      expect(better).toMatch(/^[\p{Lu}\d].*[.?!]$/u);
+      // a word may not be swapped for one that is on the list itself
+      expect(findJargon(better, index).filter((found) => found.entry === entry)).toEqual([]);
+      expect(better).not.toMatch(/\b(?:a (?=[aeio])|an (?=[^aeiouX8MhI]))|\b(\w+) \1\b/);
+    },
+  );
 
   it('says nothing that is on the list itself', () => {
     const circles = words.jargon.flatMap(({ term, say }) =>

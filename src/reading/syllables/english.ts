@@ -60,6 +60,7 @@ function exception(word: string): number | undefined {
 
 /** Endings that the package counts wrongly: `peaches` as one syllable, `stitched` as two, `nurses` as one. */
 function inflected(word: string): number | undefined {
+  if (/(?:is|as|th)ms$/.test(word)) return countPart(word.slice(0, -1));
   if (word.endsWith('aches') && word.length > 5 && !/(?:e|o|re)aches$/.test(word))
     return countPart(word.slice(0, -1));
   const hissing =
@@ -84,6 +85,9 @@ const respell = (word: string): string =>
     .replace(/[cgtx]ious/, 'shus')
     .replace(/(?:[cst]|ss)ia$/, 'shuh')
     .replace(/^auto(?=[aeiou])/, 'autop')
+    // a y in the mouth, as in reptilian, familiar, brilliant, opinion
+    .replace(/(?<=[aeiou]l?)li(?=(?:an|ar|ant)s?$)/, 'l')
+    .replace(/(?<=[aeiou]l?)([ln])ion(?=s?$)/, '$1un')
     .replace(/^osteo/, 'ostibo')
     .replace(/^myo/, 'mibo')
     .replace(/[aeiou]ing$/, (tail) => `${tail[0]}bing`);
