@@ -50,7 +50,12 @@ describe('the package', () => {
       'schema',
       'templates',
     ]);
-    expect(readdirSync(join(installed, 'content')).toSorted()).toEqual(['clinics', 'locales', 'themes', 'words']);
+    expect(readdirSync(join(installed, 'content')).toSorted()).toEqual([
+      'clinics',
+      'locales',
+      'themes',
+      'words',
+    ]);
   });
 
   it('builds a handout in an empty folder', () => {

@@ -69,7 +69,7 @@ export function scoresOfRead(read: readonly ReadPassage[], lang: ReadingLanguage
 }
 
 /** Every score that the formulas of a language make of counts. */
-export function scoresOfCounts(counts: Counts, lang: ReadingLanguage): Scores {
+function scoresOfCounts(counts: Counts, lang: ReadingLanguage): Scores {
   if (!counts.sentences || !counts.words) return { counts, scores: {} };
   const scores = Object.fromEntries(
     FORMULAS_OF[lang].map((id): readonly [FormulaId, Score] => {

@@ -7,7 +7,7 @@ import { shippedLocale, shippedTheme, shippedWords } from '../tools/shipped-cont
 export const FILE = 'content/handouts/tablets/en.yaml';
 const locale = shippedLocale('en');
 const theme = shippedTheme('standard');
-export const words = shippedWords('en');
+const words = shippedWords('en');
 
 /** What one rule finds in a handout, with the shipped list of words. */
 export function findingsOf(

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { THRESHOLDS as GRADE } from '../../src/check/rules/read-grade.ts';
+import { THRESHOLDS as PARAGRAPH } from '../../src/check/rules/read-paragraph.ts';
+import { THRESHOLDS as PASSIVE } from '../../src/check/rules/read-passive.ts';
+import { THRESHOLDS as SENTENCE } from '../../src/check/rules/read-sentence.ts';
 import { NO_WORDS } from '../../src/model/index.ts';
 import { AT_BLOCK, FILE, findingsOf, paragraph } from './check-text.ts';
 
@@ -8,6 +12,13 @@ const EASY =
 const HARD =
   'Individuals experiencing considerable respiratory difficulties necessitating immediate intervention should communicate ' +
   'with experienced medical professionals regarding potentially dangerous complications. ';
+
+it('the thresholds are those of the standards', () => {
+  expect(GRADE.grade).toMatchObject({ warning: 6, error: 8 });
+  expect(SENTENCE).toEqual({ warning: 15, error: 20 });
+  expect(PARAGRAPH.warning).toBe(3);
+  expect(PASSIVE.warning).toBe(20);
+});
 
 describe('read/sentence', () => {
   it.each([

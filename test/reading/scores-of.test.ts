@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passagesOf, readHandout } from '../../src/content/index.ts';
 import type { Passage, PassageRole } from '../../src/model/index.ts';
-import { readPassages, scoresOf } from '../../src/reading/index.ts';
+import { readPassages, scoreCard, scoresOf } from '../../src/reading/index.ts';
 import { fileText, unwrap } from '../content/read.ts';
 
 const place = { file: 'a.yaml', line: 1, column: 1 };
@@ -77,6 +77,18 @@ describe('the shipped article', () => {
     const sentences = readPassages(passages, 'en').flatMap((read) => read.sentences);
     expect(sentences).toHaveLength(81);
     expect(sentences.filter(({ counts }) => counts.words > 20)).toHaveLength(36);
+  });
+  it('has a card with the scores of each part and block', () => {
+    const card = scoreCard(passages, 'en');
+    const grade = (part: 'key-points' | 'questions') =>
+      card?.parts[part]?.scores['flesch-kincaid']?.value ?? 0;
+    expect(grade('key-points')).toBeGreaterThan(14);
+    expect(grade('questions')).toBeLessThan(10);
+    expect(card?.whole).toEqual(scoresOf(passages, 'en'));
+    const [first] = card?.blocks ?? [];
+    expect(first).toMatchObject({ part: 'introduction', place: { file, line: 9, column: 5 } });
+    expect(first?.scores.smog?.rough).toBe(true);
+    expect(scoreCard(passages, 'fr')).toBeNull();
   });
   it('knows what is a heading', () => {
     const headings = passages.filter(({ role }) => role === 'heading').map(({ text }) => text);
