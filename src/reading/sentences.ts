@@ -1,7 +1,7 @@
 import { abbreviation, type SentenceLanguage } from './abbreviations.ts';
 
 // full stops, question and exclamation marks with what closes behind them; Chinese ones need no space
-const END = /(?:[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[”’」』）]*)/gu;
+const END = /(?:[.!?…]{1,9}["'”’»)\]]{0,9}(?=\s|$)|[。！？]+[”’」』）]*)/gu;
 /** UTF-16 units that are looked at before a full stop: a name with its title fits. */
 const LOOK_BACK = 80;
 /** Words before a lone letter that make it a name of a thing, not an initial: “vitamin D. It …” */

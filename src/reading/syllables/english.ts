@@ -19,10 +19,15 @@ export function englishSyllables(word: string): number {
   return count;
 }
 
+/** Letters. The longest words of English dictionaries have 45. */
+const LONGEST_WORD = 60;
+
 const counted = new Map<string, number>();
 
 function countPart(part: string): number {
   if (!/[a-z]/.test(part)) return part === '' ? 0 : 1;
+  // no word: the rules below would take the square of its length
+  if (part.length > LONGEST_WORD) return part.match(/[aeiouy]+/g)?.length ?? 1;
   return exception(part) ?? inflected(part) ?? syllable(respell(part));
 }
 
