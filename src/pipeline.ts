@@ -1,6 +1,7 @@
 import {
   type CheckReport,
   type CheckSettings,
+  checkForBuild,
   checkHandout,
   type FilledCard,
   fillScoreCards,
@@ -15,6 +16,7 @@ import {
   type ConformanceName,
   type EditionName,
   type Follow,
+  NO_WORDS,
   type Outcome,
   type PaperName,
   type Problem,
@@ -23,7 +25,7 @@ import {
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
-import { gatherSources, type SourcesRequest } from './sources/index.ts';
+import { gatherSources, gatherWords, type SourcesRequest } from './sources/index.ts';
 import { themeFor } from './theme/index.ts';
 
 /** One handout in one language, and the forms it is wanted in. */
@@ -59,7 +61,7 @@ interface Making extends Inputs {
 
 /** What `check` has to say of a handout, with its score cards filled in as far as they are. */
 export interface Inspection extends CheckReport {
-  /** Empty when the handout could not be read. */
+  /** Empty when the handout could not be read, or is only built. */
   readonly scoreCards: readonly FilledCard[];
 }
 
@@ -79,7 +81,8 @@ export async function buildHandout(
   shelves: Shelves,
   follow?: Follow,
 ): Promise<BuiltHandout> {
-  const { files, problems, report, inputs } = await make(request, shelves, follow);
+  const depth = request.strict ? 'every-rule' : 'build-rules';
+  const { files, problems, report, inputs } = await make(request, shelves, depth, follow);
   const stopping = request.strict ? report.findings : report.findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
@@ -92,11 +95,19 @@ export async function inspectHandout(
   shelves: Shelves,
   follow?: Follow,
 ): Promise<Inspection> {
-  const { problems, report } = await make(request, shelves, follow);
+  const { problems, report } = await make(request, shelves, 'every-rule', follow);
   return { ...report, findings: [...problems, ...report.findings] };
 }
 
-async function make(request: BuildRequest, shelves: Shelves, follow: Follow = () => {}): Promise<Making> {
+/** A plain build asks only the rules that could stop it: it need not read the long list of words. */
+type Depth = 'every-rule' | 'build-rules';
+
+async function make(
+  request: BuildRequest,
+  shelves: Shelves,
+  depth: Depth,
+  follow: Follow = () => {},
+): Promise<Making> {
   follow('reading');
   const gathered = await gatherSources(request, shelves);
   const { inputs: read } = gathered;
@@ -137,14 +148,17 @@ async function make(request: BuildRequest, shelves: Shelves, follow: Follow = ()
     }
   }
   follow('checking');
+  const isWhole = depth === 'every-rule';
+  const known = isWhole ? await gatherWords(shelves, request.lang) : { words: NO_WORDS, problems: [] };
+  problems.push(...known.problems);
   const { today } = request;
-  const input = { localised, prose, theme, clinic, tokens, fonts: fonts.value, rendered, today };
-  const report = checkHandout(input, request.check);
-  const scoreCards = fillScoreCards(input, report);
+  const { words } = known;
+  const input = { localised, prose, theme, clinic, tokens, fonts: fonts.value, words, rendered, today };
+  const report = isWhole ? checkHandout(input, request.check) : checkForBuild(input);
   return {
     files,
     problems: withoutRepeats(problems),
-    report: { ...report, scoreCards },
+    report: { ...report, scoreCards: isWhole ? fillScoreCards(input, report) : [] },
     inputs: [...inputs].toSorted(),
   };
 }

@@ -24,7 +24,8 @@ const MAY_IMPORT = {
   'own-templates': ['model', 'files', 'pdf', 'editions'],
   doctor: ['model', 'images', 'shaping'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
-  check: ['model', 'content', 'theme', 'verify', 'editions'],
+  reading: ['model'],
+  check: ['model', 'content', 'reading', 'theme', 'verify', 'editions'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;
 

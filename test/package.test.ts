@@ -55,6 +55,7 @@ describe('the package', () => {
       'locales',
       'nutrition',
       'themes',
+      'words',
     ]);
   });
 

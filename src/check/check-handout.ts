@@ -1,6 +1,6 @@
 import type { Problem } from '../model/index.ts';
 import type { CheckInput, Rule } from './rule.ts';
-import { isRuleId, RULES } from './rules.ts';
+import { BUILD_RULES, isRuleId, RULES } from './rules.ts';
 import type { CheckSettings } from './settings.ts';
 import { type SilencedFinding, silence } from './silence.ts';
 
@@ -12,15 +12,18 @@ export interface CheckReport {
 }
 
 /** Every finding of every rule, in the order of the file and then of the rules. */
-export function checkHandout(
-  input: CheckInput,
-  settings: CheckSettings = {},
-  rules: readonly Rule[] = Object.values(RULES),
-): CheckReport {
-  const findings = rules.flatMap((rule) => runRule(rule, input, settings)).toSorted(byLine);
-  const { spoken, silenced, problems } = silence(findings, input);
+export function checkHandout(input: CheckInput, settings: CheckSettings = {}): CheckReport {
+  const { spoken, silenced, problems } = silence(runRules(Object.values(RULES), input, settings), input);
   return { findings: [...problems, ...spoken], silenced };
 }
+
+/** What the rules find that can stop a build; no handout may silence them. */
+export function checkForBuild(input: CheckInput): CheckReport {
+  return { findings: runRules(BUILD_RULES, input, {}), silenced: [] };
+}
+
+const runRules = (rules: readonly Rule[], input: CheckInput, settings: CheckSettings): readonly Problem[] =>
+  rules.flatMap((rule) => runRule(rule, input, settings)).toSorted(byLine);
 
 function runRule(rule: Rule, input: CheckInput, settings: CheckSettings): readonly Problem[] {
   const setting = isRuleId(rule.id) ? settings[rule.id] : undefined;

@@ -1,4 +1,4 @@
-export { type CheckReport, checkHandout } from './check-handout.ts';
+export { type CheckReport, checkForBuild, checkHandout } from './check-handout.ts';
 export type { CheckInput, RenderedEdition, Rule } from './rule.ts';
 export { RULES, type RuleId, stopsBuild } from './rules.ts';
 export {

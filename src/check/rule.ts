@@ -8,6 +8,7 @@ import type {
   Prose,
   Theme,
   Tokens,
+  WordList,
 } from '../model/index.ts';
 import type { PdfReading } from '../verify/index.ts';
 
@@ -28,6 +29,8 @@ export interface CheckInput {
   /** The theme's tokens with the clinic's colours over them. */
   readonly tokens: Tokens;
   readonly fonts: FontChoice;
+  /** Hard and known words of the handout’s language. */
+  readonly words: WordList;
   /** ISO 8601 day. */
   readonly today: string;
   readonly rendered: readonly RenderedEdition[];
@@ -55,4 +58,15 @@ export interface Rule {
   /** True when no handout may silence it; so may none that stops a build. */
   readonly mustSpeak?: boolean;
   run(input: CheckInput, limits: Limits): readonly Finding[];
+}
+
+/** A rule that measures: `run` is handed its limits by their names, changed where plainleaf.yaml says so. */
+export function measuring<L extends Limits>(
+  rule: Omit<Rule, 'limits' | 'run'> & {
+    readonly limits: L;
+    run(input: CheckInput, limits: { readonly [K in keyof L]: number }): readonly Finding[];
+  },
+): Rule {
+  const { limits, run, ...rest } = rule;
+  return { ...rest, limits, run: (input, changed) => run(input, { ...limits, ...changed }) };
 }

@@ -20,10 +20,17 @@ import { noUncertainty } from './rules/no-uncertainty.ts';
 import { oneMainMessage } from './rules/one-main-message.ts';
 import { otherFont } from './rules/other-font.ts';
 import { questionMissing } from './rules/question-missing.ts';
+import { readGrade } from './rules/read-grade.ts';
+import { readParagraph } from './rules/read-paragraph.ts';
+import { readPassive } from './rules/read-passive.ts';
+import { readSentence } from './rules/read-sentence.ts';
 import { referenceEmpty } from './rules/reference-empty.ts';
 import { referenceStale } from './rules/reference-stale.ts';
 import { style } from './rules/style.ts';
 import { unit } from './rules/unit.ts';
+import { wordsAcronym } from './rules/words-acronym.ts';
+import { wordsJargon } from './rules/words-jargon.ts';
+import { wordsUndefinedTerm } from './rules/words-undefined-term.ts';
 
 /** Everything `check` looks for. A new rule is one file and one line here. */
 export const RULES = {
@@ -45,12 +52,19 @@ export const RULES = {
   'num/dual-unit': dualUnit,
   'num/unit': unit,
   'print/link-address': linkAddress,
+  'read/grade': readGrade,
+  'read/paragraph': readParagraph,
+  'read/passive': readPassive,
+  'read/sentence': readSentence,
   'ref/empty': referenceEmpty,
   'ref/stale': referenceStale,
   'type/contrast': contrast,
   'type/min-size': minSize,
   'type/other-font': otherFont,
   'type/style': style,
+  'words/acronym': wordsAcronym,
+  'words/jargon': wordsJargon,
+  'words/undefined-term': wordsUndefinedTerm,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
@@ -58,6 +72,11 @@ export type RuleId = keyof typeof RULES;
 export const ruleOf = (id: RuleId): Rule => RULES[id];
 
 export const isRuleId = (id: string): id is RuleId => Object.hasOwn(RULES, id);
+
+/** The rules without which no PDF may leave the house. */
+export const BUILD_RULES: readonly Rule[] = Object.values(RULES).filter(
+  ({ stops }: Rule) => stops === 'build',
+);
 
 /** True for an error of a rule that no PDF may leave the house with. */
 export function stopsBuild({ code, severity }: Problem): boolean {

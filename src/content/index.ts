@@ -8,11 +8,14 @@ export {
   localeJsonSchema,
   referenceValuesJsonSchema,
   themeJsonSchema,
+  wordsJsonSchema,
 } from './json-schema.ts';
 export { readLocale } from './locale.ts';
 export { languageProblems, slugProblems } from './names.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
+export { passagesOf } from './passages.ts';
 export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
 export { readTheme } from './theme.ts';
+export { joinWords, readWords, type WordsFile } from './words.ts';

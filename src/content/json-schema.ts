@@ -5,6 +5,7 @@ import { localeSchema } from './locale.ts';
 import { foodSchema } from './nutrition/food.ts';
 import { referenceValuesSchema } from './nutrition/reference-values.ts';
 import { themeSchema } from './theme.ts';
+import { wordsSchema } from './words.ts';
 
 /** A JSON Schema (draft 7, which editors of YAML read best) of what a person writes. */
 const forEditors = (schema: z.ZodType): object => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
@@ -15,3 +16,4 @@ export const themeJsonSchema = () => forEditors(themeSchema);
 export const localeJsonSchema = () => forEditors(localeSchema);
 export const foodJsonSchema = () => forEditors(foodSchema);
 export const referenceValuesJsonSchema = () => forEditors(referenceValuesSchema);
+export const wordsJsonSchema = () => forEditors(wordsSchema);

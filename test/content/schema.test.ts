@@ -8,6 +8,7 @@ import {
   localeJsonSchema,
   referenceValuesJsonSchema,
   themeJsonSchema,
+  wordsJsonSchema,
 } from '../../src/content/index.ts';
 import { fileText, withBlocks } from './read.ts';
 
@@ -18,6 +19,7 @@ const SCHEMAS = {
   locale: localeJsonSchema,
   food: foodJsonSchema,
   'reference-values': referenceValuesJsonSchema,
+  words: wordsJsonSchema,
 } as const;
 const names = Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[];
 

@@ -6,7 +6,7 @@ import {
 } from '../../src/check/index.ts';
 import { bodyText, handoutProse, readHandout } from '../../src/content/index.ts';
 import { localise } from '../../src/locale/index.ts';
-import type { Problem } from '../../src/model/index.ts';
+import { NO_WORDS, type Problem } from '../../src/model/index.ts';
 import { shippedLocale, shippedTheme } from './shipped-content.ts';
 
 /** Where findings of a handout made for a test point. */
@@ -33,6 +33,7 @@ export function inputOf(
     clinic: null,
     tokens: theme.tokens,
     fonts: { stack: ['one'], wished: ['one'], lacking: [] },
+    words: NO_WORDS,
     today: '2026-11-24',
     rendered: [],
     ...change,

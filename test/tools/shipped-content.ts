@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLocale, readTheme } from '../../src/content/index.ts';
-import type { Locale, Outcome, Theme } from '../../src/model/index.ts';
+import { readLocale, readTheme, readWords } from '../../src/content/index.ts';
+import type { Locale, Outcome, Theme, WordList } from '../../src/model/index.ts';
 import { REPOSITORY } from './shipped.ts';
 
 const textOf = (file: string): string => readFileSync(join(REPOSITORY, file), 'utf8');
@@ -19,4 +19,9 @@ export function shippedLocale(lang: string): Locale {
 export function shippedTheme(name: string): Theme {
   const file = `content/themes/${name}.yaml`;
   return unwrap(readTheme({ text: textOf(file), file, name }));
+}
+
+export function shippedWords(lang: string): WordList {
+  const file = `content/words/${lang}.yaml`;
+  return unwrap(readWords({ text: textOf(file), file })).words;
 }

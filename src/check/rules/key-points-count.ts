@@ -1,13 +1,13 @@
-import type { Rule } from '../rule.ts';
+import { measuring } from '../rule.ts';
 
-export const keyPointsCount: Rule = {
+export const keyPointsCount = measuring({
   id: 'message/key-points-count',
   source:
     'CDC Clear Communication Index, items 8 to 10: the most important information is summed up, in short lists.',
   needs: 'content',
   stops: 'strict',
   limits: { most: 5 },
-  run: ({ localised: { handout } }, { most = 5 }) => {
+  run: ({ localised: { handout } }, { most }) => {
     const { keyPoints } = handout;
     const extra = keyPoints[most];
     if (!extra) return [];
@@ -20,4 +20,4 @@ export const keyPointsCount: Rule = {
       },
     ];
   },
-};
+});

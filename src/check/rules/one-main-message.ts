@@ -1,16 +1,16 @@
 import { plainText } from '../../model/index.ts';
-import type { Rule } from '../rule.ts';
+import { measuring } from '../rule.ts';
 import { wholeOf } from '../texts.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
-export const oneMainMessage: Rule = {
+export const oneMainMessage = measuring({
   id: 'message/one-main',
   source: 'CDC Clear Communication Index, items 1 to 3: one main message, at the top and emphasised.',
   needs: 'content',
   stops: 'strict',
   limits: { words: 60 },
-  run: ({ localised: { handout } }, { words: most = 60 }) => {
+  run: ({ localised: { handout } }, { words: most }) => {
     const { summary } = handout;
     if (!summary) {
       return [
@@ -33,4 +33,4 @@ export const oneMainMessage: Rule = {
       },
     ];
   },
-};
+});

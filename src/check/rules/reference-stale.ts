@@ -1,19 +1,19 @@
 import type { Reference } from '../../model/index.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, measuring } from '../rule.ts';
 
-export const referenceStale: Rule = {
+export const referenceStale = measuring({
   id: 'ref/stale',
   source: 'DISCERN, question 5, and NHS leaflets: a source that is years old may have been overtaken.',
   needs: 'content',
   stops: 'strict',
   limits: { years: 5 },
-  run: ({ localised: { handout }, today }, { years = 5 }) => {
+  run: ({ localised: { handout }, today }, { years }) => {
     const oldest = `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
     return handout.references.flatMap((reference, index) =>
       judge(reference, index + 1, oldest, today, years),
     );
   },
-};
+});
 
 function judge(
   reference: Reference,

@@ -1,0 +1,42 @@
+import type { HandoutPart, Passage, Place } from '../model/index.ts';
+import { readingLanguage } from './count-text.ts';
+import { readPassages, type Scores, scoresOfRead } from './scores-of.ts';
+
+/** The scores of one paragraph or item. */
+export interface BlockScores extends Scores {
+  readonly part: HandoutPart;
+  readonly place: Place;
+}
+
+/** How hard a handout reads: as a whole, each of its parts, each block. */
+export interface ScoreCard {
+  readonly whole: Scores;
+  readonly parts: Readonly<Partial<Record<HandoutPart, Scores>>>;
+  /** In the order of the page. Of a few sentences every formula is rough. */
+  readonly blocks: readonly BlockScores[];
+}
+
+/** Every score of a handout’s passages, or null in a language without formulas. `lang` is BCP 47. */
+export function scoreCard(passages: readonly Passage[], lang: string): ScoreCard | null {
+  const language = readingLanguage(lang);
+  if (!language) return null;
+  const read = readPassages(passages, language);
+  const parts = [...new Set(read.map(({ passage }) => passage.part))];
+  return {
+    whole: scoresOfRead(read, language),
+    parts: Object.fromEntries(
+      parts.map((part) => [
+        part,
+        scoresOfRead(
+          read.filter(({ passage }) => passage.part === part),
+          language,
+        ),
+      ]),
+    ),
+    blocks: read.map((block) => ({
+      ...scoresOfRead([block], language),
+      part: block.passage.part,
+      place: block.passage.place,
+    })),
+  };
+}
