@@ -86,7 +86,7 @@ describe('the shipped article', () => {
     expect(grade('questions')).toBeLessThan(10);
     expect(card?.whole).toEqual(scoresOf(passages, 'en'));
     const [first] = card?.blocks ?? [];
-    expect(first).toMatchObject({ part: 'introduction', place: { file, line: 9, column: 5 } });
+    expect(first).toMatchObject({ part: 'introduction', place: { file, line: 10, column: 5 } });
     expect(first?.scores.smog?.rough).toBe(true);
     expect(scoreCard(passages, 'fr')).toBeNull();
   });

@@ -66,7 +66,7 @@ export const cdcCci: ScoreCard = {
       number: 7,
       group: LANGUAGE,
       question: 'Are all words such as the readers use themselves?',
-      judge: asked,
+      judge: failedBy('words/jargon', 'words/acronym', 'words/undefined-term'),
     },
     {
       number: 8,

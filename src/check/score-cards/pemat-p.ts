@@ -28,14 +28,24 @@ export const pematP: ScoreCard = {
   items: [
     { number: 1, group: UNDERSTAND, question: 'Is it plain what the handout is for?', judge: asked },
     { number: 2, group: UNDERSTAND, question: 'Does nothing lead away from that?', judge: asked },
-    { number: 3, group: UNDERSTAND, question: 'Is it in everyday words?', judge: asked },
+    {
+      number: 3,
+      group: UNDERSTAND,
+      question: 'Is it in everyday words?',
+      judge: failedBy('words/jargon'),
+    },
     {
       number: 4,
       group: UNDERSTAND,
       question: 'Are medical terms used only to make them known, and explained?',
-      judge: asked,
+      judge: failedBy('words/undefined-term', 'words/acronym'),
     },
-    { number: 5, group: UNDERSTAND, question: 'Is it in the active voice?', judge: asked },
+    {
+      number: 5,
+      group: UNDERSTAND,
+      question: 'Is it in the active voice?',
+      judge: failedBy('read/passive'),
+    },
     {
       number: 6,
       group: UNDERSTAND,
