@@ -1,5 +1,5 @@
 /** For programs: what the command line does, without it. */
-export { readHandout } from './content/index.ts';
+export { passagesOf, readHandout } from './content/index.ts';
 export { type Inputs, MachineFailure, openShelves, type Shelves } from './files/index.ts';
 export type * from './model/index.ts';
 export {
@@ -9,5 +9,6 @@ export {
   buildHandout,
   inspectHandout,
 } from './pipeline.ts';
+export { type ReadingScores, readingScores } from './reading/index.ts';
 export { guardText, type PdfReading, readPdf } from './verify/index.ts';
 export { openWorkers, type Workers, WorkersClosed } from './workers/index.ts';

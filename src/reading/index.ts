@@ -6,7 +6,7 @@ export { FORMULAS, FORMULAS_OF, type FormulaId } from './formulas/index.ts';
 export { findJargon, indexJargon, type JargonIndex, type JargonUse, swapped } from './jargon/find-jargon.ts';
 export { isPassive } from './passive.ts';
 export { readable } from './readable.ts';
-export { type BlockScores, type ScoreCard, scoreCard } from './score-card.ts';
+export { type BlockScores, type ReadingScores, readingScores } from './reading-scores.ts';
 export {
   type ReadPassage,
   type ReadSentence,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passagesOf, readHandout } from '../../src/content/index.ts';
 import type { Passage, PassageRole } from '../../src/model/index.ts';
-import { readPassages, scoreCard, scoresOf } from '../../src/reading/index.ts';
+import { readPassages, readingScores, scoresOf } from '../../src/reading/index.ts';
 import { fileText, unwrap } from '../content/read.ts';
 
 const place = { file: 'a.yaml', line: 1, column: 1 };
@@ -79,7 +79,7 @@ describe('the shipped article', () => {
     expect(sentences.filter(({ counts }) => counts.words > 20)).toHaveLength(36);
   });
   it('has a card with the scores of each part and block', () => {
-    const card = scoreCard(passages, 'en');
+    const card = readingScores(passages, 'en');
     const grade = (part: 'key-points' | 'questions') =>
       card?.parts[part]?.scores['flesch-kincaid']?.value ?? 0;
     expect(grade('key-points')).toBeGreaterThan(14);
@@ -88,7 +88,7 @@ describe('the shipped article', () => {
     const [first] = card?.blocks ?? [];
     expect(first).toMatchObject({ part: 'introduction', place: { file, line: 10, column: 5 } });
     expect(first?.scores.smog?.rough).toBe(true);
-    expect(scoreCard(passages, 'fr')).toBeNull();
+    expect(readingScores(passages, 'fr')).toBeNull();
   });
   it('knows what is a heading', () => {
     const headings = passages.filter(({ role }) => role === 'heading').map(({ text }) => text);

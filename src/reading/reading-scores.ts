@@ -9,7 +9,7 @@ export interface BlockScores extends Scores {
 }
 
 /** How hard a handout reads: as a whole, each of its parts, each block. */
-export interface ScoreCard {
+export interface ReadingScores {
   readonly whole: Scores;
   readonly parts: Readonly<Partial<Record<HandoutPart, Scores>>>;
   /** In the order of the page. Of a few sentences every formula is rough. */
@@ -17,7 +17,7 @@ export interface ScoreCard {
 }
 
 /** Every score of a handout’s passages, or null in a language without formulas. `lang` is BCP 47. */
-export function scoreCard(passages: readonly Passage[], lang: string): ScoreCard | null {
+export function readingScores(passages: readonly Passage[], lang: string): ReadingScores | null {
   const language = readingLanguage(lang);
   if (!language) return null;
   const read = readPassages(passages, language);
