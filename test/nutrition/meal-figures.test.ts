@@ -36,13 +36,13 @@ describe('the figures of a meal', () => {
     // in 100 g          salmon 85 g       broccoli 78 g      quinoa 185 g
     // energy, kcal      156 → 132.6       35 →  27.3         120 → 222.0      together 381.9
     // vitamin D, mcg   16.7 →  14.195      0                   0              14.195, × 40 = 567.8 IU, ÷   20 = 70.98%
-    // vitamin K, mcg    0.1 →   0.085  141.1 → 110.058         0             110.143,                  ÷  120 = 91.79%
+    // vitamin K, mcg    0.1 →   0.085  141.1 → 110.058   no value             110.143 at least,         ÷  120 = 91.79%
     // calcium, mg        11 →   9.35      40 →  31.2          17 →  31.45     72.0,                    ÷ 1300 =  5.54%
     // magnesium, mg      36 →  30.6       21 →  16.38         64 → 118.4     165.38,                   ÷  420 = 39.38%
     expect(figuresOf(ARTICLE).table.rows).toEqual([
       ['Energy', '382 kcal', 'not set'],
       ['Vitamin D', '14.2 mcg (568 IU)', '71%'],
-      ['Vitamin K', '110.1 mcg', '92%'],
+      ['Vitamin K', 'at least 110.1 mcg; no value for quinoa-cooked', 'at least 92%'],
       ['Calcium', '72 mg', '6%'],
       ['Magnesium', '165 mg', '39%'],
     ]);
@@ -50,7 +50,7 @@ describe('the figures of a meal', () => {
 
   it('say in a sentence what the meal is high in, what it lacks and what to add', () => {
     expect(figuresOf(ARTICLE).headline).toBe(
-      'This meal is high in vitamin D (71% of the Daily Value), vitamin K (92%), and magnesium (39%). ' +
+      'This meal is high in vitamin D (71% of the Daily Value), vitamin K (at least 92%), and magnesium (39%). ' +
         'It has little calcium (6%). ' +
         'For more calcium, add plain low-fat yogurt (6 ounces), low-fat milk (1 cup), or fortified soy drink (1 cup).',
     );
@@ -68,7 +68,7 @@ describe('the figures of a meal', () => {
       table.rows.slice(1).map(([label, , share]) => [label, share]),
     );
     expect(chart.alt).toBe(
-      'Bar chart of the shares of the Daily Values that this meal gives: vitamin D 71%, vitamin K 92%, calcium 6%, ' +
+      'Bar chart of the shares of the Daily Values that this meal gives: vitamin D 71%, vitamin K at least 92%, calcium 6%, ' +
         'and magnesium 39%. A line marks 20%, where a share is called high.',
     );
     expect(chart.high).toEqual({ percent: 20, label: 'high from 20%' });
@@ -158,7 +158,7 @@ describe('the words for a share', () => {
   it('are measured against the Daily Values of whom the meal is for', () => {
     // calcium 72.0 mg of 700 mg: 10%; vitamin D 14.195 mcg of 15 mcg: 95%
     const { table, source } = figuresOf(ARTICLE, 'children-1-3');
-    expect(table.rows.slice(1, 4).map(([, , share]) => share)).toEqual(['95%', '367%', '10%']);
+    expect(table.rows.slice(1, 4).map(([, , share]) => share)).toEqual(['95%', 'at least 367%', '10%']);
     expect(source).toContain('children of 1 to 3 years.');
   });
 });
