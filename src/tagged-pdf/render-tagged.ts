@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { checkInternals } from './check-internals.ts';
 import { type Conformance, STANDARDS } from './conformance.ts';
 import { captureConsole } from './console-capture.ts';
+import { sparePageCount } from './page-count.ts';
 import type { GlyphSource } from './glyph-source.ts';
 import { hookDrawing } from './hook.ts';
 import { inTurn } from './in-turn.ts';
@@ -69,6 +70,7 @@ async function render(
     const rightToLeft = document.props.dir === 'rtl';
     prepare(document, violations);
     glyphs.prepareText(document);
+    sparePageCount(document);
     const sources = sourceTexts(document);
     const laidOut = await layOut(document, Font);
     const layout = describeLayout(laidOut);
