@@ -31,10 +31,11 @@ export function lettersOf(
 ): ShapedCluster[] | null {
   const clusters: ShapedCluster[] = [];
   let start = 0;
-  for (const [index, glyph] of glyphs.entries()) {
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index];
     const position = positions[index];
     const end = glyphs[index + 1]?.cluster ?? text.length;
-    if (glyph.cluster !== start || end <= start || !position) return null;
+    if (glyph?.cluster !== start || end <= start || !position) return null;
     if (position.xOffset !== 0 || position.yOffset !== 0) return null;
     const letters = text.slice(start, end);
     if (!isPlain(letters)) return null;
