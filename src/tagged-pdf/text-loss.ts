@@ -101,7 +101,10 @@ function readRun(run: readonly unknown[], glyphs: GlyphSource): string {
   for (const glyph of run) {
     const cluster = glyphs.clusterOf(glyph);
     if (cluster) text += cluster.hyphen ? '' : cluster.text;
-    else text += String.fromCodePoint(...((glyph as { readonly codePoints?: readonly number[] }).codePoints ?? []));
+    else
+      text += String.fromCodePoint(
+        ...((glyph as { readonly codePoints?: readonly number[] }).codePoints ?? []),
+      );
   }
   return text;
 }

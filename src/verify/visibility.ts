@@ -68,9 +68,15 @@ export function inkBoxBetween(run: Run, from: number, to: number): Box | null {
     const { glyph, x, y } = shown;
     const { ink } = glyph;
     left = Math.min(left, x + Math.min(a * ink.left, a * ink.right) + Math.min(c * ink.bottom, c * ink.top));
-    right = Math.max(right, x + Math.max(a * ink.left, a * ink.right) + Math.max(c * ink.bottom, c * ink.top));
+    right = Math.max(
+      right,
+      x + Math.max(a * ink.left, a * ink.right) + Math.max(c * ink.bottom, c * ink.top),
+    );
     top = Math.min(top, y + Math.min(b * ink.left, b * ink.right) + Math.min(d * ink.bottom, d * ink.top));
-    bottom = Math.max(bottom, y + Math.max(b * ink.left, b * ink.right) + Math.max(d * ink.bottom, d * ink.top));
+    bottom = Math.max(
+      bottom,
+      y + Math.max(b * ink.left, b * ink.right) + Math.max(d * ink.bottom, d * ink.top),
+    );
   }
   return shows ? { left, top, right, bottom } : null;
 }
