@@ -30,15 +30,18 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
+    rounds: { type: 'string' },
     out: { type: 'string' },
   },
 });
-// a part of the sizes or contenders is a look in passing
-const isWhole = positionals.length === 0 && !values.only && !values.quick;
+// a part of the sizes, contenders or rounds is a look in passing
+const isWhole = positionals.length === 0 && !values.only && !values.quick && !values.rounds;
 const target = values.out ?? (isWhole ? join(REPOSITORY, 'docs/benchmarks.md') : null);
 const sizes = Object.entries(values.quick ? QUICK : SIZES).filter(
   ([pages]) => positionals.length === 0 || positionals.includes(pages),
 );
+
+const most = Number(values.rounds ?? Number.POSITIVE_INFINITY);
 
 const folder = mkdtempSync(join(tmpdir(), 'plainleaf-bench-'));
 try {
@@ -59,8 +62,13 @@ try {
     measured: [],
     gains,
   };
-  for (const [pages, { sections, ...rounds }] of sizes) {
+  for (const [pages, { sections, ...full }] of sizes) {
     say(`about ${pages} pages …`);
+    const rounds = {
+      cold: Math.min(most, full.cold),
+      uncounted: Math.min(most, full.uncounted),
+      warm: Math.min(most, full.warm),
+    };
     const copies = Math.max(rounds.cold, rounds.uncounted + rounds.warm);
     const jobs = Array.from({ length: copies }, (_, copy) => writeJob(folder, sections, copy));
     const measured = await measure([...versions.keys()], jobs, rounds);
