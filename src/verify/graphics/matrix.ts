@@ -60,13 +60,3 @@ export function holds(outer: Box, inner: Box, slack = 0): boolean {
     inner.bottom <= outer.bottom + slack
   );
 }
-
-/** The smallest box round both. */
-export function unite(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
-}
