@@ -5,6 +5,9 @@ import { REPOSITORY } from './packages.ts';
 
 const ARTICLE = 'content/handouts/vitamins-bones-back-pain/en.yaml';
 
+/** Copies are counted with three digits each. */
+const FIRST_COPY = 101;
+
 interface Section {
   readonly heading: string;
   readonly blocks: readonly unknown[];
@@ -13,7 +16,7 @@ interface Section {
 /**
  * The YAML of a handout of so many sections: the shipped article's own, again and again, with a table every few pages.
  * Every paragraph begins with words of its own, different for each `copy`: no cache may know it from another
- * paragraph or another document.
+ * paragraph or another document. All copies are equally long, so that each fills the same pages.
  */
 export function generateHandout(sections: number, copy: number): string {
   const {
@@ -25,12 +28,13 @@ export function generateHandout(sections: number, copy: number): string {
     'title' | 'topic' | 'summary',
     string
   > & { readonly sections: readonly Section[] };
+  const name = String(FIRST_COPY + copy);
   const repeated = Array.from({ length: sections }, (_, index) => {
     const { heading, blocks } = source[index % source.length] ?? { heading: '', blocks: [] };
-    return { heading: `Part ${index + 1}: ${heading}`, blocks: tell(blocks, `Note ${copy}.${index + 1}: `) };
+    return { heading: `Part ${index + 1}: ${heading}`, blocks: tell(blocks, `Note ${name}.${index + 1}: `) };
   });
   return stringify(
-    { title, topic, summary: `Copy ${copy}. ${summary}`, sections: repeated },
+    { title, topic, summary: `Copy ${name}. ${summary}`, sections: repeated },
     { lineWidth: 0, aliasDuplicateObjects: false },
   );
 }

@@ -1,46 +1,82 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Contender } from './contender.ts';
 import { CONTENDERS, type ContenderId } from './contenders.ts';
 import { writeJob } from './jobs.ts';
 import { measure, type Rounds } from './measure.ts';
 import { REPOSITORY } from './packages.ts';
-import { describe, type Measured } from './report.ts';
+import { describe, type Report } from './report.ts';
+import { describeSurroundings, load } from './surroundings.ts';
 
-/** Sections of the generated handout that make about so many pages. */
-const SIZES: Readonly<Record<number, Rounds & { readonly sections: number }>> = {
-  1: { sections: 2, cold: 3, warm: 9 },
-  10: { sections: 23, cold: 3, warm: 5 },
-  50: { sections: 114, cold: 2, warm: 3 },
-  200: { sections: 455, cold: 1, warm: 2 },
+type Size = Rounds & { readonly sections: number };
+
+/** Sections of the generated handout that make about so many pages, none of them nearly empty. */
+const SIZES: Readonly<Record<number, Size>> = {
+  1: { sections: 2, cold: 5, uncounted: 8, warm: 25 },
+  10: { sections: 22, cold: 4, uncounted: 4, warm: 12 },
+  50: { sections: 113, cold: 2, uncounted: 1, warm: 6 },
+  200: { sections: 455, cold: 1, uncounted: 1, warm: 3 },
 };
 
-const REPORT = join(REPOSITORY, 'docs/benchmarks.md');
+/** Only to see that it works. */
+const QUICK: Readonly<Record<number, Size>> = { 1: { sections: 2, cold: 1, uncounted: 0, warm: 1 } };
 
-const wanted = process.argv.slice(2).map(Number);
+const GAINS = join(REPOSITORY, 'bench/gains.md');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+// a part of the sizes, contenders or rounds is a look in passing
+const isWhole = positionals.length === 0 && !values.only && !values.quick && !values.rounds;
+const target = values.out ?? (isWhole ? join(REPOSITORY, 'docs/benchmarks.md') : null);
+const sizes = Object.entries(values.quick ? QUICK : SIZES).filter(
+  ([pages]) => positionals.length === 0 || positionals.includes(pages),
+);
+
+const most = Number(values.rounds ?? Number.POSITIVE_INFINITY);
+
 const folder = mkdtempSync(join(tmpdir(), 'plainleaf-bench-'));
 try {
   const versions = new Map<ContenderId, string>();
   const skipped: string[] = [];
   for (const [id, contender] of Object.entries(CONTENDERS) as [ContenderId, Contender][]) {
+    if (values.only && !values.only.includes(id)) continue;
     const version = await contender.available();
     if (version) versions.set(id, version);
     else skipped.push(id);
   }
   for (const id of skipped) say(`${id} is not installed: skipped.`);
-  const measured: Measured[] = [];
-  for (const [pages, { sections, ...rounds }] of Object.entries(SIZES)) {
-    if (wanted.length > 0 && !wanted.includes(Number(pages))) continue;
+  const gains = existsSync(GAINS) ? `\n${readFileSync(GAINS, 'utf8')}` : '';
+  const report: Report & { measured: Report['measured'] } = {
+    surroundings: describeSurroundings(new Date()),
+    versions,
+    skipped,
+    measured: [],
+    gains,
+  };
+  for (const [pages, { sections, ...full }] of sizes) {
     say(`about ${pages} pages …`);
-    const copies = Math.max(rounds.cold, rounds.warm + 1);
-    const jobs = Array.from({ length: copies }, (_, copy) => writeJob(folder, sections, copy + 1));
-    measured.push({ runs: await measure([...versions.keys()], jobs, rounds) });
+    const rounds = {
+      cold: Math.min(most, full.cold),
+      uncounted: Math.min(most, full.uncounted),
+      warm: Math.min(most, full.warm),
+    };
+    const copies = Math.max(rounds.cold, rounds.uncounted + rounds.warm);
+    const jobs = Array.from({ length: copies }, (_, copy) => writeJob(folder, sections, copy));
+    const measured = await measure([...versions.keys()], jobs, rounds);
+    report.measured = [...report.measured, { ...measured, load: load() }];
+    // a run that is interrupted later keeps what it has
+    if (target) writeFileSync(target, describe(report));
   }
-  const report = describe({ versions, skipped, measured });
-  say(report);
-  // a part of the sizes is a look in passing
-  if (wanted.length === 0) writeFileSync(REPORT, report);
+  say(describe(report));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The folder of Plainleaf's package.json: this file runs as source and as dist/bench. */
 export const REPOSITORY = ancestorWith(import.meta.dirname, 'package.json');
 
-/** Peers may be installed apart from the project, in BENCH_PEERS/node_modules. */
-const homes = [process.env.BENCH_PEERS, REPOSITORY].filter((folder) => folder !== undefined);
+/** Peers are installed apart from the project, with `npm install --prefix bench/peers`. */
+const homes = [REPOSITORY, join(REPOSITORY, 'bench/peers')];
 
 /** The file behind a specifier. Throws where the package is not installed. */
 export function resolvePackage(specifier: string): string {
@@ -19,6 +20,11 @@ export function resolvePackage(specifier: string): string {
     }
   }
   throw new AggregateError(errors, `${specifier} is not installed`);
+}
+
+/** The module of a package, wherever it is installed. */
+export async function importPackage(name: string): Promise<unknown> {
+  return import(pathToFileURL(resolvePackage(name)).href);
 }
 
 /** The version of an installed package, or null. */

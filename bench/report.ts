@@ -1,92 +1,106 @@
-import { cpus, totalmem } from 'node:os';
-import type { ContenderId } from './contenders.ts';
-import { CONTENDERS } from './contenders.ts';
-import type { Runs } from './measure.ts';
-import type { RunResult } from './process.ts';
-
-/** What was measured with one size of document. */
-export interface Measured {
-  readonly runs: ReadonlyMap<ContenderId, Runs>;
-}
+import type { Contender } from './contender.ts';
+import { CONTENDERS, type ContenderId } from './contenders.ts';
+import type { Measured, Runs } from './measure.ts';
+import type { RunResult } from './messages.ts';
+import { median, ratioTo, show, spread } from './ratios.ts';
 
 /** What stands in docs/benchmarks.md. */
 export interface Report {
+  /** On what and of what it was measured, one line each. */
+  readonly surroundings: readonly string[];
   readonly versions: ReadonlyMap<ContenderId, string>;
   readonly skipped: readonly string[];
-  readonly measured: readonly Measured[];
+  readonly measured: readonly (Measured & { readonly load: string })[];
+  /** What was done for speed, as Markdown. */
+  readonly gains: string;
 }
 
 /** What all others are compared with. */
 const BASE = 'react-pdf' satisfies ContenderId;
+const HEAD = [
+  ...['pages', 'contender', 'cold, time', 'cold, CPU', 'warm, time', 'warm, CPU', 'spread of warm CPU'],
+  ...['most memory, MiB', 'heap after, MiB', 'file, kB'],
+];
+
+const time = (run: RunResult): number => run.milliseconds;
+const cpu = (run: RunResult): number => run.cpu;
 
 /** The report as Markdown. Times are ratios: seconds would only tell about one machine. */
-export function describe({ versions, skipped, measured }: Report): string {
-  const contenders = [...versions].map(([id, version]) => `- **${id}** ${version}: ${CONTENDERS[id].does}.`);
+export function describe({ surroundings, versions, skipped, measured, gains }: Report): string {
+  const facts = [...versions].map(([id, version]) => {
+    const { tagged, checked, does }: Contender = CONTENDERS[id];
+    return `| ${id} | ${version} | ${tagged ? 'yes' : 'no'} | ${checked ? 'yes' : 'no'} | ${does} |`;
+  });
   const rows = measured.flatMap(({ runs }) =>
     [...runs].map(([id, own]) => row(id, own, runs.get(BASE) ?? own)),
   );
+  const failures = measured.flatMap(({ runs, failed }) =>
+    [...failed].map(([id, why]) => `- ${id} failed with ${pagesOf(runs)} pages: ${why}`),
+  );
   return `# Benchmarks
 
-\`npm run bench\` writes this file. Every number of time is a ratio of medians to stock react-pdf with the same
-document; all contenders take turns, document by document, each in a process of its own. *Cold* is a whole process that
-makes one document, *warm* one that has made others. No document is made twice, so no cache of text helps: every
-paragraph differs from all others. The first warm document is not counted.
+\`npm run bench\` writes this file. Every number of time is a ratio to stock react-pdf with the same document: the
+median over the documents. *Time* is what passes, *CPU* what all threads and helping processes use of the processor;
+on a machine that others use, trust CPU. All contenders take turns, document by document, each in a process of its
+own. *Cold* is a whole process that makes one document, *warm* one that has made others. No document is made twice, so
+no cache of text helps: every paragraph differs from all others.
 
-${contenders.join('\n')}
-${skipped.map((id) => `- ${id}: not installed here, skipped.\n`).join('')}
-Machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}, NODE_ENV=production.
+${surroundings.map((line) => `- ${line}`).join('\n')}
+- Load while measuring: ${measured.map(({ load, runs }) => `${load} at ${pagesOf(runs)} pages`).join(', ')}.
 
-| pages | contender | cold | warm | spread of warm | most memory, MiB | heap after, MiB | file, kB |
-|--:|---|--:|--:|--:|--:|--:|--:|
+| contender | version | tagged | text checked | what it does |
+|---|---|---|---|---|
+${facts.join('\n')}
+${skipped.map((id) => `\n${id} is not installed here and was left out.\n`).join('')}
+Plainleaf and stock react-pdf draw the same templates with the same fonts and the same page engine. The others set the same text in
+the same fonts, with headings, lists and tables in the looks that are natural to them: no callouts, no cards, no table of facts, so
+they have less to draw. *Tagged* says that the file has a structure tree, not that it is a good one.
+
+| ${HEAD.join(' | ')} |
+|${HEAD.map((_, index) => (index === 1 ? '---|' : '--:|')).join('')}
 ${rows.join('\n')}
-
-Memory: the most one cold process held, and what JavaScript still used after the last warm document.
+${failures.length > 0 ? `\n${failures.join('\n')}\n` : ''}
+Memory: the most that one cold process and its helpers held, and what JavaScript still used after the last warm document. Of Chromium's
+memory, what its processes share is counted in each.
 
 ## How time grows
 
-How much longer a larger document takes, warm, than the one before it.
+How much more processor time a larger document takes, warm, than the one before it.
 
-| contender | ${measured
-    .slice(1)
-    .map((size, index) => `${pagesOf(measured[index])} → ${pagesOf(size)} pages`)
-    .join(' | ')} |
-|---|${measured
-    .slice(1)
-    .map(() => '--:|')
-    .join('')}
-${[...versions.keys()].map((id) => `| ${id} | ${growth(id, measured).join(' | ')} |`).join('\n')}
-`;
+${growthTable([...versions.keys()], measured)}
+${gains}`;
 }
 
-function row(id: ContenderId, { cold, warm }: Runs, base: Runs): string {
-  const pages = warm[0]?.pages ?? 0;
-  const times = warm.map(({ milliseconds }) => milliseconds);
-  const middle = median(times);
-  const spread = `${(Math.min(...times) / middle).toFixed(2)}–${(Math.max(...times) / middle).toFixed(2)}`;
+function row(id: ContenderId, { cold, warm, heap }: Runs, base: Runs): string {
   return `| ${[
-    pages,
+    warm[0]?.pages ?? 0,
     id,
-    ratio(time(cold), time(base.cold)),
-    ratio(middle, time(base.warm)),
-    spread,
+    show(ratioTo(base.cold, cold, time)),
+    show(ratioTo(base.cold, cold, cpu)),
+    show(ratioTo(base.warm, warm, time)),
+    show(ratioTo(base.warm, warm, cpu)),
+    spread(warm.map(cpu)),
     Math.round(median(cold.map(({ peak }) => peak))),
-    Math.round(warm.at(-1)?.heap ?? 0),
+    Math.round(heap),
     Math.round((warm[0]?.size ?? 0) / 1000),
   ].join(' | ')} |`;
 }
 
-function growth(id: ContenderId, measured: readonly Measured[]): readonly string[] {
-  const times = measured.map(({ runs }) => time(runs.get(id)?.warm ?? []));
-  return times.slice(1).map((value, index) => ratio(value, times[index] ?? value));
+function growthTable(ids: readonly ContenderId[], measured: readonly Measured[]): string {
+  if (measured.length < 2) return 'Only one size was measured.\n';
+  const steps = measured.slice(1).map((size, index) => ({ from: measured[index]?.runs, to: size.runs }));
+  const of = (id: ContenderId, runs: Measured['runs'] | undefined): number =>
+    median((runs?.get(id)?.warm ?? []).map(cpu));
+  const heads = steps.map(({ from, to }) => `${pagesOf(from)} → ${pagesOf(to)} pages`);
+  const rows = ids.map(
+    (id) => `| ${id} | ${steps.map(({ from, to }) => show(of(id, to) / of(id, from))).join(' | ')} |`,
+  );
+  return `| contender | ${heads.join(' | ')} |
+|---|${steps.map(() => '--:|').join('')}
+${rows.join('\n')}
+`;
 }
 
-const pagesOf = (size: Measured | undefined): number => size?.runs.get(BASE)?.warm[0]?.pages ?? 0;
-const time = (runs: readonly RunResult[]): number => median(runs.map(({ milliseconds }) => milliseconds));
-const ratio = (value: number, base: number): string => (value / base).toFixed(2);
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return ((low ?? 0) + (high ?? 0)) / 2;
+function pagesOf(runs: Measured['runs'] | undefined): number {
+  return runs?.get(BASE)?.warm[0]?.pages ?? [...(runs?.values() ?? [])][0]?.warm[0]?.pages ?? 0;
 }

@@ -4,6 +4,8 @@ import { REPOSITORY, versionOf } from '../packages.ts';
 export const plainleaf: Contender = {
   id: 'plainleaf',
   does: 'the whole way: YAML, checks, HarfBuzz, tags, the finished bytes read back',
+  tagged: true,
+  checked: true,
   available: async () => versionOf('plainleaf'),
   async render({ project }) {
     const [{ buildHandout }, { openFiles }] = await Promise.all([

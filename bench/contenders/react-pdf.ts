@@ -1,21 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Contender } from '../contender.ts';
-import { resolvePackage, versionOf } from '../packages.ts';
+import { WEIGHTS } from '../fonts.ts';
+import { versionOf } from '../packages.ts';
 import type { TemplateInput } from '../template-input.ts';
-
-const FONTS = '@expo-google-fonts/atkinson-hyperlegible-next';
-const WEIGHTS = [
-  [400, '400Regular'],
-  [600, '600SemiBold'],
-  [700, '700Bold'],
-] as const;
 
 let ready = false;
 
 /** The same templates and fonts through stock react-pdf: fontkit shapes, nothing is tagged, nothing is read back. */
 export const reactPdf: Contender = {
   id: 'react-pdf',
-  does: 'the same templates and fonts through stock react-pdf: no YAML, no tags, no check',
+  does: 'the same templates and fonts through stock react-pdf, from data that was read and checked before',
+  tagged: false,
+  checked: false,
   available: async () => versionOf('@react-pdf/renderer'),
   async render({ templateInput }) {
     const [{ Font, renderToBuffer }, { EDITIONS, PAPERS }] = await Promise.all([
@@ -28,10 +24,7 @@ export const reactPdf: Contender = {
       // hyphenation is off for both: it would cost stock react-pdf more
       Font.registerHyphenationCallback((word) => ['', word, '']);
       for (const family of input.fonts) {
-        const fonts = WEIGHTS.map(([fontWeight, style]) => ({
-          fontWeight,
-          src: resolvePackage(`${FONTS}/${style}/AtkinsonHyperlegibleNext_${style}.ttf`),
-        }));
+        const fonts = WEIGHTS.map(({ weight, file }) => ({ fontWeight: weight, src: file() }));
         Font.register({ family, fonts });
       }
     }

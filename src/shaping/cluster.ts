@@ -1,5 +1,14 @@
 import type { ClusterPart, GlyphCluster } from '../tagged-pdf/index.ts';
 
+/** Where textkit puts a glyph, in font units: offsets are the cluster's own affair. */
+export interface ClusterPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: 0;
+  readonly xOffset: 0;
+  readonly yOffset: 0;
+  readonly advanceWidth: number;
+}
+
 /**
  * One grapheme (or ligature, or reordered syllable) as textkit holds it in place of a fontkit glyph.
  * `codePoints` is what textkit counts with: one entry a UTF-16 unit of the string it laid out, so that indices into
@@ -12,6 +21,7 @@ export class ShapedCluster implements GlyphCluster {
   readonly rightToLeft: boolean;
   readonly hyphen?: 'inserted' | 'soft';
   readonly codePoints: readonly number[];
+  readonly position: ClusterPosition;
   /** Read by textkit when it justifies: a cluster is never a lone mark. */
   readonly isMark = false;
 
@@ -24,5 +34,7 @@ export class ShapedCluster implements GlyphCluster {
     const units: number[] = [];
     for (let index = 0; index < textkitText.length; index += 1) units.push(textkitText.charCodeAt(index));
     this.codePoints = units;
+    const { advanceWidth } = cluster;
+    this.position = { xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth };
   }
 }

@@ -18,13 +18,18 @@ export interface ChosenStack<Stack> {
  */
 export function missingCharacters(text: string, stack: readonly Coverage[]): string[] {
   const missing = new Set<string>();
+  const known = new Map<string, Answer>();
   let base = '';
   let baseFamily = -1;
   for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (isInvisible(codePoint)) continue;
-    const family = stack.findIndex((candidate) => candidate.covers(codePoint));
-    if (base !== '' && attachesToPrevious(character)) {
+    let answer = known.get(character);
+    if (!answer) {
+      answer = ask(character, stack);
+      known.set(character, answer);
+    }
+    const { family, attaches } = answer;
+    if (answer.invisible) continue;
+    if (base !== '' && attaches) {
       if (family === -1 || family !== baseFamily) missing.add(base + character);
       continue;
     }
@@ -33,6 +38,24 @@ export function missingCharacters(text: string, stack: readonly Coverage[]): str
     if (family === -1) missing.add(character);
   }
   return [...missing];
+}
+
+/** What a character is to a stack; a text has thousands of characters, but few different ones. */
+interface Answer {
+  readonly invisible: boolean;
+  readonly attaches: boolean;
+  /** Index in the stack of the first family that has it, or -1. */
+  readonly family: number;
+}
+
+function ask(character: string, stack: readonly Coverage[]): Answer {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const invisible = isInvisible(codePoint);
+  return {
+    invisible,
+    attaches: attachesToPrevious(character),
+    family: invisible ? -1 : stack.findIndex((candidate) => candidate.covers(codePoint)),
+  };
 }
 
 /**

@@ -33,8 +33,8 @@ function renamed(start: 'Left' | 'Right', end: 'Left' | 'Right'): readonly (read
     ['end', end.toLowerCase()],
   ];
 }
-const RENAMED_LTR = renamed('Left', 'Right');
-const RENAMED_RTL = renamed('Right', 'Left');
+const RENAMED_LTR: ReadonlyMap<string, string> = new Map(renamed('Left', 'Right'));
+const RENAMED_RTL: ReadonlyMap<string, string> = new Map(renamed('Right', 'Left'));
 
 const TURNED_ROW: Readonly<Record<string, string>> = { row: 'row-reverse', 'row-reverse': 'row' };
 const TURNED_ALIGNMENT: Readonly<Record<string, string>> = {
@@ -62,12 +62,11 @@ export function resolveDirection(style: Style, { direction, inRow, isText }: Sur
   const sides: Readonly<Record<string, string>> = rightToLeft
     ? { start: 'right', end: 'left' }
     : { start: 'left', end: 'right' };
-  const resolved: Record<string, unknown> = { ...style };
-  for (const [from, to] of rightToLeft ? RENAMED_RTL : RENAMED_LTR) {
-    if (!(from in resolved)) continue;
-    resolved[to] = resolved[from];
-    delete resolved[from];
-  }
+  const names = rightToLeft ? RENAMED_RTL : RENAMED_LTR;
+  const resolved: Record<string, unknown> = {};
+  // no `delete`: react-pdf copies styles many times, and copies slowly what had something deleted
+  for (const [key, value] of Object.entries(style)) if (!names.has(key)) resolved[key] = value;
+  for (const [from, to] of names) if (from in style) resolved[to] = style[from];
   for (const key of ['textAlign', 'float']) {
     const side = sides[String(resolved[key])];
     if (side) resolved[key] = side;

@@ -1,6 +1,6 @@
 import type { FontObject } from '../tagged-pdf/index.ts';
 import { isInvisible } from './characters.ts';
-import { ShapedCluster } from './cluster.ts';
+import { type ClusterPosition, ShapedCluster } from './cluster.ts';
 import type { Face } from './face.ts';
 import { readFeatures } from './features.ts';
 import { createMemory } from './memory.ts';
@@ -20,17 +20,9 @@ interface FontkitFont {
   glyphForCodePoint(codePoint: number): unknown;
 }
 
-interface Position {
-  readonly xAdvance: number;
-  readonly yAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-  readonly advanceWidth: number;
-}
-
 interface GlyphRun {
   readonly glyphs: readonly ShapedCluster[];
-  readonly positions: readonly Position[];
+  readonly positions: readonly ClusterPosition[];
   readonly advanceWidth: number;
 }
 
@@ -92,13 +84,7 @@ export function clusterOfCharacter(face: Face, codePoint: number) {
 function createRun(clusters: readonly ShapedCluster[]): GlyphRun {
   return {
     glyphs: clusters,
-    positions: clusters.map(({ advanceWidth }) => ({
-      xAdvance: advanceWidth,
-      yAdvance: 0,
-      xOffset: 0,
-      yOffset: 0,
-      advanceWidth,
-    })),
+    positions: clusters.map(({ position }) => position),
     advanceWidth: clusters.reduce((sum, cluster) => sum + cluster.advanceWidth, 0),
   };
 }

@@ -2,6 +2,7 @@ import type { ClusterPart, PlacedGlyph } from '../tagged-pdf/index.ts';
 import { attachesToPrevious, isAllInvisible } from './characters.ts';
 import { ShapedCluster } from './cluster.ts';
 import type { Face } from './face.ts';
+import { lettersOf, type ShapedGlyph, type ShapedPosition } from './letters.ts';
 import { hasRightToLeftLetter, mirror } from './mirror.ts';
 
 export interface ShapeOptions {
@@ -26,7 +27,10 @@ export function shape(face: Face, text: string, options: ShapeOptions = {}): Sha
   const rightToLeft = hasRightToLeftLetter(text);
   // textkit has mirrored the brackets of right-to-left runs, and so does HarfBuzz: give it what was written
   const written = rightToLeft ? mirror(text) : text;
-  const graphemes = joinGraphemes(shapeParts(face, written, rightToLeft, options));
+  const { glyphs, positions } = shapeGlyphs(face, written, rightToLeft, options);
+  const letters = rightToLeft ? null : lettersOf(face, text, glyphs, positions);
+  if (letters) return letters;
+  const graphemes = joinGraphemes(partsOf(face, written, glyphs, positions));
   const clusters = graphemes.map((parts) => createCluster(parts, rightToLeft));
   const length = clusters.reduce((sum, cluster) => sum + cluster.codePoints.length, 0);
   if (length !== text.length) {
@@ -35,8 +39,13 @@ export function shape(face: Face, text: string, options: ShapeOptions = {}): Sha
   return clusters;
 }
 
-/** What HarfBuzz can tell apart (a base, a mark, a ligature, a reordered syllable), in logical order. */
-function shapeParts(face: Face, text: string, rightToLeft: boolean, options: ShapeOptions): Part[] {
+interface ShapedGlyphs {
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly positions: readonly ShapedPosition[];
+}
+
+/** What HarfBuzz makes of a run, in visual order. */
+function shapeGlyphs(face: Face, text: string, rightToLeft: boolean, options: ShapeOptions): ShapedGlyphs {
   const { harfbuzz, font, buffer } = face;
   buffer.reset(); // also resets the cluster level
   buffer.setClusterLevel(harfbuzz.ClusterLevel.MONOTONE_CHARACTERS);
@@ -48,11 +57,19 @@ function shapeParts(face: Face, text: string, rightToLeft: boolean, options: Sha
     ([tag, on]) => new harfbuzz.Feature(tag, Number(on)),
   );
   harfbuzz.shape(font, buffer, features);
+  return { glyphs: buffer.getGlyphInfos(), positions: buffer.getGlyphPositions() };
+}
 
+/** What HarfBuzz can tell apart (a base, a mark, a ligature, a reordered syllable), in logical order. */
+function partsOf(
+  face: Face,
+  text: string,
+  glyphs: readonly ShapedGlyph[],
+  positions: readonly ShapedPosition[],
+): Part[] {
   const shaped: { start: number; left: number; advance: number; glyphs: PlacedGlyph[] }[] = [];
-  const positions = buffer.getGlyphPositions();
   let pen = 0;
-  buffer.getGlyphInfos().forEach(({ codepoint: id, cluster: start }, index) => {
+  glyphs.forEach(({ codepoint: id, cluster: start }, index) => {
     const position = positions[index];
     if (!position) throw new Error('HarfBuzz returned glyphs without positions.');
     let part = shaped.at(-1);

@@ -10,7 +10,8 @@ export class EmbeddedFont {
   readonly pdf: PdfkitFont;
   readonly unitsPerEm: number;
   readonly #subset: NonNullable<PdfkitFont['subset']>;
-  readonly #cids = new Map<string, number>();
+  readonly #singles = new Map<number, Map<string, number>>();
+  readonly #composites = new Map<string, number>();
 
   /** Null for what pdfkit cannot embed as TrueType. */
   static from(pdf: PdfkitFont): EmbeddedFont | null {
@@ -34,29 +35,38 @@ export class EmbeddedFont {
 
   /** The CID that shows one glyph and reads as `text`. `width` in font units. */
   single(glyphId: number, width: number, text: string): number {
-    return this.#cid(`${glyphId}:${text}`, width, text, () => {
+    let byText = this.#singles.get(glyphId);
+    if (!byText) {
+      byText = new Map();
+      this.#singles.set(glyphId, byText);
+    }
+    let cid = byText.get(text);
+    if (cid === undefined) {
       const known = this.#subset.mapping[glyphId];
       const taken = known !== undefined && this.pdf.unicode[known] !== undefined;
-      return taken ? this.#subset.glyphs.push(glyphId) - 1 : this.#subset.includeGlyph(glyphId);
-    });
+      cid = taken ? this.#subset.glyphs.push(glyphId) - 1 : this.#subset.includeGlyph(glyphId);
+      this.#describe(cid, width, text);
+      byText.set(text, cid);
+    }
+    return cid;
   }
 
   /** The CID that shows several glyphs at their places and reads as `text`. `advance` in font units. */
   composite(glyphs: readonly PlacedGlyph[], advance: number, text: string): number {
-    const key = glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(';');
-    return this.#cid(`${key};${advance}:${text}`, advance, text, () => {
+    const places = glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(';');
+    const key = `${places};${advance}:${text}`;
+    let cid = this.#composites.get(key);
+    if (cid === undefined) {
       const entry: CompositeGlyph = { glyphs, advance };
-      return this.#subset.glyphs.push(entry) - 1;
-    });
+      cid = this.#subset.glyphs.push(entry) - 1;
+      this.#describe(cid, advance, text);
+      this.#composites.set(key, cid);
+    }
+    return cid;
   }
 
-  #cid(key: string, width: number, text: string, include: () => number): number {
-    const known = this.#cids.get(key);
-    if (known !== undefined) return known;
-    const cid = include();
+  #describe(cid: number, width: number, text: string): void {
     this.pdf.widths[cid] = width * this.pdf.scale;
     this.pdf.unicode[cid] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-    this.#cids.set(key, cid);
-    return cid;
   }
 }

@@ -32,6 +32,12 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
   write(`/${font.pdf.id} ${round(fontSize)} Tf 1 0 0 -1 ${round(run.x)} ${round(run.y)} Tm`);
   for (const { cluster, text, x, rise } of run.clusters) {
     const parts = cluster.parts;
+    const letter = soleGlyph(parts);
+    if (letter && text !== '') {
+      const left = x + (parts[0]?.left ?? 0) * em;
+      line.show(font.single(letter.id, letter.width, text), left + letter.x * em, rise);
+      continue;
+    }
     if (!parts.some((part) => part.glyphs.length > 0)) continue;
     if (!run.rightToLeft && hasMarks(parts)) {
       // one code for base and marks: readers that sort by position would put a mark behind the next letter
@@ -63,8 +69,23 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
   }
 }
 
+/** The glyph of a cluster that is no more than one glyph on the line: nearly all are. */
+function soleGlyph(parts: readonly ClusterPart[]): PlacedGlyph | null {
+  const glyphs = parts.length === 1 ? parts[0]?.glyphs : undefined;
+  const glyph = glyphs?.length === 1 ? glyphs[0] : undefined;
+  return glyph?.y === 0 ? glyph : null;
+}
+
 function hasMarks(parts: readonly ClusterPart[]): boolean {
   return parts.length > 1 && parts.some((part) => part.advance === 0 && part.glyphs.length > 0);
+}
+
+const codes: string[] = [];
+
+/** Four hexadecimal digits. */
+function codeOf(cid: number): string {
+  codes[cid] ??= cid.toString(16).padStart(4, '0');
+  return codes[cid];
 }
 
 /** Collects codes into TJ arrays, with an adjustment wherever the pen is not where the next code stands. */
@@ -91,7 +112,7 @@ class ShowLine {
       this.#array.push(String(round(adjustment)));
       this.#pen = x;
     }
-    this.#codes += cid.toString(16).padStart(4, '0');
+    this.#codes += codeOf(cid);
     this.#pen += (this.#font.widthOf(cid) * this.#fontSize) / 1000;
   }
 

@@ -113,9 +113,11 @@ function clips({ node }: LaidOutNode): boolean {
 
 /** Boxes say nothing of where a transformed node is drawn. */
 function isTransformed({ node, ancestors }: LaidOutNode): boolean {
-  return [node, ...ancestors.map((ancestor) => ancestor.node)].some(
-    ({ style }) => (style as { readonly transform?: unknown } | undefined)?.transform !== undefined,
-  );
+  return transforms(node) || ancestors.some((ancestor) => transforms(ancestor.node));
+}
+
+function transforms({ style }: PdfNode): boolean {
+  return (style as { readonly transform?: unknown } | undefined)?.transform !== undefined;
 }
 
 function shorten(text: string): string {

@@ -70,6 +70,7 @@ export interface LaidOutNode {
 export function walkPage(page: PdfNode, visit: (laidOut: LaidOutNode) => void): void {
   const walk = (parent: LaidOutNode): void => {
     if (parent.node.type === 'TEXT' || parent.node.type === 'SVG') return;
+    const ancestors = [...parent.ancestors, parent];
     for (const node of parent.node.children ?? []) {
       const { props } = node;
       const identity = identityOf(node);
@@ -83,7 +84,7 @@ export function walkPage(page: PdfNode, visit: (laidOut: LaidOutNode) => void): 
         top: parent.top + (node.box?.top ?? 0),
         origin: originOf(node, parent.origin),
         artifact: parent.artifact || isFurniture,
-        ancestors: [...parent.ancestors, parent],
+        ancestors,
       };
       visit(laidOut);
       walk(laidOut);

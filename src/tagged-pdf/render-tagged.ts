@@ -13,6 +13,7 @@ import { describeLayout, type LaidOutPage } from './layout-report.ts';
 import { metadataOf } from './metadata.ts';
 import { mount } from './mount.ts';
 import type { PdfNode } from './node.ts';
+import { sparePageCount } from './page-count.ts';
 import type { PdfkitDocument } from './pdfkit-internals.ts';
 import { prepare } from './prepare.ts';
 import { TaggedDocument } from './tagged-document.ts';
@@ -72,6 +73,7 @@ async function render(
     const rightToLeft = document.props.dir === 'rtl';
     prepare(document, violations);
     glyphs.prepareText(document);
+    sparePageCount(document);
     const sources = sourceTexts(document);
     const laidOut = await layOut(document, Font);
     onStage?.('writing');

@@ -26,6 +26,8 @@ export class TextDrawing {
   readonly #violations: Violations;
   readonly #places = new WeakMap<object, RunPlace>();
   readonly #ordered = new WeakSet<object>();
+  /** Clusters known to have all their glyphs. */
+  readonly #whole = new Set<GlyphCluster>();
 
   constructor(source: GlyphSource, violations: Violations) {
     this.#source = source;
@@ -96,7 +98,11 @@ export class TextDrawing {
   }
 
   #checkGlyphs(cluster: GlyphCluster, origin: unknown): void {
-    if (!cluster.parts.some((part) => part.glyphs.some((glyph) => glyph.id === 0))) return;
+    if (this.#whole.has(cluster)) return;
+    if (!cluster.parts.some((part) => part.glyphs.some((glyph) => glyph.id === 0))) {
+      this.#whole.add(cluster);
+      return;
+    }
     const codes = Array.from(
       cluster.text,
       (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,

@@ -3,7 +3,7 @@ import { logicalOrder } from './graphics/logical-order.ts';
 import { type Box, unite } from './graphics/matrix.ts';
 import type { TextMark } from './marks.ts';
 import { overprinted } from './overprint.ts';
-import { inkBox, judge, type Seen } from './visibility.ts';
+import { inkBoxBetween, inkBoxOfRun, judge, type Seen } from './visibility.ts';
 
 /** What a page shows as text, in the order of its content, each stretch seen alike. */
 export function readTexts(canvas: Canvas, shown: Box, page: number): readonly TextMark[] {
@@ -51,7 +51,6 @@ interface Stretch {
 function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch, page: number): TextMark {
   let text = '';
   let spaced = '';
-  let box: Box | null = null;
   let contrast: number | null = null;
   const blank: string[] = [];
   let silent = 0;
@@ -68,9 +67,10 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
       if (glyph.outline?.type === 'drawn' && glyph.text !== SOFT_HYPHEN) silent++;
       continue;
     }
-    box = box ? unite(box, inkBox(run, shown)) : inkBox(run, shown);
     if (glyph.outline && glyph.outline.type !== 'drawn') blank.push(glyph.text ?? '\ufffd');
   }
+  const isWhole = from === 0 && to === run.glyphs.length;
+  const box = isWhole ? inkBoxOfRun(run) : inkBoxBetween(run, from, to);
   return {
     type: 'text',
     page,

@@ -1,6 +1,6 @@
 import type { Paint, Run, ShownGlyph } from './graphics/canvas.ts';
 import { blend, type Color, contrast, WHITE } from './graphics/color.ts';
-import { type Box, holds, overlaps, unite } from './graphics/matrix.ts';
+import { type Box, holds, overlaps } from './graphics/matrix.ts';
 import { covers, coversBox } from './graphics/path.ts';
 import type { Clip } from './graphics/state.ts';
 import type { Visibility } from './marks.ts';
@@ -41,15 +41,44 @@ export function inkBox(run: Run, shown: ShownGlyph): Box {
   };
 }
 
-/** Round the ink of all glyphs of a run; null when none shows any. */
+const boxes = new WeakMap<Run, Box | null>();
+
+/** Round the ink of all glyphs of a run; null when none shows any. Asked several times of each run. */
 export function inkBoxOfRun(run: Run): Box | null {
-  let box: Box | null = null;
-  for (const shown of run.glyphs) {
-    if (shown.glyph.blank) continue;
-    const ink = inkBox(run, shown);
-    box = box ? unite(box, ink) : ink;
+  let box = boxes.get(run);
+  if (box === undefined) {
+    box = inkBoxBetween(run, 0, run.glyphs.length);
+    boxes.set(run, box);
   }
   return box;
+}
+
+/** Round the ink of some glyphs of a run, `to` not included; null when none shows any. */
+export function inkBoxBetween(run: Run, from: number, to: number): Box | null {
+  const [a, b, c, d] = run.linear;
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  let shows = false;
+  for (let index = from; index < to; index++) {
+    const shown = run.glyphs[index];
+    if (!shown || shown.glyph.blank) continue;
+    shows = true;
+    const { glyph, x, y } = shown;
+    const { ink } = glyph;
+    left = Math.min(left, x + Math.min(a * ink.left, a * ink.right) + Math.min(c * ink.bottom, c * ink.top));
+    right = Math.max(
+      right,
+      x + Math.max(a * ink.left, a * ink.right) + Math.max(c * ink.bottom, c * ink.top),
+    );
+    top = Math.min(top, y + Math.min(b * ink.left, b * ink.right) + Math.min(d * ink.bottom, d * ink.top));
+    bottom = Math.max(
+      bottom,
+      y + Math.max(b * ink.left, b * ink.right) + Math.max(d * ink.bottom, d * ink.top),
+    );
+  }
+  return shows ? { left, top, right, bottom } : null;
 }
 
 /** At how many of the nine points of a glyph's ink something holds. */

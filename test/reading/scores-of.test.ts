@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passagesOf, readHandout } from '../../src/content/index.ts';
 import type { Passage, PassageRole } from '../../src/model/index.ts';
-import { readPassages, readingScores, scoresOf } from '../../src/reading/index.ts';
+import { readingScores, readPassages, scoresOf } from '../../src/reading/index.ts';
 import { fileText, unwrap } from '../content/read.ts';
 
 const place = { file: 'a.yaml', line: 1, column: 1 };

@@ -72,6 +72,29 @@ describe('text of clusters', () => {
   });
 });
 
+describe('a letter', () => {
+  test('is one object wherever it looks, reads and advances alike', () => {
+    const [first, second] = shape(latin, 'oo');
+    expect(second).toBe(first);
+    expect(shape(latin, 'so')[1]).toBe(first);
+    expect(shape(atkinson, 'o')[0]).not.toBe(first);
+    const [space, bound] = shape(latin, ' \u00a0');
+    expect(bound).not.toBe(space);
+  });
+
+  // a soft hyphen at the end prints nothing, and sends the run the long way
+  test.each(LATIN_TEXTS)('is the same by the short way and by the long one: %j', (text) => {
+    for (const one of [latin, atkinson, chinese]) {
+      expect(shape(one, text)).toEqual(shape(one, `${text}\u00ad`).slice(0, -1));
+    }
+  });
+
+  test('keeps its own accents', () => {
+    expect(shape(latin, 'o\u0301o')[0]).not.toBe(shape(latin, 'oo')[0]);
+    expect(texts(shape(latin, 'o\u0301o'))).toEqual(['o\u0301', 'o']);
+  });
+});
+
 describe('what stays together', () => {
   test('a letter and its accents, composed or not', () => {
     expect(texts(shape(latin, 'e\u0301\u0323x'))).toEqual(['e\u0301\u0323', 'x']);
