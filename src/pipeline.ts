@@ -1,8 +1,8 @@
 import { checkHandout, type RenderedEdition, stopsBuild } from './check/index.ts';
-import { bodyText, furniture, handoutProse } from './content/index.ts';
+import { bodyText, contentHash, furniture, handoutProse, signOffState } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Shelves } from './files/index.ts';
-import { localise } from './locale/index.ts';
+import { fillFacts, localise } from './locale/index.ts';
 import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
@@ -63,10 +63,22 @@ export async function inspectHandout(request: BuildRequest, shelves: Shelves): P
 async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   const gathered = await gatherSources(request, shelves);
   if (!gathered.ok) return { files: [], problems: gathered.problems, findings: [] };
-  const { handout, locale, clinic, theme, images, families, text } = gathered.value;
+  const { locale, clinic, theme, images, families, text, original } = gathered.value;
+  const {
+    handout,
+    facts,
+    problems: unfilled,
+  } = fillFacts(gathered.value.handout, {
+    ...gathered.value.facts,
+    locale,
+    clinic,
+  });
+  if (unfilled.length > 0) return { files: [], problems: [...gathered.problems, ...unfilled], findings: [] };
   const shaping = createShaping({ families });
 
-  const localised = localise(handout, locale, clinic, bodyText(handout));
+  const hash = contentHash(handout, facts);
+  const signOff = signOffState(handout, hash, request.today);
+  const localised = localise(handout, locale, clinic, bodyText(handout), { facts, signOff });
   const prose = handoutProse(localised);
   const { allowed } = furniture(localised);
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
@@ -91,7 +103,16 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
       files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
     }
   }
-  const findings = checkHandout({ localised, theme, clinic, tokens, rendered, today: request.today });
+  const findings = checkHandout({
+    localised,
+    original,
+    signOff,
+    theme,
+    clinic,
+    tokens,
+    rendered,
+    today: request.today,
+  });
   return { files, problems: withoutRepeats(problems), findings };
 }
 

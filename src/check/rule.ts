@@ -1,4 +1,14 @@
-import type { Clinic, EditionName, Localised, PaperName, Problem, Theme, Tokens } from '../model/index.ts';
+import type {
+  Clinic,
+  EditionName,
+  Handout,
+  Localised,
+  PaperName,
+  Problem,
+  SignOffState,
+  Theme,
+  Tokens,
+} from '../model/index.ts';
 import type { PdfReading } from '../verify/index.ts';
 
 /** A finished PDF and what was read back from its bytes. */
@@ -11,6 +21,10 @@ export interface RenderedEdition {
 /** What a rule may look at. The clock is handed in. */
 export interface CheckInput {
   readonly localised: Localised;
+  /** The handout that this one translates; left out or null for an original. */
+  readonly original?: Handout | null;
+  /** What its sign-off is worth; left out, nobody signed. */
+  readonly signOff?: SignOffState;
   readonly theme: Theme;
   readonly clinic: Clinic | null;
   /** The theme's tokens with the clinic's colours over them. */

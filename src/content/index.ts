@@ -1,9 +1,19 @@
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
+export { readFact } from './fact.ts';
+export { factsNamed } from './fact-names.ts';
 export { furniture } from './furniture.ts';
-export { clinicJsonSchema, handoutJsonSchema, localeJsonSchema, themeJsonSchema } from './json-schema.ts';
+export {
+  clinicJsonSchema,
+  factJsonSchema,
+  handoutJsonSchema,
+  localeJsonSchema,
+  themeJsonSchema,
+} from './json-schema.ts';
 export { readLocale } from './locale.ts';
 export { languageProblems, slugProblems } from './names.ts';
+export { nearName } from './near-name.ts';
 export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
+export { signOffState } from './sign-off.ts';
 export { readTheme } from './theme.ts';

@@ -1,1 +1,3 @@
+export { type FactSources, type FilledHandout, fillFacts } from './fill-facts.ts';
 export { localise } from './localise.ts';
+export { printNumber, unitWords } from './print-amount.ts';

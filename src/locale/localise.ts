@@ -5,13 +5,31 @@ import {
   type Handout,
   type Locale,
   type Localised,
+  type PrintedFact,
   plainText,
+  type SignOffState,
 } from '../model/index.ts';
 import { readingMinutes } from './reading-time.ts';
 import { printReferences } from './references.ts';
 
-/** Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. */
-export function localise(handout: Handout, locale: Locale, clinic: Clinic | null, body: string): Localised {
+/** What was found out about a handout beside its own file. */
+interface Known {
+  readonly facts?: readonly PrintedFact[];
+  /** Left out: what the handout says of its review is printed as it stands. */
+  readonly signOff?: SignOffState;
+}
+
+/**
+ * Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. The
+ * names of facts in its texts are filled in before, by `fillFacts`.
+ */
+export function localise(
+  handout: Handout,
+  locale: Locale,
+  clinic: Clinic | null,
+  body: string,
+  { facts = [], signOff }: Known = {},
+): Localised {
   const { strings } = locale;
   const minutes = readingMinutes(body, locale.lang, locale.wordsPerMinute);
   const clinicLine = clinic && [clinic.name, clinic.phone].filter(Boolean).join(' · ');
@@ -25,20 +43,32 @@ export function localise(handout: Handout, locale: Locale, clinic: Clinic | null
       : {}),
     readingTime: fill(strings.reading_time, { minutes }),
     references: printReferences(handout.references, strings),
-    about: aboutFacts(handout, locale),
+    about: aboutFacts(handout, locale, signOff?.state),
     contact: clinic ? contactFacts(clinic, locale) : [],
-    footer: footerLine(handout, locale),
+    facts,
+    footer: footerLine(handout, locale, signOff?.state),
     ...(clinicLine ? { clinicLine } : {}),
   };
 }
 
-function reviewedBy(handout: Handout, locale: Locale): string {
-  const signOff = handout.review.reviewedBy;
-  if (!signOff) return locale.strings.not_reviewed;
-  return [signOff.name, signOff.role, signOff.date].filter(Boolean).join(', ');
+type State = SignOffState['state'] | undefined;
+
+/** What the page says of a sign-off that does not hold for this text. */
+function doubt(state: State, { strings }: Locale): string | undefined {
+  if (state === 'void') return strings.review_void;
+  return state === 'unproven' ? strings.review_unproven : undefined;
 }
 
-function aboutFacts(handout: Handout, locale: Locale): Fact[] {
+function reviewedBy(handout: Handout, locale: Locale, state: State): string {
+  const signOff = handout.review.reviewedBy;
+  if (!signOff) return locale.strings.not_reviewed;
+  const name = [signOff.name, signOff.role].filter(Boolean).join(', ');
+  const line = fill(locale.strings.reviewed_on, { name, date: signOff.date });
+  const doubted = doubt(state, locale);
+  return doubted ? `${doubted} (${line})` : line;
+}
+
+function aboutFacts(handout: Handout, locale: Locale, state: State): Fact[] {
   const { authors, source, review } = handout;
   const { strings } = locale;
   return [
@@ -47,7 +77,7 @@ function aboutFacts(handout: Handout, locale: Locale): Fact[] {
     { term: strings.version, value: review.version ?? strings.version_missing },
     { term: strings.published, value: review.published ?? strings.published_missing },
     { term: strings.review_due, value: review.next ?? strings.review_due_missing },
-    { term: strings.reviewed_by, value: reviewedBy(handout, locale) },
+    { term: strings.reviewed_by, value: reviewedBy(handout, locale, state) },
   ];
 }
 
@@ -62,11 +92,12 @@ function contactFacts(clinic: Clinic, { strings }: Locale): Fact[] {
   return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
 }
 
-function footerLine(handout: Handout, { strings }: Locale): string {
+function footerLine(handout: Handout, locale: Locale, state: State): string {
+  const { strings } = locale;
   const { version, next, reviewedBy } = handout.review;
   const parts = [
     version && `${strings.version} ${version}`,
-    reviewedBy ? `${strings.reviewed_by} ${reviewedBy.name}` : strings.not_reviewed,
+    reviewedBy ? (doubt(state, locale) ?? `${strings.reviewed_by} ${reviewedBy.name}`) : strings.not_reviewed,
     next && `${strings.review_due} ${next}`,
   ];
   return parts.filter(Boolean).join(' · ');

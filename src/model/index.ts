@@ -1,7 +1,9 @@
 export * from './block.ts';
+export * from './broader-tags.ts';
 export * from './clinic.ts';
 export * from './conformance.ts';
 export * from './edition.ts';
+export * from './fact.ts';
 export * from './fill.ts';
 export * from './furniture.ts';
 export * from './handout.ts';
@@ -13,3 +15,4 @@ export * from './place.ts';
 export * from './problem.ts';
 export * from './prose.ts';
 export * from './theme.ts';
+export * from './walk-inlines.ts';

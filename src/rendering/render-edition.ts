@@ -110,7 +110,7 @@ async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
   const { bytes, violations } = await renderTagged(request.template(page), {
     glyphs: shaping.glyphs,
     conformance,
-    xmp: describeSource(localised.handout, edition, contentHash(localised.handout)),
+    xmp: describeSource(localised.handout, edition, contentHash(localised.handout, localised.facts)),
   });
   const read = readPdf(bytes);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));

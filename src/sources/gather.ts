@@ -10,9 +10,11 @@ import {
 } from '../files/index.ts';
 import type { Clinic, Handout, Locale, Outcome, PreparedImage, Problem, Theme } from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
+import { type GatheredFacts, gatherFacts } from './facts.ts';
 import { gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
 import { type Found, findContent } from './lookup.ts';
+import { gatherOriginal } from './original.ts';
 import { gatherPictures } from './pictures.ts';
 
 /** Which handout, and what a person asked for beside it. */
@@ -35,6 +37,9 @@ export interface Sources {
   readonly locale: Locale;
   readonly clinic: Clinic | null;
   readonly theme: Theme;
+  /** The handout that this one translates. */
+  readonly original: Handout | null;
+  readonly facts: Omit<GatheredFacts, 'problems'>;
   readonly images: ReadonlyMap<string, PreparedImage>;
   /** The project's own fonts. */
   readonly families: readonly FontFamily[];
@@ -80,8 +85,12 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
           : null,
       )
     : { images: new Map<string, PreparedImage>(), problems: [] };
+  const original = handout.ok ? await gatherOriginal(handout.value, shelves) : null;
+  const facts = await factsOf(handout, original, shelves);
   const problems = [
     ...handout.problems,
+    ...(original?.problems ?? []),
+    ...facts.problems,
     ...(clinic?.outcome.problems ?? []),
     ...theme.outcome.problems,
     ...locale.problems,
@@ -101,10 +110,23 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
       locale: locale.value,
       clinic: clinic?.outcome.ok ? clinic.outcome.value : null,
       theme: theme.outcome.value,
+      original: original?.ok ? original.value : null,
+      facts,
       images: pictures.images,
       families: await gatherFamilies(shelves.project),
     },
   };
+}
+
+const NO_FACTS: GatheredFacts = { facts: new Map(), demands: [], problems: [] };
+
+async function factsOf(
+  handout: Outcome<Handout>,
+  original: Outcome<Handout | null> | null,
+  shelves: Shelves,
+): Promise<GatheredFacts> {
+  if (!handout.ok) return NO_FACTS;
+  return gatherFacts(handout.value, original?.ok ? original.value : null, shelves);
 }
 
 async function readInside(files: ProjectFiles, file: string): Promise<string | Problem> {

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import {
   clinicJsonSchema,
+  factJsonSchema,
   handoutJsonSchema,
   localeJsonSchema,
   themeJsonSchema,
@@ -14,6 +15,7 @@ const SCHEMAS = {
   clinic: clinicJsonSchema,
   theme: themeJsonSchema,
   locale: localeJsonSchema,
+  fact: factJsonSchema,
 } as const;
 const names = Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[];
 
