@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   'own-templates': ['model', 'files', 'pdf', 'editions'],
   doctor: ['model', 'images', 'shaping'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
-  check: ['model', 'content', 'theme', 'verify', 'editions'],
+  check: ['model', 'content', 'locale', 'theme', 'verify', 'editions'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Rooms that wire all others together. */

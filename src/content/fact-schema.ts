@@ -50,6 +50,11 @@ export const factSchema = z
     error: 'must be one of three things: an `amount`, a `phone` or a `caution`.',
     params: { code: 'fact/kind', hint: 'Keep one of them, and give the others a fact of their own.' },
   })
+  .refine((fact) => fact.amount === undefined || fact.unit !== undefined, {
+    error: 'has no unit, so it could be any dose.',
+    path: ['amount'],
+    params: { code: 'fact/unit', hint: 'Add `unit: mg`, or another of its units.' },
+  })
   .meta({
     title: 'A Plainleaf fact',
     description: 'A dose, limit, telephone number or warning, written once and printed by its name.',

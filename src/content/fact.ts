@@ -28,15 +28,8 @@ function refuseForeignKeys(raw: RawFact, kind: SafetyFact['kind'], spot: Spot): 
 }
 
 function buildQuantity(raw: Pick<RawFact, 'amount' | 'to' | 'unit'>, spot: Spot): Quantity {
-  const { amount = 0, to, unit: written } = raw;
-  if (!written) {
-    spot.report({
-      code: 'fact/unit',
-      message: 'An amount without its unit could be any dose.',
-      hint: 'Add `unit: mg`, or another of its units.',
-      place: spot.at('amount').place,
-    });
-  }
+  // the schema lets no amount pass without its unit
+  const { amount = 0, to, unit = 'mg' } = raw;
   if (to !== undefined && to <= amount) {
     spot.report({
       code: 'fact/range',
@@ -45,7 +38,7 @@ function buildQuantity(raw: Pick<RawFact, 'amount' | 'to' | 'unit'>, spot: Spot)
       place: spot.at('to').place,
     });
   }
-  return { amount, ...(to === undefined ? {} : { to }), unit: written ?? 'mg' };
+  return { amount, ...(to === undefined ? {} : { to }), unit };
 }
 
 function buildSource(raw: RawFact['source'], spot: Spot): FactSource {

@@ -13,7 +13,7 @@ function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem
   const read = readHandout({ text: yaml, file: FILE, slug: 'tablets', lang: 'en' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const localised = localise(read.value, locale, null, bodyText(read.value));
-  return checkHandout({
+  const findings = checkHandout({
     localised,
     theme,
     clinic: null,
@@ -22,6 +22,8 @@ function check(yaml: string, change: Partial<CheckInput> = {}): readonly Problem
     rendered: [],
     ...change,
   });
+  // these handouts are too small to have an author and a reviewer
+  return findings.filter(({ code }) => !code.startsWith('meta/'));
 }
 
 const handout = (blocks: string, rest = ''): string =>
