@@ -3,7 +3,7 @@ import { bodyText, contentHash, furniture, handoutProse, signOffState } from './
 import { EDITIONS } from './editions/index.ts';
 import type { Shelves } from './files/index.ts';
 import { fillFacts, localise } from './locale/index.ts';
-import type { ConformanceName, EditionName, Outcome, PaperName, Problem } from './model/index.ts';
+import type { ConformanceName, EditionName, Localised, Outcome, PaperName, Problem } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
@@ -33,10 +33,22 @@ export interface BuiltFile {
   readonly pages: number;
 }
 
+/** A handout as a reviewer signs it. */
+export interface Reviewable {
+  readonly localised: Localised;
+  /** The YAML that was read. */
+  readonly text: string;
+  /** What it says, as `contentHash` gives it. */
+  readonly hash: string;
+  readonly findings: readonly Problem[];
+}
+
 interface Making {
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
   readonly findings: readonly Problem[];
+  /** Absent where problems came before. */
+  readonly review?: Omit<Reviewable, 'findings'>;
 }
 
 /**
@@ -58,6 +70,13 @@ export async function buildHandout(
 export async function inspectHandout(request: BuildRequest, shelves: Shelves): Promise<readonly Problem[]> {
   const { problems, findings } = await make(request, shelves);
   return [...problems, ...findings];
+}
+
+/** What a reviewer signs: the handout with every fact in it and what check finds; or why it cannot be built. */
+export async function reviewHandout(request: BuildRequest, shelves: Shelves): Promise<Outcome<Reviewable>> {
+  const { problems, findings, review } = await make(request, shelves);
+  if (!review || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  return { ok: true, value: { ...review, findings }, problems };
 }
 
 async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
@@ -113,7 +132,7 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
     rendered,
     today: request.today,
   });
-  return { files, problems: withoutRepeats(problems), findings };
+  return { files, problems: withoutRepeats(problems), findings, review: { localised, text, hash } };
 }
 
 /** Names of the files that a request asks for, in the order they are built. */

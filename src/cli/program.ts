@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../files/index.ts';
+import { addApprove } from './commands/approve.parser.ts';
 import { addBuild } from './commands/build.parser.ts';
 import { addCheck } from './commands/check.parser.ts';
 import { addCompletion } from './commands/completion.parser.ts';
@@ -26,6 +27,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addNew(host);
   addBuild(host);
   addCheck(host);
+  addApprove(host);
   addSchema(host);
   addTemplate(host);
   addConfig(host);

@@ -6,6 +6,8 @@ export interface Terminal {
   /** True when a person watches stderr: progress may be drawn there. */
   readonly watched: boolean;
   readonly color: boolean;
+  /** Asks the person at the terminal and hears a line; absent where nobody is there. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Results. */
   readonly out: (text: string) => void;
   /** Everything meant for people. */

@@ -17,3 +17,4 @@ export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
 export { signOffState } from './sign-off.ts';
 export { readTheme } from './theme.ts';
+export { writeSignOff } from './write-sign-off.ts';

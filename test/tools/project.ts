@@ -24,6 +24,7 @@ export async function runIn(
   cwd: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  ask?: (question: string) => Promise<string>,
 ): Promise<Run> {
   let out = '';
   let err = '';
@@ -33,6 +34,7 @@ export async function runIn(
     now: () => new Date('2026-11-24T12:00:00Z'),
     watched: false,
     color: false,
+    ...(ask ? { ask } : {}),
     out: (text) => {
       out += text;
     },
