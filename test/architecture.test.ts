@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   verify: ['model'],
   sources: ['model', 'content', 'files', 'images', 'shaping'],
   'own-templates': ['model', 'files', 'pdf', 'editions'],
+  diff: ['model', 'content'],
   doctor: ['model', 'images', 'shaping'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   check: ['model', 'content', 'locale', 'theme', 'verify', 'editions'],

@@ -21,8 +21,8 @@ export const ICONS = {
     shape: 'M7.4 1H16.6L23 7.4V16.6L16.6 23H7.4L1 16.6V7.4Z',
     sign: 'M12 6.2V13.2M12 17.4V17.5',
   },
-  half: { shape: `${RING}M12 2A10 10 0 0 0 12 22Z`, sign: 'M12 4V20' },
-  dot: { shape: RING, sign: 'M12 11.9V12.1' },
+  half: { shape: `${RING}M12 22A10 10 0 0 1 12 2Z`, sign: 'M12 4V20' },
+  quarter: { shape: `${RING}M12 13.2V2A10 10 0 0 1 22 13.2Z`, sign: 'M14 11H15' },
   cross: { shape: RING, sign: 'M8.6 8.6L15.4 15.4M15.4 8.6L8.6 15.4' },
 } as const satisfies Record<string, IconDrawing>;
 

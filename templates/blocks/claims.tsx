@@ -18,14 +18,14 @@ import { Indented } from '../parts/measure.tsx';
 
 interface StrengthLook {
   readonly words: StringKey;
-  /** Full, half, with a dot and empty: told apart by their outline, in grey as in colour. */
+  /** Full, half, a quarter and crossed out: told apart by their outline, in grey as in colour. */
   readonly icon: IconName;
 }
 
 const LOOKS = {
   established: { words: 'strength_established', icon: 'check' },
   mixed: { words: 'strength_mixed', icon: 'half' },
-  weak: { words: 'strength_weak', icon: 'dot' },
+  weak: { words: 'strength_weak', icon: 'quarter' },
   none: { words: 'strength_none', icon: 'cross' },
 } as const satisfies Record<Strength, StrengthLook>;
 
