@@ -95,7 +95,7 @@ async function make(request: BuildRequest, shelves: Shelves): Promise<Making> {
   if (unfilled.length > 0) return { files: [], problems: [...gathered.problems, ...unfilled], findings: [] };
   const shaping = createShaping({ families });
 
-  const hash = contentHash(handout, facts);
+  const hash = contentHash(handout, { facts, images });
   const signOff = signOffState(handout, hash, request.today);
   const localised = localise(handout, locale, clinic, bodyText(handout), { facts, signOff });
   const prose = handoutProse(localised);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Handout, PrintedFact } from '../model/index.ts';
+import type { Handout, PreparedImage, PrintedFact } from '../model/index.ts';
 
 /** Keys that do not change what a patient reads. */
 const NOT_CONTENT = new Set([
@@ -14,22 +14,37 @@ const NOT_CONTENT = new Set([
   'translationOf',
 ]);
 
+/** What a handout prints beside its own words. */
+interface Printed {
+  readonly facts?: readonly PrintedFact[];
+  /** By the path that a figure names. */
+  readonly images?: ReadonlyMap<string, Pick<PreparedImage, 'digest'>>;
+}
+
 /**
  * SHA-256 of what a handout says, hexadecimal: the same for two files that differ in layout, comments or review
- * data alone, or are printed for different clinics.
- * @param handout with its facts filled in. @param facts that it prints: one that is changed changes the hash.
+ * data alone, or are printed for different clinics. A fact or picture that is changed changes it.
+ * @param handout with its facts filled in.
  */
-export function contentHash(handout: Handout, facts: readonly PrintedFact[] = []): string {
+export function contentHash(handout: Handout, printed: Printed = {}): string {
   const said = JSON.stringify(handout, (key, value: unknown) =>
     NOT_CONTENT.has(key) ? undefined : sortKeys(withoutClinic(value)),
   );
-  const forms = facts
-    .filter(({ places }) => places.length > 0)
-    .map(({ fact, forms: words }) => [fact.name, ...words])
-    .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  const canonical = forms.length > 0 ? said + JSON.stringify(forms) : said;
+  const beside = [...formsOf(printed), ...digestsOf(handout, printed)];
+  const canonical = beside.length > 0 ? said + JSON.stringify(beside) : said;
   return createHash('sha256').update(canonical).digest('hex');
 }
+
+const formsOf = ({ facts = [] }: Printed): readonly (readonly string[])[] =>
+  facts
+    .filter(({ places }) => places.length > 0)
+    .map(({ fact, forms }) => [fact.name, ...forms])
+    .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
+
+const digestsOf = (handout: Handout, { images }: Printed): readonly string[] =>
+  handout.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'figure' ? [images?.get(block.image)?.digest ?? ''] : []));
 
 /** The words of a clinic are not the handout's. */
 function withoutClinic(value: unknown): unknown {

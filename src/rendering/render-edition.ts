@@ -110,7 +110,11 @@ async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
   const { bytes, violations } = await renderTagged(request.template(page), {
     glyphs: shaping.glyphs,
     conformance,
-    xmp: describeSource(localised.handout, edition, contentHash(localised.handout, localised.facts)),
+    xmp: describeSource(
+      localised.handout,
+      edition,
+      contentHash(localised.handout, { facts: localised.facts, images }),
+    ),
   });
   const read = readPdf(bytes);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));

@@ -16,6 +16,9 @@ sections:
     blocks:
       - Take {limit}.   
       - Call {clinic.phone|us}.
+      - figure:
+          image: box.svg
+          alt: The box that the tablets come in.
 review:
   version: "1.0.0"
   # in two years
@@ -27,7 +30,14 @@ const AS = ['--as', 'Ana Ruiz, Registered dietitian'];
 const SIGN = ['approve', 'tablets', ...AS, '--yes'];
 
 const project = (text = HANDOUT, more: Readonly<Record<string, string>> = {}): string =>
-  makeProject({ [FILE]: text, 'content/facts/limit.yaml': LIMIT, 'plainleaf.yaml': 'paper: a4\n', ...more });
+  makeProject({
+    [FILE]: text,
+    'content/handouts/tablets/box.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60"/></svg>',
+    'content/facts/limit.yaml': LIMIT,
+    'plainleaf.yaml': 'paper: a4\n',
+    ...more,
+  });
 const read = (root: string): string => readFileSync(join(root, FILE), 'utf8');
 
 async function reviewFindings(root: string, argv: readonly string[] = []): Promise<readonly string[]> {
@@ -144,6 +154,7 @@ describe('a sign-off', () => {
   it.each([
     ['a word of the text', FILE, 'What to do', 'What to take'],
     ['a shared fact that it prints', 'content/facts/limit.yaml', 'amount: 2', 'amount: 3'],
+    ['a picture', 'content/handouts/tablets/box.svg', 'height="60"', 'height="50"'],
   ])('is void when %s changes, and the page says so', async (_, file, from, to) => {
     const root = project();
     await runIn(root, SIGN);
