@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import { contentHash } from '../content/index.ts';
-import type { Handout, Place } from '../model/index.ts';
+import type { Block, Handout, Place } from '../model/index.ts';
 import { changedWords, type WordChange } from './changed-words.ts';
 import { matchParts, type Pair } from './match.ts';
 import { type Matter, mattersOf } from './matters.ts';
@@ -33,10 +34,22 @@ export interface Comparison {
 
 /** What changed in meaning: what can harm first, then the rest, each in the order of the page. Empty where nothing did. */
 export function compareHandouts(old: Handout, fresh: Handout): Comparison {
-  const changes = matchParts(partsOf(old), partsOf(fresh)).flatMap(changeOf);
+  const [before, after] = [withNearPictures(old), withNearPictures(fresh)];
+  const changes = matchParts(partsOf(before), partsOf(after)).flatMap(changeOf);
   return {
     changes: changes.toSorted((a, b) => Number(b.matters.length > 0) - Number(a.matters.length > 0)),
-    otherwise: changes.length === 0 && saidBy(old) !== saidBy(fresh),
+    otherwise: changes.length === 0 && saidBy(before) !== saidBy(after),
+  };
+}
+
+/** Pictures by their way from the handout's own folder: a copy of a handout in another folder has the same ones. */
+function withNearPictures(handout: Handout): Handout {
+  const folder = posix.dirname(handout.file);
+  const near = (block: Block): Block =>
+    block.type === 'figure' ? { ...block, image: posix.relative(folder, block.image) } : block;
+  return {
+    ...handout,
+    sections: handout.sections.map((section) => ({ ...section, blocks: section.blocks.map(near) })),
   };
 }
 

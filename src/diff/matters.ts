@@ -2,7 +2,7 @@ import { UNITS } from '../model/index.ts';
 import type { Part, PartKind } from './part.ts';
 
 /** What can harm when it changes, the gravest first. */
-export const MATTERS = [
+const MATTERS = [
   'dose',
   'caution',
   'fact',

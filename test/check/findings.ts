@@ -4,7 +4,7 @@ import { localise } from '../../src/locale/index.ts';
 import type { Problem } from '../../src/model/index.ts';
 import { shippedLocale, shippedTheme } from '../tools/shipped-content.ts';
 
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 /** What one rule finds in a handout, without its pages. */
 export function findings(yaml: string, rule: RuleId): readonly Problem[] {

@@ -111,6 +111,19 @@ describe('plainleaf approve', () => {
     expect(read(root)).not.toContain('reviewed_by');
   });
 
+  it('is told the clinic that the handout needs, and holds for every other', async () => {
+    const root = project(HANDOUT.replace('{clinic.phone|us}', '{clinic.phone}'), {
+      'content/clinics/ours.yaml': 'name: Ours\nphone: 555-0100\n',
+      'content/clinics/theirs.yaml': 'name: Theirs\nphone: 555-0199\n',
+    });
+    expect(await runIn(root, SIGN)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('clinic/no-detail'),
+    });
+    expect((await runIn(root, [...SIGN, '--clinic', 'ours'])).code).toBe(0);
+    expect(await reviewFindings(root, ['--clinic', 'theirs'])).toEqual([]);
+  });
+
   it('asks which language was read, where there are several', async () => {
     const root = project(HANDOUT, { 'content/handouts/tablets/en-simple.yaml': HANDOUT });
     expect(await runIn(root, SIGN)).toMatchObject({ code: 2, err: expect.stringContaining('--lang') });

@@ -154,6 +154,20 @@ describe('nothing changed', () => {
     expect(compareHandouts(read(OLD), read(text))).toEqual({ changes: [], otherwise: false });
   });
 
+  it('where only the folder of the file is another one, pictures and all', () => {
+    const text = fileText('test/fixtures/pdf/every-block.yaml');
+    const old = read(text, 'old.yaml');
+    const there = read(text, 'content/handouts/knee/en.yaml');
+    expect(compareHandouts(old, there)).toEqual({ changes: [], otherwise: false });
+    const other = read(text.replace('image: plate.svg', 'image: bowl.svg'), 'old.yaml');
+    expect(compareHandouts(old, other).changes).toMatchObject([
+      {
+        kind: 'picture',
+        details: ['plate.svg: A plate, half of it vegetables.', expect.stringContaining('bowl.svg')],
+      },
+    ]);
+  });
+
   it('that is a word, where an id did', () => {
     const text = OLD.replace('id: todo', 'id: to-do');
     expect(compareHandouts(read(OLD), read(text))).toEqual({ changes: [], otherwise: true });

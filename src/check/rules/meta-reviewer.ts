@@ -19,7 +19,7 @@ const JUDGEMENTS = {
   }),
   void: (who) => ({
     severity: 'error',
-    message: `The text, or a fact it prints, has changed since ${who} signed it: the sign-off no longer holds.`,
+    message: `The text, a fact or a picture has changed since ${who} signed it: the sign-off no longer holds.`,
     hint: 'See what changed with `plainleaf diff`, have it read again, then run: {approve}',
   }),
   'open-ended': VALID,

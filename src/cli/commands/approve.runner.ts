@@ -16,6 +16,7 @@ import { UsageError } from '../usage-error.ts';
 export interface ApproveOptions {
   readonly handout: string;
   readonly lang?: string;
+  readonly clinic?: string;
   /** `Name, role`. */
   readonly as: string;
   /** ISO 8601 day; today where it is left out. */
@@ -27,7 +28,9 @@ export interface ApproveOptions {
 
 /** Writes a clinician's sign-off, bound to what the handout says now, into its YAML. Nothing else in it is touched. */
 export async function runApprove(options: ApproveOptions, terminal: Terminal): Promise<ExitCode> {
-  const project = await openProject(options.lang ? { lang: [options.lang] } : {}, terminal);
+  const { lang, clinic } = options;
+  const flags = { ...(lang ? { lang: [lang] } : {}), ...(clinic ? { clinic } : {}) };
+  const project = await openProject(flags, terminal);
   if (project.problems.length > 0) return refuse(project.problems, options, terminal);
   const target = await oneTarget(options, project, terminal);
   const reviewed = await reviewHandout(requestFor(target, project, terminal), project.shelves);

@@ -17,7 +17,7 @@ const items = z.array(claim).min(1).meta({ description });
 const schema = z.union([items, z.strictObject({ items, id: id.optional() })]).meta({ description });
 
 /** The words of the locale for how sure one can be. */
-export const STRENGTH_WORDS = {
+const STRENGTH_WORDS = {
   established: 'strength_established',
   mixed: 'strength_mixed',
   weak: 'strength_weak',
