@@ -27,7 +27,7 @@ export function templateInput(handout: Handout): TemplateInput {
   const locale = unwrap(readLocale({ ...shipped('content/locales/en.yaml'), lang: 'en' }));
   const theme = unwrap(readTheme({ ...shipped('content/themes/standard.yaml'), name: 'standard' }));
   return {
-    localised: localise(handout, locale, null, bodyText(handout), null),
+    localised: localise(handout, locale, null, bodyText(handout), { nutrition: null }),
     tokens: themeFor(theme, null),
     fonts: locale.fonts[0] ?? [],
   };

@@ -1,4 +1,5 @@
 import {
+  type CheckInput,
   type CheckReport,
   type CheckSettings,
   checkForBuild,
@@ -8,14 +9,15 @@ import {
   type RenderedEdition,
   stopsBuild,
 } from './check/index.ts';
-import { bodyText, furniture, handoutProse } from './content/index.ts';
+import { furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
-import { localise } from './locale/index.ts';
+import { completeHandout } from './locale/index.ts';
 import {
   type ConformanceName,
   type EditionName,
   type Follow,
+  type Localised,
   NO_WORDS,
   type Outcome,
   type PaperName,
@@ -53,10 +55,22 @@ export interface BuiltFile {
   readonly pages: number;
 }
 
+/** A handout as a reviewer signs it. */
+export interface Reviewable {
+  readonly localised: Localised;
+  /** The YAML that was read. */
+  readonly text: string;
+  /** What it says, as `contentHash` gives it. */
+  readonly hash: string;
+  readonly findings: readonly Problem[];
+}
+
 interface Making extends Inputs {
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
   readonly report: Inspection;
+  /** Absent where problems came before. */
+  readonly review?: Omit<Reviewable, 'findings'>;
 }
 
 /** What `check` has to say of a handout, with its score cards filled in as far as they are. */
@@ -99,6 +113,13 @@ export async function inspectHandout(
   return { ...report, findings: [...problems, ...report.findings] };
 }
 
+/** What a reviewer signs: the handout with every fact in it and what check finds; or why it cannot be built. */
+export async function reviewHandout(request: BuildRequest, shelves: Shelves): Promise<Outcome<Reviewable>> {
+  const { problems, report, review } = await make(request, shelves, 'every-rule');
+  if (!review || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  return { ok: true, value: { ...review, findings: report.findings }, problems };
+}
+
 /** A plain build asks only the rules that could stop it: it need not read the long list of words. */
 type Depth = 'every-rule' | 'build-rules';
 
@@ -111,19 +132,19 @@ async function make(
   follow('reading');
   const gathered = await gatherSources(request, shelves);
   const { inputs: read } = gathered;
-  if (!gathered.ok) return { files: [], problems: gathered.problems, report: NOT_CHECKED, inputs: read };
-  const { handout, locale, clinic, theme, images, families, nutrition, text } = gathered.value;
+  const nothing = { files: [], report: NOT_CHECKED, inputs: read };
+  if (!gathered.ok) return { ...nothing, problems: gathered.problems };
+  const { handout, clinic, theme, images, families, text, original } = gathered.value;
+  const completed = completeHandout(handout, { ...gathered.value, today: request.today });
+  if (completed.problems.length > 0)
+    return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
+  const { localised, hash, signOff } = completed;
   const shaping = createShaping({ families });
-
-  const localised = localise(handout, locale, clinic, bodyText(handout), nutrition);
   const prose = handoutProse(localised);
   const { allowed } = furniture(localised);
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
-  if (!fonts.ok) {
-    const all = [...gathered.problems, ...fonts.problems];
-    return { files: [], problems: all, report: NOT_CHECKED, inputs: read };
-  }
+  if (!fonts.ok) return { ...nothing, problems: [...gathered.problems, ...fonts.problems] };
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
@@ -151,15 +172,26 @@ async function make(
   const isWhole = depth === 'every-rule';
   const known = isWhole ? await gatherWords(shelves, request.lang) : { words: NO_WORDS, problems: [] };
   problems.push(...known.problems);
-  const { today } = request;
-  const { words } = known;
-  const input = { localised, prose, theme, clinic, tokens, fonts: fonts.value, words, rendered, today };
+  const input: CheckInput = {
+    localised,
+    prose,
+    original,
+    signOff,
+    theme,
+    clinic,
+    tokens,
+    fonts: fonts.value,
+    words: known.words,
+    rendered,
+    today: request.today,
+  };
   const report = isWhole ? checkHandout(input, request.check) : checkForBuild(input);
   return {
     files,
     problems: withoutRepeats(problems),
     report: { ...report, scoreCards: isWhole ? fillScoreCards(input, report) : [] },
     inputs: [...inputs].toSorted(),
+    review: { localised, text, hash },
   };
 }
 

@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   content: ['model', 'yaml'],
   config: ['model', 'yaml'],
   nutrition: ['model'],
-  locale: ['model', 'nutrition'],
+  locale: ['model', 'content', 'nutrition'],
   theme: ['model'],
   shaping: ['model', 'tagged-pdf'],
   'tagged-pdf': [],
@@ -22,10 +22,11 @@ const MAY_IMPORT = {
   provenance: ['model', 'content', 'editions', 'files', 'locale', 'sources', 'verify'],
   sources: ['model', 'content', 'files', 'images', 'shaping'],
   'own-templates': ['model', 'files', 'pdf', 'editions'],
+  diff: ['model', 'content'],
   doctor: ['model', 'images', 'shaping'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   reading: ['model'],
-  check: ['model', 'content', 'reading', 'theme', 'verify', 'editions'],
+  check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;
 

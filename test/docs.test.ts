@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { readPdf } from '../src/verify/index.ts';
 import { makeProject, runIn, smallHandout } from './tools/project.ts';
 import { REPOSITORY } from './tools/shipped.ts';
 
@@ -13,8 +14,9 @@ const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' 
 
 it('the handout of the README builds', async () => {
   const [yaml = ''] = yamlIn(read('README.md'));
-  const run = await runIn(makeProject({ 'content/handouts/inhaler/en.yaml': yaml }), ['build', '--strict']);
+  const run = await runIn(makeProject({ 'content/handouts/inhaler/en.yaml': yaml }), ['build', '--json']);
   expect(run).toMatchObject({ code: 0 });
+  expect(JSON.parse(run.out)).toMatchObject({ problems: [] });
 });
 
 it('everything that “Add a handout” shows builds', async () => {
@@ -55,4 +57,27 @@ it('the food of “Add a food” can be eaten', async () => {
   });
   const run = await runIn(root, ['build', '--paper', 'a4', '--json']);
   expect(JSON.parse(run.out)).toMatchObject({ problems: [], files: [{ slug: 'drink' }] });
+});
+
+it('everything that “Add a safety fact” shows builds, and prints what it says', async () => {
+  const guide = read('docs/how-to/add-fact.md');
+  const yaml = yamlIn(guide);
+  const facts = yaml
+    .filter((text) => text.startsWith('# content/facts/'))
+    .map((text) => [/content\S+/.exec(text)?.[0] ?? '', text] as const);
+  expect(facts).toHaveLength(3);
+  const handout = yaml.find((text) => text.startsWith('title: ')) ?? '';
+  const root = makeProject({
+    ...Object.fromEntries(facts),
+    'content/handouts/tablets/en.yaml': handout,
+  });
+  const run = await runIn(root, ['build', '--paper', 'a4', '--json']);
+  expect(JSON.parse(run.out)).toMatchObject({ problems: [], files: [{ slug: 'tablets' }] });
+  const pdf = readPdf(readFileSync(join(root, 'out/tablets/en/handout-a4.pdf')));
+  const printed = pdf.ok
+    ? pdf.value.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join('')
+    : '';
+  const [quoted = ''] = /(?<=The first is printed “).*(?=”)/.exec(guide) ?? [];
+  expect(quoted).toContain('4,000 mg');
+  expect(printed.replace(/\s/g, '')).toContain(quoted.replace(/\s/g, ''));
 });

@@ -2,10 +2,12 @@ import type {
   Clinic,
   EditionName,
   FontChoice,
+  Handout,
   Localised,
   PaperName,
   Problem,
   Prose,
+  SignOffState,
   Theme,
   Tokens,
   WordList,
@@ -24,6 +26,10 @@ export interface CheckInput {
   readonly localised: Localised;
   /** Everything the page prints, in its order. */
   readonly prose: readonly Prose[];
+  /** The handout that this one translates; left out or null for an original. */
+  readonly original?: Handout | null;
+  /** What its sign-off is worth; left out, nobody signed. */
+  readonly signOff?: SignOffState;
   readonly theme: Theme;
   readonly clinic: Clinic | null;
   /** The theme's tokens with the clinic's colours over them. */

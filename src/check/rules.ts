@@ -4,17 +4,25 @@ import { absoluteClaim } from './rules/absolute-claim.ts';
 import { altIsCaption } from './rules/alt-is-caption.ts';
 import { calculation } from './rules/calculation.ts';
 import { callToAction } from './rules/call-to-action.ts';
+import { claimNoEvidence } from './rules/claim-no-evidence.ts';
 import { contact } from './rules/contact.ts';
 import { contrast } from './rules/contrast.ts';
 import { disclaimer } from './rules/disclaimer.ts';
 import { dualUnit } from './rules/dual-unit.ts';
 import { emergency } from './rules/emergency.ts';
+import { factAltered } from './rules/fact-altered.ts';
+import { factMissing } from './rules/fact-missing.ts';
+import { factTypedNumber } from './rules/fact-typed-number.ts';
 import { formatsLine } from './rules/formats-line.ts';
 import { hype } from './rules/hype.ts';
 import { interaction } from './rules/interaction.ts';
 import { keyPointsCount } from './rules/key-points-count.ts';
 import { linkAddress } from './rules/link-address.ts';
 import { linkText } from './rules/link-text.ts';
+import { metaAuthor } from './rules/meta-author.ts';
+import { metaReviewDate } from './rules/meta-review-date.ts';
+import { metaReviewer } from './rules/meta-reviewer.ts';
+import { metaVersion } from './rules/meta-version.ts';
 import { minSize } from './rules/min-size.ts';
 import { noUncertainty } from './rules/no-uncertainty.ts';
 import { oneMainMessage } from './rules/one-main-message.ts';
@@ -24,6 +32,7 @@ import { readGrade } from './rules/read-grade.ts';
 import { readParagraph } from './rules/read-paragraph.ts';
 import { readPassive } from './rules/read-passive.ts';
 import { readSentence } from './rules/read-sentence.ts';
+import { refOrphan } from './rules/ref-orphan.ts';
 import { referenceEmpty } from './rules/reference-empty.ts';
 import { referenceStale } from './rules/reference-stale.ts';
 import { style } from './rules/style.ts';
@@ -42,12 +51,20 @@ export const RULES = {
   'claim/absolute': absoluteClaim,
   'claim/hype': hype,
   'claim/interaction': interaction,
+  'claim/no-evidence': claimNoEvidence,
   'claim/no-uncertainty': noUncertainty,
+  'fact/altered': factAltered,
+  'fact/missing': factMissing,
+  'fact/typed-number': factTypedNumber,
   'faq/question-missing': questionMissing,
   'legal/disclaimer': disclaimer,
   'legal/formats-line': formatsLine,
   'message/key-points-count': keyPointsCount,
   'message/one-main': oneMainMessage,
+  'meta/author': metaAuthor,
+  'meta/review-date': metaReviewDate,
+  'meta/reviewer': metaReviewer,
+  'meta/version': metaVersion,
   'num/calculation': calculation,
   'num/dual-unit': dualUnit,
   'num/unit': unit,
@@ -57,6 +74,7 @@ export const RULES = {
   'read/passive': readPassive,
   'read/sentence': readSentence,
   'ref/empty': referenceEmpty,
+  'ref/orphan': refOrphan,
   'ref/stale': referenceStale,
   'type/contrast': contrast,
   'type/min-size': minSize,

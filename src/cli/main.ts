@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 
 // React's development build takes twice the time; it decides when it is loaded
 process.env.NODE_ENV ??= 'production';
@@ -11,6 +12,15 @@ const write =
   (text: string): void => {
     stream.write(text);
   };
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 // `plainleaf … | head` closes the pipe early: that is no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,6 +41,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,
   interrupted: interrupt.signal,
   openWorkers: async () => (await import('../workers/index.ts')).openWorkers(),
+  ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
   out: write(process.stdout),
   err: write(process.stderr),
 });

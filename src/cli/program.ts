@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { packageVersion } from '../files/index.ts';
+import { addApprove } from './commands/approve.parser.ts';
 import { addBuild } from './commands/build.parser.ts';
 import { addCheck } from './commands/check.parser.ts';
 import { addCompletion } from './commands/completion.parser.ts';
 import { addConfig } from './commands/config.parser.ts';
+import { addDiff } from './commands/diff.parser.ts';
 import { addDoctor } from './commands/doctor.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
@@ -28,6 +30,8 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addBuild(host);
   addCheck(host);
   addVerify(host);
+  addApprove(host);
+  addDiff(host);
   addSchema(host);
   addTemplate(host);
   addConfig(host);

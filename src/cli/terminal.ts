@@ -12,6 +12,8 @@ export interface Terminal {
   readonly interrupted: AbortSignal;
   /** Starts what builds handouts, at once: it takes a while until it is ready. */
   readonly openWorkers: () => Promise<Workers>;
+  /** Asks the person at the terminal and hears a line; absent where nobody is there. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Results. */
   readonly out: (text: string) => void;
   /** Everything meant for people. */

@@ -11,6 +11,7 @@ import type {
 } from '../model/index.ts';
 import { buildBlock } from './blocks/index.ts';
 import { buildParagraphs } from './blocks/kind.ts';
+import { buildFact } from './fact.ts';
 import type { RawHandout } from './handout-schema.ts';
 import { readInline } from './inline/read-inline.ts';
 import { checkWords } from './long-words.ts';
@@ -125,7 +126,17 @@ export function buildHandout(
     references: each('references', raw.references, buildReference),
     ...given('learnMore', raw.learn_more && buildLearnMore(raw.learn_more, spot.at('learn_more'))),
     ...rich('disclaimer', raw.disclaimer, spot),
-    authors: each('authors', raw.authors, plainLine),
+    facts: Object.entries(raw.facts ?? {}).map(([name, fact]) =>
+      buildFact(fact, name, spot.at('facts', name)),
+    ),
+    safety: each('safety', raw.safety, (name, at) => ({ name, place: at.place })),
+    ...given(
+      'translationOf',
+      raw.translation_of === undefined
+        ? null
+        : { lang: raw.translation_of, place: spot.at('translation_of').place },
+    ),
+    authors: each('authors', raw.authors, (name, at) => plainLine(name, at)),
     ...rich('source', raw.source, spot),
     review: buildReview(raw.review, spot.at('review')),
     scoreCards: raw.score_cards ?? {},

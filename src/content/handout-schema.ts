@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SCORE_CARD_NAMES, type ScoreCardName } from '../model/index.ts';
 import { blockSchema } from './blocks/index.ts';
+import { factSchema } from './fact-schema.ts';
 import { questionSchema } from './question.ts';
 import { day, id, paragraphs, partialDate, slug, text, version, webAddress } from './schema-parts.ts';
 
@@ -113,6 +114,19 @@ export const handoutSchema = z
       .min(1)
       .meta({ description: 'The sources, numbered from 1. [1] in a text leads to the first.' })
       .optional(),
+    facts: z.record(slug('The name of a fact.'), factSchema).optional().meta({
+      description:
+        'Doses, limits, telephone numbers and warnings of this handout alone, by name. {name} in a text prints one. Shared ones are files in content/facts.',
+    }),
+    safety: z
+      .array(slug('The name of a fact.'))
+      .min(1)
+      .optional()
+      .meta({ description: 'Facts that every edition and translation must print, by name.' }),
+    translation_of: text('A language.').optional().meta({
+      description:
+        'The language of the handout that this one translates, such as en-simple. Its facts must all be printed here, too.',
+    }),
     learn_more: z
       .strictObject({
         label: text('What is to be found there.'),

@@ -1,8 +1,12 @@
+export { textsOfBlock } from './blocks/index.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
+export { readFact } from './fact.ts';
+export { factsNamed } from './fact-names.ts';
 export { furniture } from './furniture.ts';
 export {
   clinicJsonSchema,
+  factJsonSchema,
   foodJsonSchema,
   handoutJsonSchema,
   localeJsonSchema,
@@ -12,10 +16,13 @@ export {
 } from './json-schema.ts';
 export { readLocale } from './locale.ts';
 export { languageProblems, slugProblems } from './names.ts';
+export { nearName } from './near-name.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
 export { passagesOf } from './passages.ts';
 export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
+export { signOffState } from './sign-off.ts';
 export { readTheme } from './theme.ts';
 export { joinWords, readWords, type WordsFile } from './words.ts';
+export { writeSignOff } from './write-sign-off.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clinicSchema } from './clinic.ts';
+import { factSchema } from './fact-schema.ts';
 import { handoutSchema } from './handout-schema.ts';
 import { localeSchema } from './locale.ts';
 import { foodSchema } from './nutrition/food.ts';
@@ -12,6 +13,7 @@ const forEditors = (schema: z.ZodType): object => z.toJSONSchema(schema, { targe
 
 export const handoutJsonSchema = () => forEditors(handoutSchema);
 export const clinicJsonSchema = () => forEditors(clinicSchema);
+export const factJsonSchema = () => forEditors(factSchema);
 export const themeJsonSchema = () => forEditors(themeSchema);
 export const localeJsonSchema = () => forEditors(localeSchema);
 export const foodJsonSchema = () => forEditors(foodSchema);

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Locale, type Outcome, type Problem, STRING_KEYS, type StringKey } from '../model/index.ts';
 import { examineYaml, firstProblems } from '../yaml/index.ts';
+import { amountsSchema, buildAmounts } from './amount-words.ts';
 import { unprintableCharacters } from './characters.ts';
 import { languageProblems } from './names.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { plainLine } from './plain-line.ts';
 import { slug, text } from './schema-parts.ts';
-import { byPlace, gather, rootSpot, type Spot } from './spot.ts';
+import { byPlace, gather, rootSpot } from './spot.ts';
 
 /** What is filled into a string; all others are printed as they are. */
 const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
@@ -38,6 +40,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   unit_mcg: ['value'],
   unit_mg: ['value'],
   unit_mcg_iu: ['value', 'iu'],
+  reviewed_on: ['name', 'date'],
 };
 
 const describeString = (key: StringKey): string => {
@@ -66,30 +69,9 @@ export const localeSchema = z
       .max(600)
       .meta({ description: 'How fast adults read this language silently.' }),
     strings: z.strictObject(strings).meta({ description: 'The words that the program prints itself.' }),
+    amounts: amountsSchema.optional(),
   })
   .meta({ title: 'A Plainleaf locale', description: 'What a language needs beside its text.' });
-
-function checkPlaceholders(key: StringKey, words: string, spot: Spot): void {
-  const wanted = PLACEHOLDERS[key] ?? [];
-  const marks = [...words.matchAll(/\{([^}]*)\}/g)];
-  for (const name of wanted.filter((candidate) => !marks.some((mark) => mark[1] === candidate))) {
-    spot.report({
-      code: 'locale/placeholder',
-      message: `\`${key}\` does not hold {${name}}, so its value would not be printed.`,
-      hint: `Put {${name}} where the value goes.`,
-    });
-  }
-  for (const mark of marks.filter((candidate) => !wanted.includes(candidate[1] ?? ''))) {
-    spot.report({
-      code: 'locale/placeholder',
-      message: `Nothing is filled in for ${mark[0]} in \`${key}\`.`,
-      hint: wanted.length
-        ? `What may stand there: ${wanted.map((name) => `{${name}}`).join(', ')}.`
-        : 'Take it out.',
-      place: spot.inside(mark.index),
-    });
-  }
-}
 
 interface LocaleSource {
   readonly text: string;
@@ -109,9 +91,11 @@ export function readLocale({ text: source, file, lang }: LocaleSource): Outcome<
   const spot = root.at('strings');
   const name = plainLine(value.name, root.at('name'));
   const words = Object.fromEntries(
-    STRING_KEYS.map((key) => [key, plainLine(value.strings[key], spot.at(key))]),
+    STRING_KEYS.map((key) => [key, plainLine(value.strings[key], spot.at(key), { marks: true })]),
   );
-  for (const key of STRING_KEYS) checkPlaceholders(key, value.strings[key], spot.at(key));
+  for (const key of STRING_KEYS)
+    checkPlaceholders(key, PLACEHOLDERS[key] ?? [], value.strings[key], spot.at(key));
+  const amounts = value.amounts && buildAmounts(value.amounts, root.at('amounts'));
   const problems = [
     ...named,
     ...read,
@@ -128,6 +112,7 @@ export function readLocale({ text: source, file, lang }: LocaleSource): Outcome<
     leading: value.leading,
     wordsPerMinute: value.words_per_minute,
     strings: words as Record<StringKey, string>,
+    ...(amounts ? { amounts } : {}),
   };
   return { ok: true, value: locale, problems };
 }

@@ -62,7 +62,7 @@ export async function listHandouts(files: ProjectFiles): Promise<readonly Handou
 /** The names that `content/KIND` offers, such as clinics, of all shelves, sorted. */
 export async function listContent(
   shelves: readonly ProjectFiles[],
-  kind: 'clinics' | 'themes' | 'locales' | 'nutrition/foods',
+  kind: 'clinics' | 'themes' | 'locales' | 'facts' | 'nutrition/foods',
 ): Promise<readonly string[]> {
   const names = await Promise.all(shelves.map((shelf) => shelf.list(`content/${kind}`)));
   const yaml = names.flat().filter((name) => name.endsWith('.yaml'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { PreparedImage } from '../model/index.ts';
 import { pictureKind } from './picture-kind.ts';
@@ -56,7 +57,13 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
         ? upright.flatten({ background: '#ffffff' }).jpeg({ quality: 88 })
         : upright.png({ compressionLevel: 9 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-    return { format: kind === 'jpg' ? 'jpg' : 'png', bytes: data, width: info.width, height: info.height };
+    return {
+      format: kind === 'jpg' ? 'jpg' : 'png',
+      bytes: data,
+      width: info.width,
+      height: info.height,
+      digest: createHash('sha256').update(bytes).digest('hex'),
+    };
   } catch (error) {
     if (error instanceof ImageRefused) throw error;
     const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);

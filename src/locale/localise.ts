@@ -8,23 +8,34 @@ import {
   type MealFigures,
   type Nutrition,
   type Place,
+  type PrintedFact,
   plainText,
+  type SignOffState,
 } from '../model/index.ts';
 import { mealFigures } from '../nutrition/index.ts';
 import { readingMinutes } from './reading-time.ts';
 import { printReferences } from './references.ts';
 import { telephoneAddress } from './telephone.ts';
 
+/** What was found out about a handout beside its own file. */
+interface Known {
+  /** Meals get figures where it is given. */
+  readonly nutrition: Nutrition | null;
+  readonly facts?: readonly PrintedFact[];
+  /** Left out: what the handout says of its review is printed as it stands. */
+  readonly signOff?: SignOffState;
+}
+
 /**
- * Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time.
- * Meals get figures where `nutrition` is given.
+ * Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. The
+ * names of facts in its texts are filled in before, by `fillFacts`.
  */
 export function localise(
   handout: Handout,
   locale: Locale,
   clinic: Clinic | null,
   body: string,
-  nutrition: Nutrition | null,
+  { nutrition, facts = [], signOff }: Known,
 ): Localised {
   const { strings } = locale;
   const minutes = readingMinutes(body, locale.lang, locale.wordsPerMinute);
@@ -39,16 +50,18 @@ export function localise(
       : {}),
     readingTime: fill(strings.reading_time, { minutes }),
     references: printReferences(handout.references, strings),
-    about: aboutFacts(handout, locale),
+    about: aboutFacts(handout, locale, signOff?.state),
     contact: clinic ? contactFacts(clinic, locale) : [],
-    footer: footerLine(handout, locale),
+    facts,
+    footer: footerLine(handout, locale, signOff?.state),
     ...(clinicLine ? { clinicLine } : {}),
     meals: nutrition ? figuresOfMeals(handout, locale, nutrition) : new Map(),
     upperLimits: nutrition?.reference.upperLimits ?? [],
   };
 }
 
-function figuresOfMeals(
+/** What the meals of a handout give, by their places. */
+export function figuresOfMeals(
   handout: Handout,
   locale: Locale,
   nutrition: Nutrition,
@@ -61,13 +74,24 @@ function figuresOfMeals(
   return figures;
 }
 
-function reviewedBy(handout: Handout, locale: Locale): string {
-  const signOff = handout.review.reviewedBy;
-  if (!signOff) return locale.strings.not_reviewed;
-  return [signOff.name, signOff.role, signOff.date].filter(Boolean).join(', ');
+type State = SignOffState['state'] | undefined;
+
+/** What the page says of a sign-off that does not hold for this text. */
+function doubt(state: State, { strings }: Locale): string | undefined {
+  if (state === 'void') return strings.review_void;
+  return state === 'unproven' ? strings.review_unproven : undefined;
 }
 
-function aboutFacts(handout: Handout, locale: Locale): Fact[] {
+function reviewedBy(handout: Handout, locale: Locale, state: State): string {
+  const signOff = handout.review.reviewedBy;
+  if (!signOff) return locale.strings.not_reviewed;
+  const name = [signOff.name, signOff.role].filter(Boolean).join(', ');
+  const line = fill(locale.strings.reviewed_on, { name, date: signOff.date });
+  const doubted = doubt(state, locale);
+  return doubted ? `${doubted} (${line})` : line;
+}
+
+function aboutFacts(handout: Handout, locale: Locale, state: State): Fact[] {
   const { authors, source, review } = handout;
   const { strings } = locale;
   return [
@@ -76,7 +100,7 @@ function aboutFacts(handout: Handout, locale: Locale): Fact[] {
     { term: strings.version, value: review.version ?? strings.version_missing },
     { term: strings.published, value: review.published ?? strings.published_missing },
     { term: strings.review_due, value: review.next ?? strings.review_due_missing },
-    { term: strings.reviewed_by, value: reviewedBy(handout, locale) },
+    { term: strings.reviewed_by, value: reviewedBy(handout, locale, state) },
   ];
 }
 
@@ -95,11 +119,12 @@ function contactFacts(clinic: Clinic, { strings }: Locale): Fact[] {
   });
 }
 
-function footerLine(handout: Handout, { strings }: Locale): string {
+function footerLine(handout: Handout, locale: Locale, state: State): string {
+  const { strings } = locale;
   const { version, next, reviewedBy } = handout.review;
   const parts = [
     version && `${strings.version} ${version}`,
-    reviewedBy ? `${strings.reviewed_by} ${reviewedBy.name}` : strings.not_reviewed,
+    reviewedBy ? (doubt(state, locale) ?? `${strings.reviewed_by} ${reviewedBy.name}`) : strings.not_reviewed,
     next && `${strings.review_due} ${next}`,
   ];
   return parts.filter(Boolean).join(' · ');

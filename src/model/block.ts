@@ -70,6 +70,8 @@ export type CalloutKind = 'note' | 'caution' | 'emergency';
 export interface CalloutBlock extends BlockBase {
   readonly type: 'callout';
   readonly kind: CalloutKind;
+  /** Name of the safety fact that the box prints or words. */
+  readonly fact?: string;
   /** Printed instead of the locale's word for the kind. */
   readonly title?: RichText;
   readonly text: readonly RichText[];
@@ -93,6 +95,19 @@ export interface QuestionsBlock extends BlockBase {
   readonly type: 'questions';
   readonly items: readonly Question[];
 }
+/** How sure one can be of a claim. */
+export const STRENGTHS = ['established', 'mixed', 'weak', 'none'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+export interface Claim {
+  readonly claim: RichText;
+  readonly strength: Strength;
+  readonly place: Place;
+}
+/** What is said of a subject, each with how sure one can be of it. */
+export interface ClaimsBlock extends BlockBase {
+  readonly type: 'claims';
+  readonly items: readonly Claim[];
+}
 /** The clinic's name, telephone, address and hours, filled in from the clinic's file. */
 export interface ContactBlock extends BlockBase {
   readonly type: 'contact';
@@ -109,6 +124,7 @@ export type Block =
   | CalloutBlock
   | FigureBlock
   | QuestionsBlock
+  | ClaimsBlock
   | ContactBlock;
 
 export type BlockType = Block['type'];

@@ -3,6 +3,10 @@ import type { Place } from './place.ts';
 /** The colours of a theme that a clinic may put its own over. */
 export type ClinicColor = 'brand' | 'accent' | 'tint' | 'tint2';
 
+/** What a text may name of the clinic, such as `{clinic.phone}`. */
+export const CLINIC_DETAILS = ['name', 'phone', 'emergency', 'website'] as const;
+export type ClinicDetail = (typeof CLINIC_DETAILS)[number];
+
 /** Whose handout it is: branding and contacts. */
 export interface Clinic {
   readonly slug: string;

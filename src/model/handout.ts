@@ -1,4 +1,5 @@
 import type { Block, Question } from './block.ts';
+import type { SafetyDemand, SafetyFact } from './fact.ts';
 import type { RichText } from './inline.ts';
 import type { Place } from './place.ts';
 
@@ -51,6 +52,19 @@ export interface SignOff {
   readonly place: Place;
 }
 
+/** What a sign-off is worth on a day. */
+export type SignOffState =
+  | { readonly state: 'unsigned' }
+  /** Signed without the hash of what was signed: nobody can tell whether this is it. */
+  | { readonly state: 'unproven'; readonly signOff: SignOff }
+  /** What was signed says something else. */
+  | { readonly state: 'void'; readonly signOff: SignOff }
+  /** Signed, but without a day by which it is reviewed again. */
+  | { readonly state: 'open-ended'; readonly signOff: SignOff }
+  /** Signed, and due for review since `next`. */
+  | { readonly state: 'expired'; readonly signOff: SignOff; readonly next: string }
+  | { readonly state: 'signed'; readonly signOff: SignOff; readonly next: string };
+
 export interface Review {
   /** Semantic version, such as `1.0.0`. */
   readonly version?: string;
@@ -102,6 +116,12 @@ export interface Handout {
   readonly references: readonly Reference[];
   readonly learnMore?: LearnMore;
   readonly disclaimer?: RichText;
+  /** Facts of this handout alone; shared ones stand in content/facts. */
+  readonly facts: readonly SafetyFact[];
+  /** Facts that every edition must print. */
+  readonly safety: readonly SafetyDemand[];
+  /** The handout of the same slug that this one translates, by its language. */
+  readonly translationOf?: { readonly lang: string; readonly place: Place };
   readonly authors: readonly string[];
   /** Where the text came from, in words. */
   readonly source?: RichText;

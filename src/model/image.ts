@@ -5,4 +5,6 @@ export interface PreparedImage {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** SHA-256 of the file as it was found, hexadecimal: another picture has another one. */
+  readonly digest: string;
 }

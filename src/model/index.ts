@@ -1,7 +1,9 @@
 export * from './block.ts';
+export * from './broader-tags.ts';
 export * from './clinic.ts';
 export * from './conformance.ts';
 export * from './edition.ts';
+export * from './fact.ts';
 export * from './fill.ts';
 export * from './font-choice.ts';
 export * from './furniture.ts';
@@ -20,4 +22,5 @@ export * from './provenance.ts';
 export * from './stage.ts';
 export * from './suggest.ts';
 export * from './theme.ts';
+export * from './walk-inlines.ts';
 export * from './words.ts';

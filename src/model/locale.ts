@@ -1,3 +1,5 @@
+import type { Period, Unit } from './fact.ts';
+
 /** Words the program itself prints. Each is plain text; `{name}` marks what is filled in. */
 export const STRING_KEYS = [
   'summary',
@@ -78,9 +80,33 @@ export const STRING_KEYS = [
   'daily_values_infants',
   'daily_values_children_1_3',
   'daily_values_pregnant',
+  'strength_established',
+  'strength_mixed',
+  'strength_weak',
+  'strength_none',
+  'reviewed_on',
+  'review_void',
+  'review_unproven',
 ] as const;
 export type StringKey = (typeof STRING_KEYS)[number];
 export type Strings = Readonly<Record<StringKey, string>>;
+
+/** A pattern, or one for each plural form of the language (CLDR: one, few, many, other …), of which `other` is a must. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** How a language writes amounts. A place between a number and what belongs to it never ends a line. */
+export interface AmountWords {
+  /** BCP 47 tag whose numbers are written, where it is not that of the language: `es-US` has a decimal point. */
+  readonly numbers?: string;
+  /** Holds {from} and {to}. */
+  readonly range: string;
+  /** Holds {amount} and {also}, the same in another unit. */
+  readonly also: string;
+  /** Each holds {amount}. */
+  readonly per: Readonly<Partial<Record<Period, string>>>;
+  /** Each holds {number}. */
+  readonly units: Readonly<Partial<Record<Unit, Plural>>>;
+}
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -101,4 +127,6 @@ export interface Locale {
   readonly leading: number;
   readonly wordsPerMinute: number;
   readonly strings: Strings;
+  /** Absent where the language prints no amounts yet. */
+  readonly amounts?: AmountWords;
 }

@@ -1,4 +1,5 @@
 import type { Clinic } from './clinic.ts';
+import type { PrintedFact } from './fact.ts';
 import type { Handout } from './handout.ts';
 import type { Locale } from './locale.ts';
 import type { MealFigures, UpperLimit } from './nutrition.ts';
@@ -39,6 +40,8 @@ export interface Localised {
   readonly about: readonly Fact[];
   /** The clinic's telephone, address, hours; empty without a clinic. */
   readonly contact: readonly Fact[];
+  /** The safety facts that it prints or must print. */
+  readonly facts: readonly PrintedFact[];
   /** Version and review state, on every page. */
   readonly footer: string;
   /** The clinic's name and telephone, on every page; absent without a clinic. */

@@ -9,8 +9,8 @@ export const UNIT_OF = {
   vitamin_k: 'mcg',
   calcium: 'mg',
   magnesium: 'mg',
-} as const satisfies Record<Nutrient, Unit>;
-export type Unit = 'kcal' | 'mcg' | 'mg';
+} as const satisfies Record<Nutrient, NutrientUnit>;
+export type NutrientUnit = 'kcal' | 'mcg' | 'mg';
 
 /** Null where the database has no value, which is not zero. */
 export type Amount = number | null;
@@ -66,7 +66,7 @@ export interface UpperLimit {
   readonly nutrient: LimitedNutrient;
   readonly ages: Ages;
   readonly amount: number;
-  readonly unit: Unit;
+  readonly unit: NutrientUnit;
   /** `supplements`: food and water do not count. */
   readonly counts: 'everything' | 'supplements';
   readonly source: string;
@@ -78,7 +78,7 @@ export interface RecommendedIntake {
   readonly ages: Ages;
   readonly sex: 'all' | 'women' | 'men';
   readonly amount: number;
-  readonly unit: Unit;
+  readonly unit: NutrientUnit;
   /** `adequate`: an estimate, where too little is known for a recommendation. */
   readonly kind: 'recommended' | 'adequate';
   readonly source: string;

@@ -7,6 +7,9 @@ interface IconDrawing {
 
 const DISC = 'M12 1A11 11 0 0 1 12 23A11 11 0 0 1 12 1Z';
 
+/** A ring: the disc with a hole, whose edge runs the other way round. */
+const RING = `${DISC}M12 3.2A8.8 8.8 0 0 0 12 20.8A8.8 8.8 0 0 0 12 3.2Z`;
+
 export const ICONS = {
   check: { shape: DISC, sign: 'M7.2 12.4L10.6 15.8L16.8 8.8' },
   note: { shape: DISC, sign: 'M12 11.2V17M12 7V7.1' },
@@ -18,6 +21,9 @@ export const ICONS = {
     shape: 'M7.4 1H16.6L23 7.4V16.6L16.6 23H7.4L1 16.6V7.4Z',
     sign: 'M12 6.2V13.2M12 17.4V17.5',
   },
+  half: { shape: `${RING}M12 22A10 10 0 0 1 12 2Z`, sign: 'M12 4V20' },
+  quarter: { shape: `${RING}M12 13.2V2A10 10 0 0 1 22 13.2Z`, sign: 'M14 11H15' },
+  cross: { shape: RING, sign: 'M8.6 8.6L15.4 15.4M15.4 8.6L8.6 15.4' },
 } as const satisfies Record<string, IconDrawing>;
 
 export type IconName = keyof typeof ICONS;

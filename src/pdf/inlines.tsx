@@ -24,6 +24,9 @@ function InlineView({ inline, size }: { inline: Inline; size: number }): ReactEl
   switch (inline.type) {
     case 'text':
       return <>{inline.value}</>;
+    case 'fact':
+    case 'clinic-detail':
+      return <>{inline.text}</>;
     case 'strong':
       return (
         <TEXT style={{ fontWeight: 700 }}>

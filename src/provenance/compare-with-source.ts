@@ -1,6 +1,6 @@
-import { bodyText, contentHash, furniture, handoutProse } from '../content/index.ts';
+import { furniture, handoutProse } from '../content/index.ts';
 import { listContent, listHandouts, type Shelves } from '../files/index.ts';
-import { localise } from '../locale/index.ts';
+import { completeHandout } from '../locale/index.ts';
 import type { Clinic, Problem, Provenance } from '../model/index.ts';
 import { gatherSources, type Sources, type SourcesRequest } from '../sources/index.ts';
 import { guardText, type PdfReading } from '../verify/index.ts';
@@ -42,8 +42,9 @@ export async function compareWithSource(
   if (!gathered.ok) return { type: 'broken', problems: gathered.problems };
   const sources = gathered.value;
   const { handout, clinic } = sources;
-  if (contentHash(handout) !== provenance.contentHash)
-    return { type: 'changed', version: handout.review.version ?? '' };
+  const { hash, problems } = completeHandout(handout, { ...sources, today: NO_DAY });
+  if (problems.length > 0) return { type: 'broken', problems };
+  if (hash !== provenance.contentHash) return { type: 'changed', version: handout.review.version ?? '' };
   if (!pdf.structure) return { type: 'same', compared: false, problems: [] };
 
   let fewest = differences(pdf, sources, clinic);
@@ -55,12 +56,11 @@ export async function compareWithSource(
   return { type: 'same', compared: true, problems: fewest };
 }
 
-function differences(
-  pdf: PdfReading,
-  { handout, locale, nutrition }: Sources,
-  clinic: Clinic | null,
-): readonly Problem[] {
-  const localised = localise(handout, locale, clinic, bodyText(handout), nutrition);
+/** A page prints the same whether or not its sign-off has expired since. */
+const NO_DAY = '';
+
+function differences(pdf: PdfReading, sources: Sources, clinic: Clinic | null): readonly Problem[] {
+  const { localised } = completeHandout(sources.handout, { ...sources, clinic, today: NO_DAY });
   return guardText(pdf, handoutProse(localised), furniture(localised)).filter(({ code }) =>
     TOLD_BY_SOURCE.has(code),
   );

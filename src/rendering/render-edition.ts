@@ -115,7 +115,11 @@ async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
   const { bytes, violations } = await renderTagged(request.template(page), {
     glyphs: shaping.glyphs,
     conformance,
-    xmp: describeSource(localised.handout, edition, contentHash(localised.handout)),
+    xmp: describeSource(
+      localised.handout,
+      edition,
+      contentHash(localised.handout, { facts: localised.facts, images, meals: localised.meals }),
+    ),
     onStage: (stage) => follow?.(stage),
   });
   follow?.('reading-back');

@@ -23,11 +23,13 @@ import {
   type Theme,
 } from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
+import { type GatheredFacts, gatherFacts } from './facts.ts';
 import { familyProblems, gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
 import { type Found, findContent } from './lookup.ts';
 import { mealProblems } from './meal-problems.ts';
 import { gatherNutrition } from './nutrition.ts';
+import { gatherOriginal } from './original.ts';
 import { gatherPictures } from './pictures.ts';
 
 /** Which handout, and what a person asked for beside it. */
@@ -52,6 +54,9 @@ export interface Sources {
   readonly locale: Locale;
   readonly clinic: Clinic | null;
   readonly theme: Theme;
+  /** The handout that this one translates. */
+  readonly original: Handout | null;
+  readonly facts: Omit<GatheredFacts, 'problems'>;
   readonly images: ReadonlyMap<string, PreparedImage>;
   readonly nutrition: Nutrition;
   /** The project's own fonts. */
@@ -113,8 +118,12 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
       )
     : { images: new Map<string, PreparedImage>(), problems: [] };
   const nutrition = await gatherNutrition(wishes, shelves);
+  const original = handout.ok ? await gatherOriginal(handout.value, shelves) : null;
+  const facts = await factsOf(handout, original, shelves);
   const problems = [
     ...handout.problems,
+    ...(original?.problems ?? []),
+    ...facts.problems,
     ...(clinic?.outcome.problems ?? []),
     ...theme.outcome.problems,
     ...locale.problems,
@@ -136,11 +145,24 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
       locale: locale.value,
       clinic: clinic?.outcome.ok ? clinic.outcome.value : null,
       theme: theme.outcome.value,
+      original: original?.ok ? original.value : null,
+      facts,
       images: pictures.images,
       nutrition: nutrition.value,
       families: await gatherFamilies(shelves.project),
     },
   };
+}
+
+const NO_FACTS: GatheredFacts = { facts: new Map(), demands: [], problems: [] };
+
+async function factsOf(
+  handout: Outcome<Handout>,
+  original: Outcome<Handout | null> | null,
+  shelves: Shelves,
+): Promise<GatheredFacts> {
+  if (!handout.ok) return NO_FACTS;
+  return gatherFacts(handout.value, original?.ok ? original.value : null, shelves);
 }
 
 async function readInside(files: ProjectFiles, file: string): Promise<string | Problem> {

@@ -1,6 +1,7 @@
 import type { BlockViews } from 'plainleaf/pdf';
 import { Callout } from './callout.tsx';
 import { Checklist } from './checklist.tsx';
+import { Claims } from './claims.tsx';
 import { Comparison } from './comparison.tsx';
 import { Contact } from './contact.tsx';
 import { FigureBlock } from './figure.tsx';
@@ -23,5 +24,6 @@ export const blockViews = {
   callout: Callout,
   figure: FigureBlock,
   questions: QuestionsBlock,
+  claims: Claims,
   contact: Contact,
 } as const satisfies BlockViews;

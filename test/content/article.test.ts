@@ -93,7 +93,7 @@ const wanted = sourceLines
 function readArticle(spoil: (yaml: string) => string = (yaml) => yaml): readonly Prose[] {
   const file = 'content/handouts/vitamins-bones-back-pain/en.yaml';
   const source = { text: spoil(fileText(file)), file, slug: 'vitamins-bones-back-pain', lang: 'en' };
-  return handoutProse(localise(unwrap(readHandout(source)), english(), null, '', null));
+  return handoutProse(localise(unwrap(readHandout(source)), english(), null, '', { nutrition: null }));
 }
 
 /** The wanted pieces that are not there, looking for each only behind the one before it. */

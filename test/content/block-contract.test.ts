@@ -16,6 +16,7 @@ const LEAST: Readonly<Record<BlockType, string>> = {
   callout: '- note:\n    title: One\n    text: [Two, Three]\n',
   figure: '- figure:\n    image: a.svg\n    alt: One\n    caption: Two\n',
   questions: '- questions:\n    - ask: One\n      answer: Two\n',
+  claims: '- claims:\n    - claim: One\n      strength: weak\n',
   contact: '- contact:\n',
 };
 const types = Object.keys(BLOCKS) as BlockType[];
@@ -58,6 +59,7 @@ function blockWithId(key: string): string {
     meal: 'name: One\n    foods: [{ food: f, servings: 1, name: Two }]',
     note: 'text: One',
     figure: 'image: a.svg\n    alt: One',
+    claims: 'items: [{ claim: One, strength: none }]',
     questions: 'items: [{ ask: One, answer: Two }]',
   };
   return `- ${key}:\n${inside[key] ? `    ${inside[key]}\n` : ''}    id: here\n`;

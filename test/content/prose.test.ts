@@ -46,7 +46,7 @@ review:
 `;
 
 const localised = (text = FULL, clinic = clinicNamed('riverside')) =>
-  localise(unwrap(readSample(text)), english(), clinic, '', null);
+  localise(unwrap(readSample(text)), english(), clinic, '', { nutrition: null });
 
 describe('handoutProse', () => {
   it('holds every piece in the order of the page', () => {
@@ -186,7 +186,7 @@ describe('furniture', () => {
   });
 
   it('has no clinic where there is none', () => {
-    const alone = localise(unwrap(readSample('title: A\n')), english(), null, '', null);
+    const alone = localise(unwrap(readSample('title: A\n')), english(), null, '', { nutrition: null });
     expect(furniture(alone).required(1, 1)).toEqual(['Not reviewed by a clinician', 'Page 1 of 1']);
   });
 });

@@ -60,7 +60,9 @@ export function themeNamed(name: string) {
 
 /** Everything printed for a handout, as `role text`. */
 export function proseOf(text: string, clinic: Clinic | null = null): readonly string[] {
-  return handoutProse(localise(unwrap(readSample(text)), english(), clinic, '', null)).map(showProse);
+  return handoutProse(localise(unwrap(readSample(text)), english(), clinic, '', { nutrition: null })).map(
+    showProse,
+  );
 }
 
 /** What is printed for the blocks of `withBlocks(yaml)`. */

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import {
   clinicJsonSchema,
+  factJsonSchema,
   foodJsonSchema,
   handoutJsonSchema,
   localeJsonSchema,
@@ -17,6 +18,7 @@ const SCHEMAS = {
   clinic: clinicJsonSchema,
   theme: themeJsonSchema,
   locale: localeJsonSchema,
+  fact: factJsonSchema,
   food: foodJsonSchema,
   'reference-values': referenceValuesJsonSchema,
   words: wordsJsonSchema,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readHandout } from '../../src/content/index.ts';
+import { readFact, readHandout } from '../../src/content/index.ts';
 import { clinicNamed, fileText, localeFrom, themeNamed, unwrap } from './read.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -26,6 +26,12 @@ describe('everything that ships is valid', () => {
 
   it.each(namesIn('content/locales'))('the language %s', (lang) => {
     expect(localeFrom(`content/locales/${lang}.yaml`, lang).name).not.toBe('');
+  });
+
+  it.each(namesIn('content/facts'))('the fact %s, which names where it was read', (name) => {
+    const file = `content/facts/${name}.yaml`;
+    const fact = unwrap(readFact({ text: fileText(file), file, name }));
+    expect(fact.source.url).toMatch(/^https:/);
   });
 
   it.each(namesIn('content/themes'))('the theme %s, whose small print can be read', (name) => {

@@ -7,7 +7,7 @@ import { shippedLocale } from '../tools/shipped-content.ts';
 function localised(yaml: string): Localised {
   const read = readHandout({ text: yaml, file: 'a/en.yaml', slug: 'a', lang: 'en' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return localise(read.value, shippedLocale('en'), null, bodyText(read.value), null);
+  return localise(read.value, shippedLocale('en'), null, bodyText(read.value), { nutrition: null });
 }
 
 describe('localise', () => {

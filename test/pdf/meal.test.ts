@@ -29,6 +29,8 @@ function mealOf(foods: readonly string[]): TemplateProps {
     authors: [],
     silence: [],
     scoreCards: {},
+    facts: [],
+    safety: [],
   };
   const handout: Handout = {
     ...rest,

@@ -11,7 +11,7 @@ import {
 } from '../../src/content/index.ts';
 import { PAPERS } from '../../src/editions/index.ts';
 import { prepareImage } from '../../src/images/index.ts';
-import { localise } from '../../src/locale/index.ts';
+import { fillFacts, localise } from '../../src/locale/index.ts';
 import type { Localised, Outcome, PaperName, PreparedImage, Tokens } from '../../src/model/index.ts';
 import type { TemplateProps } from '../../src/pdf/index.ts';
 import { createShaping, type FontFamily } from '../../src/shaping/index.ts';
@@ -50,16 +50,21 @@ export async function propsOf(page: Page): Promise<TemplateProps> {
     clinic: slug = 'riverside',
     paper = 'letter',
   } = page;
-  const handout = must(readHandout({ text: read(file), file, slug: 'sample', lang }));
+  const written = must(readHandout({ text: read(file), file, slug: 'sample', lang }));
   const clinicFile = `content/clinics/${slug}.yaml`;
   const clinic = slug === null ? null : must(readClinic({ text: read(clinicFile), file: clinicFile, slug }));
-  const localised = localise(
-    handout,
-    must(readLocale({ text: read(locale), file: locale, lang })),
+  const words = must(readLocale({ text: read(locale), file: locale, lang }));
+  const { handout, facts, problems } = fillFacts(written, {
+    facts: new Map(written.facts.map((fact) => [fact.name, fact])),
+    demands: written.safety,
+    locale: words,
     clinic,
-    bodyText(handout),
-    shippedNutrition(),
-  );
+  });
+  if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
+  const localised = localise(handout, words, clinic, bodyText(handout), {
+    nutrition: shippedNutrition(),
+    facts,
+  });
   return {
     localised,
     tokens: tokensOf(page.theme ?? clinic?.theme ?? 'standard', localised),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handoutProse } from '../../src/content/index.ts';
-import type { Block, BlockType, Handout } from '../../src/model/index.ts';
+import { type Block, type BlockType, type Handout, mapInlines, plainText } from '../../src/model/index.ts';
 import type { TemplateProps } from '../../src/pdf/index.ts';
 import { transcript } from '../../src/verify/index.ts';
 import { blockViews } from '../../templates/blocks/index.ts';
@@ -30,6 +30,8 @@ function holding(some: readonly Block[]): TemplateProps {
     authors: [],
     silence: [],
     scoreCards: {},
+    facts: [],
+    safety: [],
     sections: [{ ...section, id: 'home', blocks: some }],
   };
   return { ...everything, localised: { ...localised, handout, references: [] } };
@@ -55,9 +57,11 @@ describe.each(Object.keys(blockViews) as BlockType[])('the view of a %s', (type)
 
 /** Citations and cross-references need the rest of the handout to lead to. */
 function withoutLinksAway(block: Block): Block {
-  if (block.type !== 'paragraph') return block;
-  const inlines = block.text.inlines.filter(({ type }) => type !== 'citation' && type !== 'cross-reference');
-  return { ...block, text: { ...block.text, inlines } };
+  return mapInlines(block, (inline) =>
+    inline.type === 'citation' || inline.type === 'cross-reference'
+      ? { type: 'text', value: plainText([inline]) }
+      : inline,
+  );
 }
 
 it('a view that leaves something out is found', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const text = readFileSync(join(REPOSITORY, FILE), 'utf8');
   const read = readHandout({ text, file: FILE, slug: 'vitamins-bones-back-pain', lang: 'en' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  article = localise(read.value, shippedLocale('en'), null, bodyText(read.value), null);
+  article = localise(read.value, shippedLocale('en'), null, bodyText(read.value), { nutrition: null });
 });
 
 /** What the guard says when the template draws another handout than the one that was written. */

@@ -78,7 +78,7 @@ async function tryTogether(cases: readonly Case[]): Promise<Printed> {
       fine = without(fine, read.problems);
       continue;
     }
-    const prose = handoutProse(localise(read.value, locale, null, bodyText(read.value), null));
+    const prose = handoutProse(localise(read.value, locale, null, bodyText(read.value), { nutrition: null }));
     for (const [one, lines] of linesOf) if (!one.raw) expectMeant(one, lines, prose);
 
     writeFileSync(join(root, FILE), yaml);

@@ -24,7 +24,9 @@ export function inputOf(
 ): CheckInput {
   const read = readHandout({ text: yaml, file: FINDINGS_FILE, slug: 'tablets', lang });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const localised = localise(read.value, shippedLocale('en'), null, bodyText(read.value), null);
+  const localised = localise(read.value, shippedLocale('en'), null, bodyText(read.value), {
+    nutrition: null,
+  });
   const theme = shippedTheme('standard');
   return {
     localised,

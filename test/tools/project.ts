@@ -34,6 +34,7 @@ export async function runIn(
   cwd: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  ask?: (question: string) => Promise<string>,
 ): Promise<Run> {
   let out = '';
   let err = '';
@@ -45,6 +46,7 @@ export async function runIn(
     color: false,
     interrupted: new AbortController().signal,
     openWorkers: async () => IN_THIS_THREAD,
+    ...(ask ? { ask } : {}),
     out: (text) => {
       out += text;
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { CalloutKind } from '../../model/index.ts';
+import type { CalloutKind, RichText } from '../../model/index.ts';
 import { readInline } from '../inline/read-inline.ts';
-import { id, paragraphs, text } from '../schema-parts.ts';
-import { noteId } from '../spot.ts';
+import { id, paragraphs, slug, text } from '../schema-parts.ts';
+import { noteId, type Spot } from '../spot.ts';
 import { blockKind, buildParagraphs, contentOf, labelOf } from './kind.ts';
 
 const calloutSchema = (description: string) =>
@@ -12,7 +12,8 @@ const calloutSchema = (description: string) =>
       z.array(text('A paragraph.')).min(1),
       z.strictObject({
         title: text('Printed instead of the word for this kind of box.').optional(),
-        text: paragraphs('What the box says.'),
+        text: paragraphs('What the box says.').optional(),
+        fact: slug('A safety fact: printed where there is no text, else said in this text.').optional(),
         id: id.optional(),
       }),
     ])
@@ -26,6 +27,24 @@ const keys = {
   emergency: calloutSchema('A box with signs that need help at once, and whom to call.'),
 } as const satisfies Record<CalloutKind, z.ZodType>;
 
+/** Its own words, or those of its fact. */
+function textOf(
+  { fact, text: own }: { fact?: string | undefined; text?: string | readonly string[] | undefined },
+  spot: Spot,
+): readonly RichText[] {
+  if (own !== undefined) return buildParagraphs(own, spot.at('text'));
+  if (fact !== undefined) {
+    const { place } = spot.at('fact');
+    return [{ inlines: [{ type: 'fact', name: fact, text: `{${fact}}`, place }], place }];
+  }
+  spot.report({
+    code: 'schema/missing',
+    message: '`text` is missing in this box.',
+    hint: 'Add a line `text: …`, or `fact: …` with the name of a fact.',
+  });
+  return [];
+}
+
 export const callout = blockKind<'callout', typeof keys.note>({
   keys,
   build: (raw, spot, { key, place }) => {
@@ -36,7 +55,8 @@ export const callout = blockKind<'callout', typeof keys.note>({
       type: 'callout',
       kind,
       ...(raw.title === undefined ? {} : { title: readInline(raw.title, spot.at('title')) }),
-      text: buildParagraphs(raw.text, spot.at('text')),
+      ...(raw.fact === undefined ? {} : { fact: raw.fact }),
+      text: textOf(raw, spot),
       ...noteId(raw.id, spot),
       place,
     };

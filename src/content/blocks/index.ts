@@ -5,6 +5,7 @@ import { text } from '../schema-parts.ts';
 import type { Spot } from '../spot.ts';
 import { callout } from './callout.ts';
 import { checklist } from './checklist.ts';
+import { claims } from './claims.ts';
 import { comparison } from './comparison.ts';
 import { contact } from './contact.ts';
 import { figure } from './figure.ts';
@@ -28,6 +29,7 @@ export const BLOCKS = {
   callout,
   figure,
   questions,
+  claims,
   contact,
 } as const satisfies { readonly [T in BlockType]: BlockKind<T> };
 

@@ -1,10 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from '../../model/index.ts';
+import { nearName } from '../near-name.ts';
 import type { Gathered } from '../spot.ts';
 
 function hintFor(wanted: string, ids: readonly string[]): string {
-  const near = ids.length ? closest(wanted, ids) : '';
-  if (near && distance(wanted, near) <= Math.max(2, wanted.length / 3)) return `Did you mean #${near}?`;
+  const near = nearName(wanted, ids);
+  if (near !== null) return `Did you mean #${near}?`;
   return ids.length
     ? `The ids of this handout: ${ids.join(', ')}.`
     : 'Add `id:` to the section or block it should lead to.';

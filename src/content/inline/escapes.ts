@@ -4,7 +4,7 @@ type Extension = Extract<NonNullable<NonNullable<Options['extensions']>[number]>
 type Construct = Extract<NonNullable<Extension['text']>[number], { tokenize: unknown }>;
 
 /** Signs that mean something wherever they stand. */
-const ANYWHERE = new Set([...'*[]<\\_`']);
+const ANYWHERE = new Set([...'*[]<\\_`{}']);
 /** Signs that mean something only where a line starts. */
 const LEADING = new Set([...'-+#>~']);
 /** Signs that mean something in the address of a link. */
@@ -43,7 +43,7 @@ function escapeOf(isSign: (sign: string, at: number) => boolean): Construct {
 /**
  * What is written is printed, letter by letter: `&amp;` and `&#8207;` stay the letters they are (nothing invisible
  * comes in by a name), and a backslash stays a backslash, except before a sign that means something in a handout:
- * `* [ ] < \ _` and the backquote, and where a line starts - + # > ~ and the full stop or bracket behind a number.
+ * `* [ ] { } < \ _` and the backquote, and where a line starts - + # > ~ and the full stop or bracket behind a number.
  * `5\%` and `C:\temp` are printed so; `5\*3` is printed 5*3.
  */
 export function literalLetters(text: string): Extension {

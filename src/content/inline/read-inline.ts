@@ -7,6 +7,7 @@ import { checkWords, isTooLong } from '../long-words.ts';
 import type { Spot } from '../spot.ts';
 import { numbersOf, splitCitations } from './citations.ts';
 import { literalLetters } from './escapes.ts';
+import { splitFacts } from './fact-names.ts';
 import { type HtmlTag, readHtmlTag } from './html-tag.ts';
 import { readLink } from './link-target.ts';
 import { UNSUPPORTED, type UnsupportedKind } from './unsupported.ts';
@@ -121,22 +122,28 @@ function readText(
   { text, spot }: Written,
 ): readonly Inline[] {
   let from = startOf(node);
-  return splitCitations(node.value.replace(/[ \t\r\n]+/g, ' '), (citation) => {
-    const index = text.indexOf(citation, from);
-    const place = spot.inside(Math.max(index, from));
-    if (index >= 0) from = index + citation.length;
-    const value = numbersOf(citation);
-    if (value) spot.gathered.citations.push({ value, place });
-    else {
-      spot.report({
-        code: 'ref/citation',
-        message: `${citation} is no citation: its numbers run backwards or start with 0.`,
-        hint: 'Write it like [1], [1, 3] or [1-3]. Numbers in brackets that are no citation: use ( ).',
-        place,
-      });
-    }
-    return value ?? [];
-  });
+  const value = node.value.replace(/[ \t\r\n]+/g, ' ');
+  const readCitations = (letters: string) =>
+    splitCitations(letters, (citation) => {
+      const index = text.indexOf(citation, from);
+      const place = spot.inside(Math.max(index, from));
+      if (index >= 0) from = index + citation.length;
+      const numbers = numbersOf(citation);
+      if (numbers) spot.gathered.citations.push({ value: numbers, place });
+      else {
+        spot.report({
+          code: 'ref/citation',
+          message: `${citation} is no citation: its numbers run backwards or start with 0.`,
+          hint: 'Write it like [1], [1, 3] or [1-3]. Numbers in brackets that are no citation: use ( ).',
+          place,
+        });
+      }
+      return numbers ?? [];
+    });
+  const end = node.position?.end.offset ?? text.length;
+  return splitFacts(value, { source: text.slice(from, end), offset: from, spot }).flatMap((piece) =>
+    typeof piece === 'string' ? readCitations(piece) : [piece],
+  );
 }
 
 function readNode(node: PhrasingContent, written: Written): readonly Inline[] {

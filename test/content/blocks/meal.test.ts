@@ -78,7 +78,9 @@ it('prints its figures in the order of the page, each with the line it comes fro
       'shown_as: grilled salmon\n        name: Baked',
     ),
   );
-  const localised = localise(unwrap(readSample(yaml)), english(), null, '', shippedNutrition());
+  const localised = localise(unwrap(readSample(yaml)), english(), null, '', {
+    nutrition: shippedNutrition(),
+  });
   const prose = handoutProse(localised);
   const from = prose.findIndex(({ text }) => text === 'A plate');
   const printed = prose.slice(from).map(({ role, text, place }) => `${role} ${showPlace(place)} ${text}`);

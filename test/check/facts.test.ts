@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { checkHandout } from '../../src/check/index.ts';
+import { handoutProse } from '../../src/content/index.ts';
+import { mapInlines, NO_WORDS } from '../../src/model/index.ts';
+import { propsOf, render } from '../pdf/render.ts';
+import { shippedTheme } from '../tools/shipped-content.ts';
+
+const { localised, ...rest } = await propsOf({ file: 'test/fixtures/pdf/every-block.yaml' });
+const theme = shippedTheme('standard');
+
+/** What is found in an edition that a template made of something else than the handout. */
+async function findIn(drawn: typeof localised): Promise<readonly string[]> {
+  const { reading } = await render({ ...rest, localised: drawn });
+  const { findings } = checkHandout({
+    localised,
+    prose: handoutProse(localised),
+    theme,
+    clinic: localised.clinic,
+    tokens: theme.tokens,
+    fonts: { stack: ['one'], wished: ['one'], lacking: [] },
+    words: NO_WORDS,
+    today: '2026-11-24',
+    rendered: [{ edition: 'handout', paper: 'letter', reading }],
+  });
+  return findings
+    .filter(({ code }) => code.startsWith('fact/'))
+    .map(({ code, severity, message }) => `${code} ${severity} ${message}`);
+}
+
+it('an edition that prints every fact passes', async () => {
+  expect(await findIn(localised)).toEqual([]);
+});
+
+it('an edition that leaves out a caution that must be printed is found', async () => {
+  const sections = localised.handout.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => block.type !== 'callout'),
+  }));
+  expect(await findIn({ ...localised, handout: { ...localised.handout, sections } })).toEqual([
+    expect.stringMatching(
+      /^fact\/missing error .*“handout” does not print the caution “blood-thinner”, which line \d+/,
+    ),
+  ]);
+});
+
+it('an edition that cuts a dose is found', async () => {
+  const handout = mapInlines(localised.handout, (inline) =>
+    inline.type === 'fact' ? { ...inline, text: inline.text.replace(/ \(.*/, '') } : inline,
+  );
+  expect(await findIn({ ...localised, handout })).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^fact\/altered error .*only a part of “painkiller-limit”/),
+      expect.stringMatching(/^fact\/missing error .*“painkiller-limit”/),
+    ]),
+  );
+});
