@@ -51,7 +51,11 @@ const formsOf = ({ facts = [] }: Printed): readonly (readonly string[])[] =>
 const digestsOf = (handout: Handout, { images }: Printed): readonly string[] =>
   handout.sections
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.type === 'figure' ? [images?.get(block.image)?.digest ?? ''] : []));
+    .flatMap((block) => {
+      if (block.type === 'figure') return [block.image];
+      return block.type === 'meal' && block.picture ? [block.picture.image] : [];
+    })
+    .map((image) => images?.get(image)?.digest ?? '');
 
 /** The words of a clinic are not the handout's. */
 function withoutClinic(value: unknown): unknown {

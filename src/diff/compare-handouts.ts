@@ -45,8 +45,12 @@ export function compareHandouts(old: Handout, fresh: Handout): Comparison {
 /** Pictures by their way from the handout's own folder: a copy of a handout in another folder has the same ones. */
 function withNearPictures(handout: Handout): Handout {
   const folder = posix.dirname(handout.file);
-  const near = (block: Block): Block =>
-    block.type === 'figure' ? { ...block, image: posix.relative(folder, block.image) } : block;
+  const nearTo = (image: string): string => posix.relative(folder, image);
+  const near = (block: Block): Block => {
+    if (block.type === 'figure') return { ...block, image: nearTo(block.image) };
+    if (block.type !== 'meal' || !block.picture) return block;
+    return { ...block, picture: { ...block.picture, image: nearTo(block.picture.image) } };
+  };
   return {
     ...handout,
     sections: handout.sections.map((section) => ({ ...section, blocks: section.blocks.map(near) })),

@@ -1,6 +1,7 @@
 import { textsOfBlock } from '../content/index.ts';
 import {
   type Block,
+  type BlockOf,
   type BlockType,
   type Handout,
   inlinesIn,
@@ -50,6 +51,15 @@ const KIND_OF_BLOCK = {
 const question = ({ ask, answer, place }: Question, section?: string): Part =>
   part('question', [ask, ...answer], { place, ...(section === undefined ? {} : { section }) });
 
+const pictureDetails = ({ image, alt }: { image: string; alt: string | null }): string =>
+  `${image}: ${alt ?? ''}`;
+
+const picture = (of: { image: string; alt: string }, place: Place, section: string): Part =>
+  part('picture', [], { place, section, details: pictureDetails(of) });
+
+const mealDetails = ({ foods, dailyValues }: BlockOf<'meal'>): string =>
+  [...foods.map(({ food, servings, shownAs }) => `${servings} × ${shownAs ?? food}`), dailyValues].join(', ');
+
 function partsOfBlock(block: Block, section: string): readonly Part[] {
   const { place } = block;
   const whole = (details = ''): readonly Part[] => {
@@ -60,9 +70,12 @@ function partsOfBlock(block: Block, section: string): readonly Part[] {
     case 'callout':
       return whole(block.fact && `{${block.fact}}`);
     case 'meal':
-      return whole(block.foods.map(({ food, servings }) => `${servings} × ${food}`).join(', '));
+      return [
+        ...whole(mealDetails(block)),
+        ...(block.picture ? [picture(block.picture, block.picture.place, section)] : []),
+      ];
     case 'figure':
-      return whole(`${block.image}: ${block.alt ?? ''}`);
+      return whole(pictureDetails(block));
     case 'contact':
       return whole();
     case 'claims':

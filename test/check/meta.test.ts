@@ -6,7 +6,7 @@ const handout = (review: string, rest = ''): string => `title: T\nsummary: Take 
 
 /** The mark of what `handout` says. */
 function hash(yaml: string): string {
-  const read = readHandout({ text: yaml, file: 'f.yaml', slug: 'a', lang: 'en' });
+  const read = readHandout({ text: yaml, file: 'f.yaml', slug: 'tablets', lang: 'en' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return contentHash(read.value);
 }
@@ -18,7 +18,7 @@ describe('meta/reviewer', () => {
     expect(findings(handout('review:\n  version: 1.0.0\n'), 'meta/reviewer')).toEqual([
       expect.objectContaining({
         severity: 'warning',
-        hint: expect.stringContaining('plainleaf approve a -l en --as'),
+        hint: expect.stringContaining('plainleaf approve tablets -l en --as'),
         place: expect.objectContaining({ line: 4 }),
       }),
     ]);

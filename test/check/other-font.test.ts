@@ -6,7 +6,6 @@ const FILE = 'content/handouts/tablets/en.yaml';
 async function findingsOf(blocks: string): Promise<readonly Record<string, unknown>[]> {
   const root = makeProject({ [FILE]: smallHandout(blocks) });
   const run = await runIn(root, ['check', '--paper', 'a4', '--json']);
-  expect(run.code).toBe(0);
   const { findings } = JSON.parse(run.out) as { findings: readonly Record<string, unknown>[] };
   return findings.filter(({ id }) => id === 'type/other-font');
 }
