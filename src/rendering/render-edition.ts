@@ -14,7 +14,7 @@ import type {
 import type { Template } from '../pdf/index.ts';
 import type { FontStack, Shaping } from '../shaping/index.ts';
 import { renderTagged, type Violation } from '../tagged-pdf/index.ts';
-import { respace, SPACINGS } from '../theme/index.ts';
+import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
 import { guardText, guardUntagged, type PdfReading, pageFill, readPdf } from '../verify/index.ts';
 import { problemsOf } from './violation-problems.ts';
 import { describeSource } from './xmp.ts';
@@ -45,6 +45,8 @@ export interface RenderedPdf {
 
 /** A last page with less on it than this share of its height looks like a mistake. */
 const THIN = 0.25;
+/** One with less than this is worth saving where closer lines can, but never worth another page. */
+const HALF = 0.5;
 
 /**
  * The tagged file; or, where none is wanted, the untagged one once the tagged one has passed: without structure it
@@ -75,18 +77,22 @@ interface Spaced {
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
   const asWished = { pdf: await renderOnce(request, shaping), tokens: request.tokens };
-  if (asWished.pdf.faults.length > 0 || !endsThin(asWished.pdf)) return asWished;
-  for (const spacing of SPACINGS) {
+  if (asWished.pdf.faults.length > 0) return asWished;
+  const pages = asWished.pdf.reading.pages.length;
+  const last = lastFill(asWished.pdf);
+  for (const spacing of last < THIN ? SPACINGS : last < HALF ? CLOSER : []) {
     const tokens = respace(request.tokens, spacing);
     const pdf = await renderOnce({ ...request, tokens }, shaping);
-    if (pdf.faults.length === 0 && !endsThin(pdf)) return { pdf, tokens };
+    if (pdf.faults.length > 0 || lastFill(pdf) < THIN) continue;
+    if (last < THIN || pdf.reading.pages.length < pages) return { pdf, tokens };
   }
   return asWished;
 }
 
-function endsThin({ reading }: RenderedPdf): boolean {
+/** How full the last of several pages is, from 0 to 1; one page alone may be as empty as it is. */
+function lastFill({ reading }: RenderedPdf): number {
   const fill = pageFill(reading);
-  return fill.length > 1 && (fill.at(-1) ?? 1) < THIN;
+  return fill.length > 1 ? (fill.at(-1) ?? 1) : 1;
 }
 
 type DrawRequest = RenderRequest & { readonly conformance: ConformanceName };

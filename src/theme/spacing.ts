@@ -11,6 +11,9 @@ const SHARES = {
 export type Spacing = keyof typeof SHARES;
 export const SPACINGS = Object.keys(SHARES) as readonly Spacing[];
 
+/** Those that save room, mildest first. */
+export const CLOSER = SPACINGS.filter((name) => SHARES[name].space < 1);
+
 /** The tokens with line heights and distances a little smaller or larger. */
 export function respace(tokens: Tokens, spacing: Spacing): Tokens {
   const { leading, space } = SHARES[spacing];

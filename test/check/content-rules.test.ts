@@ -91,7 +91,11 @@ const ROWS: readonly Row[] = [
     fires: withBlocks('It helps.'),
     at: [1, 8],
     says: /unknown/,
-    silent: [withBlocks('We do not know if it helps.'), withBlocks('It is not clear if it helps.')],
+    silent: [
+      withBlocks('We do not know if it helps.'),
+      withBlocks('It is not clear if it helps.'),
+      withBlocks('claims:\n          - claim: It helps.\n            strength: weak'),
+    ],
   },
   {
     rule: 'faq/question-missing',

@@ -163,7 +163,7 @@ describe('nothing changed', () => {
     expect(compareHandouts(old, other).changes).toMatchObject([
       {
         kind: 'picture',
-        details: ['plate.svg: A plate, half of it vegetables.', expect.stringContaining('bowl.svg')],
+        details: ['plate.svg: Salmon and broccoli on a plate.', expect.stringContaining('bowl.svg')],
       },
     ]);
   });
