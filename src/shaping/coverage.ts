@@ -14,22 +14,27 @@ export interface ChosenStack<Stack> {
 /**
  * The characters of a text that no family of the stack has, each once, in the order of the text. Line ends and
  * characters that print nothing do not count. An accent must come from the same family as its letter, or the two
- * would be set apart: where it does not, letter and accent are returned together.
+ * would be set apart: where it does not, the letter is returned with all that is written on it up to the accent.
  */
 export function missingCharacters(text: string, stack: readonly Coverage[]): string[] {
   const missing = new Set<string>();
-  let base = '';
-  let baseFamily = -1;
+  let letter = '';
+  let letterFamily = -1;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (isInvisible(codePoint)) continue;
-    const family = stack.findIndex((candidate) => candidate.covers(codePoint));
-    if (base !== '' && attachesToPrevious(character)) {
-      if (family === -1 || family !== baseFamily) missing.add(base + character);
+    if (isInvisible(codePoint)) {
+      // an accent that begins a line stands on nothing of the line before
+      letter = character === '\n' || letter === '' ? '' : letter + character;
       continue;
     }
-    base = character;
-    baseFamily = family;
+    const family = stack.findIndex((candidate) => candidate.covers(codePoint));
+    if (letter !== '' && attachesToPrevious(character)) {
+      letter += character;
+      if (family === -1 || family !== letterFamily) missing.add(letter);
+      continue;
+    }
+    letter = character;
+    letterFamily = family;
     if (family === -1) missing.add(character);
   }
   return [...missing];
