@@ -126,6 +126,7 @@ export function buildHandout(
     ...given('learnMore', raw.learn_more && buildLearnMore(raw.learn_more, spot.at('learn_more'))),
     ...rich('disclaimer', raw.disclaimer, spot),
     authors: each('authors', raw.authors, plainLine),
+    ...(raw.authors === undefined ? {} : { authorsPlace: spot.at('authors', 0).place }),
     ...rich('source', raw.source, spot),
     review: buildReview(raw.review, spot.at('review')),
     scoreCards: raw.score_cards ?? {},

@@ -103,6 +103,8 @@ export interface Handout {
   readonly learnMore?: LearnMore;
   readonly disclaimer?: RichText;
   readonly authors: readonly string[];
+  /** Where the first of them is named. */
+  readonly authorsPlace?: Place;
   /** Where the text came from, in words. */
   readonly source?: RichText;
   readonly review: Review;

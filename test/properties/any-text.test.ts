@@ -53,7 +53,11 @@ function without(cases: readonly Case[], problems: readonly Problem[]): readonly
       return place?.file === FILE && first <= place.line && place.line <= last;
     });
     expect(at, `${code} ${message} at ${place?.line}:${place?.column}`).toHaveLength(1);
-    for (const [one] of at) refused.add(one);
+    for (const [one] of at) {
+      refused.add(one);
+      // their names stand in one line of the page
+      if (one.where === 'author') for (const other of cases) if (other.where === 'author') refused.add(other);
+    }
   }
   return cases.filter((one) => !refused.has(one));
 }
@@ -105,7 +109,7 @@ function expectMeant(
   [first, last]: readonly [number, number],
   prose: readonly Prose[],
 ): void {
-  // the names of authors are facts about the handout, which stand at its beginning
+  // the names of authors stand in one line, at the place of the first
   const isNear = ({ place }: Prose): boolean =>
     where === 'author' || (first <= place.line && place.line <= last);
   const near = prose.filter(isNear).map((piece) => piece.text);
