@@ -138,7 +138,8 @@ async function make(request: BuildRequest, shelves: Shelves, follow: Follow = ()
   }
   follow('checking');
   const { today } = request;
-  const input = { localised, prose, theme, clinic, tokens, fonts: fonts.value, rendered, today };
+  const checked = { localised, prose, theme, clinic, tokens, fonts: fonts.value, images };
+  const input = { ...checked, rendered, today };
   const report = checkHandout(input, request.check);
   const scoreCards = fillScoreCards(input, report);
   return {

@@ -4,6 +4,7 @@ import type {
   FontChoice,
   Localised,
   PaperName,
+  PreparedImage,
   Problem,
   Prose,
   Theme,
@@ -28,6 +29,8 @@ export interface CheckInput {
   /** The theme's tokens with the clinic's colours over them. */
   readonly tokens: Tokens;
   readonly fonts: FontChoice;
+  /** By their paths, as they were prepared for the page. */
+  readonly images: ReadonlyMap<string, PreparedImage>;
   /** ISO 8601 day. */
   readonly today: string;
   readonly rendered: readonly RenderedEdition[];

@@ -22,6 +22,7 @@ import { otherFont } from './rules/other-font.ts';
 import { questionMissing } from './rules/question-missing.ts';
 import { referenceEmpty } from './rules/reference-empty.ts';
 import { referenceStale } from './rules/reference-stale.ts';
+import { resolution } from './rules/resolution.ts';
 import { style } from './rules/style.ts';
 import { unit } from './rules/unit.ts';
 
@@ -45,6 +46,7 @@ export const RULES = {
   'num/dual-unit': dualUnit,
   'num/unit': unit,
   'print/link-address': linkAddress,
+  'print/resolution': resolution,
   'ref/empty': referenceEmpty,
   'ref/stale': referenceStale,
   'type/contrast': contrast,

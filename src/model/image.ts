@@ -5,4 +5,6 @@ export interface PreparedImage {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** Of a drawing, which has more pixels than its size asks for: pixels by which it is measured. */
+  readonly size?: { readonly width: number; readonly height: number };
 }

@@ -34,6 +34,7 @@ export function inputOf(
     tokens: theme.tokens,
     fonts: { stack: ['one'], wished: ['one'], lacking: [] },
     today: '2026-11-24',
+    images: new Map(),
     rendered: [],
     ...change,
   };
