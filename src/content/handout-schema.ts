@@ -79,14 +79,23 @@ const silence = z
 
 const cardAnswer = z.strictObject({
   item: z.int().min(1).max(26).meta({ description: 'The number of the question on the card.' }),
-  answer: z.enum(['yes', 'no', 'not-applicable']),
+  answer: z
+    .enum(['yes', 'no', 'not-applicable'])
+    .meta({ description: 'What they answered, in the words of check --scorecard.' }),
   by: text('Who answered.'),
   date: day('The day they answered.'),
 });
 const scoreCards = z
   .strictObject(
     Object.fromEntries(
-      SCORE_CARD_NAMES.map((name) => [name, z.array(cardAnswer).min(1).optional()]),
+      SCORE_CARD_NAMES.map((name) => [
+        name,
+        z
+          .array(cardAnswer)
+          .min(1)
+          .meta({ description: `Answers to questions of the card ${name}.` })
+          .optional(),
+      ]),
     ) as Record<ScoreCardName, z.ZodOptional<z.ZodArray<typeof cardAnswer>>>,
   )
   .meta({ description: 'Answers of people to what no program can judge; check --scorecard asks for them.' });
