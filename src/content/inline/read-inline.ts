@@ -116,11 +116,14 @@ function readNodes(
   return joinTexts(top);
 }
 
-function readText(
-  node: Extract<PhrasingContent, { type: 'text' }>,
-  { text, spot }: Written,
-): readonly Inline[] {
+/** What is left of a link that Markdown did not take for one. */
+const BROKEN_LINK = /(?<!\\)\]\((?:https?:|mailto:|tel:)/i;
+
+function readText(node: Extract<PhrasingContent, { type: 'text' }>, written: Written): readonly Inline[] {
+  const { text, spot } = written;
   let from = startOf(node);
+  const broken = BROKEN_LINK.exec(text.slice(from, node.position?.end.offset));
+  if (broken) return refuseAt('brokenLink', from + broken.index, written);
   return splitCitations(node.value.replace(/[ \t\r\n]+/g, ' '), (citation) => {
     const index = text.indexOf(citation, from);
     const place = spot.inside(Math.max(index, from));

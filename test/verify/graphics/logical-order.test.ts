@@ -40,6 +40,13 @@ describe('text from right to left', () => {
     expect(text(tagged(0, line))).toBe('دواء) 5');
   });
 
+  it('turns a fraction that stands between numbers in a line that runs leftwards', () => {
+    const toUnicode = { x: '¼' };
+    const line = tagged(0, [show(visual('دواء'), 100), show('36', 85), show(' x.', 70)].join(' '));
+    const read = marksOf(line, { toUnicode }).map((mark) => mark.text);
+    expect(read.join('')).toBe('دواء36.¼ ');
+  });
+
   it('leaves punctuation alone in a line that runs rightwards', () => {
     expect(text(tagged(0, [show('5', 20), show(') ', 25), show('mg', 35)].join(' ')))).toBe('5) mg');
   });
