@@ -57,6 +57,15 @@ export const TEXT: readonly Row[] = [
     /space/,
   ),
   says('a source that is not there', 'It helps [7].', 'ref/dangling-citation', 19),
+  {
+    name: 'links and citations on a ground of their own colour are fine',
+    make: handout(
+      'title: Tablets [1]\ntopic: Pain [1]\naudience: adults [1]\nsections:\n  - heading: Dose\n    blocks:\n' +
+        '      - comparison:\n          caption: Drugs\n          columns: [Drug, "See <https://x.org/> [1]"]\n' +
+        '          rows: [[a, b]]\nreferences:\n  - title: A book\n',
+    ),
+    expect: { exit: 0 },
+  },
   { name: 'a soft hyphen is fine', make: blocks('- "medi\u00ADcine"'), expect: { exit: 0 } },
   {
     name: 'bold without end is fine',
