@@ -10,16 +10,16 @@ const HAN = [
   ),
 ].slice(0, 120);
 
-/** What a text may be mixed of; the number is how often it is taken. */
+/**
+ * What a text may be mixed of; the number is how often it is taken. Vowel signs come with their letters: one on a digit
+ * is drawn under the letter beside it, and refused for that with text/invisible.
+ */
 const ALPHABETS = {
   latin: [6, [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZfififflfi']],
   accents: [4, [...'àéîõüçñßøåæœğışžčłőűđþðÅÉÑŠŽ', 'e\u0301', 'n\u0303', 'u\u0308', 'o\u0302\u0301']],
   greek: [2, [...'αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΩάέήίόύώϊΰς']],
   cyrillic: [2, [...'абвгдежзийклмнопрстуфхцчшщъыьэюяЁЖЙЩІЇЄҐўђћ', 'и\u0306']],
-  arabic: [
-    2,
-    [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإئؤةىلالا', 'بَ', 'مٌ', 'لّ', 'شُّ', 'ِ', '٠', '٣', '٩', '،', '؟'],
-  ],
+  arabic: [2, [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإئؤةىلالا', 'بَ', 'مٌ', 'لّ', 'شُّ', '٠', '٣', '٩', '،', '؟']],
   hebrew: [0.3, [...'אבגדהוזחטיכלמנסעפצקרשתםן']],
   han: [2, [...HAN, ...'，。、；：？！（）《》']],
   doses: [
