@@ -181,6 +181,7 @@ async function make(
     clinic,
     tokens,
     fonts: fonts.value,
+    images,
     words: known.words,
     rendered,
     today: request.today,

@@ -5,6 +5,7 @@ import type {
   Handout,
   Localised,
   PaperName,
+  PreparedImage,
   Problem,
   Prose,
   SignOffState,
@@ -37,6 +38,8 @@ export interface CheckInput {
   readonly fonts: FontChoice;
   /** Hard and known words of the handout’s language. */
   readonly words: WordList;
+  /** By their paths, as they were prepared for the page. */
+  readonly images: ReadonlyMap<string, PreparedImage>;
   /** ISO 8601 day. */
   readonly today: string;
   readonly rendered: readonly RenderedEdition[];

@@ -35,6 +35,7 @@ import { readSentence } from './rules/read-sentence.ts';
 import { refOrphan } from './rules/ref-orphan.ts';
 import { referenceEmpty } from './rules/reference-empty.ts';
 import { referenceStale } from './rules/reference-stale.ts';
+import { resolution } from './rules/resolution.ts';
 import { style } from './rules/style.ts';
 import { unit } from './rules/unit.ts';
 import { wordsAcronym } from './rules/words-acronym.ts';
@@ -69,6 +70,7 @@ export const RULES = {
   'num/dual-unit': dualUnit,
   'num/unit': unit,
   'print/link-address': linkAddress,
+  'print/resolution': resolution,
   'read/grade': readGrade,
   'read/paragraph': readParagraph,
   'read/passive': readPassive,

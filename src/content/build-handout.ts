@@ -137,6 +137,7 @@ export function buildHandout(
         : { lang: raw.translation_of, place: spot.at('translation_of').place },
     ),
     authors: each('authors', raw.authors, (name, at) => plainLine(name, at)),
+    ...(raw.authors === undefined ? {} : { authorsPlace: spot.at('authors', 0).place }),
     ...rich('source', raw.source, spot),
     review: buildReview(raw.review, spot.at('review')),
     scoreCards: raw.score_cards ?? {},

@@ -4,6 +4,7 @@ import type { Handout, MealFigures, Place, PreparedImage, PrintedFact } from '..
 /** Keys that do not change what a patient reads. */
 const NOT_CONTENT = new Set([
   'place',
+  'authorsPlace',
   'file',
   'review',
   'silence',

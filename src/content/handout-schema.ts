@@ -82,7 +82,7 @@ const cardAnswer = z.strictObject({
   item: z.int().min(1).max(26).meta({ description: 'The number of the question on the card.' }),
   answer: z
     .enum(['yes', 'no', 'not-applicable'])
-    .meta({ description: 'What the answer is; not-applicable is not counted.' }),
+    .meta({ description: 'What they answered, in the words of check --scorecard.' }),
   by: text('Who answered.'),
   date: day('The day they answered.'),
 });
@@ -91,7 +91,11 @@ const scoreCards = z
     Object.fromEntries(
       SCORE_CARD_NAMES.map((name) => [
         name,
-        z.array(cardAnswer).min(1).meta({ description: 'Answers on this card.' }).optional(),
+        z
+          .array(cardAnswer)
+          .min(1)
+          .meta({ description: `Answers to questions of the card ${name}.` })
+          .optional(),
       ]),
     ) as Record<ScoreCardName, z.ZodOptional<z.ZodArray<typeof cardAnswer>>>,
   )

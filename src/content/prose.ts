@@ -84,10 +84,10 @@ const disclaimer: Part = ({ handout, locale }) =>
     contentOf(text),
   ]);
 
-const about: Part = ({ handout: { review }, locale, about: facts }) =>
-  [locale.strings.about, ...facts.flatMap(({ term, value }) => [term, value])].map((words) =>
-    labelOf(words, review.place),
-  );
+const about: Part = ({ handout: { review }, locale, about: facts }) => [
+  labelOf(locale.strings.about, review.place),
+  ...facts.flatMap(({ term, value, place = review.place }) => [labelOf(term, place), labelOf(value, place)]),
+];
 
 const PARTS: readonly Part[] = [
   titleBlock,

@@ -79,7 +79,10 @@ export const webAddress = (description: string) =>
   })
     .refine(isWebAddress, {
       error: 'must be a full address of the web.',
-      params: { code: 'schema/url', hint: 'Write it like https://www.example.org/page.' },
+      params: {
+        code: 'schema/url',
+        hint: 'Write it like https://www.example.org/page, without a space, a name or a password.',
+      },
     })
     .meta({ description, pattern: '^https?://\\S+$' });
 
@@ -88,8 +91,11 @@ export const startsLoudly = (address: string): boolean =>
   /^https?:\/\//i.test(address) && !/^https?:/.test(address);
 export const SMALL_LETTERS = 'Write its start in small letters: http:// or https://.';
 
+/** An address of the web. One with a name or password in it is none: it would be printed for everybody. */
 export function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value);
+  if (!/^https?:\/\/[^\s/]+\S*$/.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }
 
 /** A colour as `#rrggbb`. */

@@ -20,8 +20,10 @@ const WIDEST_POINTS = 540;
 const WIDEST_PIXELS = Math.round((WIDEST_POINTS / 72) * PRINT_DPI);
 /** Above this many pixels a file is a bomb or a mistake. */
 const MOST_PIXELS = 100_000_000;
-/** Density at which librsvg's 1 CSS pixel becomes enough pixels for print. */
+/** Density at which a drawing is measured: librsvg's 72 make one pixel of a CSS pixel. */
 const SVG_DPI = 384;
+/** How many times as many pixels it is drawn in: a page prints 96 measured pixels to an inch. */
+const SVG_SHARPER = PRINT_DPI / 96;
 
 /**
  * Decodes a PNG, JPEG or SVG, turns it upright by its EXIF orientation, drops all metadata (a photo may hold a
@@ -39,10 +41,12 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
   const fault = kind === 'svg' ? svgFault(bytes) : null;
   if (fault) throw new ImageRefused(fault.reason, fault.hint);
   try {
-    const density = kind === 'svg' ? { density: SVG_DPI } : {};
+    const measured = kind === 'svg' ? { density: SVG_DPI } : {};
     // reads the header alone: nothing is decoded before the size is known to be sound
-    const { width = 0, height = 0 } = await sharp(bytes, { ...density, limitInputPixels: false }).metadata();
+    const { width = 0, height = 0 } = await sharp(bytes, { ...measured, limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) throw tooLarge(width, height);
+    const sharper = Math.max(1, Math.min(SVG_SHARPER, WIDEST_PIXELS / Math.max(width, height)));
+    const density = kind === 'svg' ? { density: SVG_DPI * sharper } : {};
     const source = sharp(bytes, {
       limitInputPixels: MOST_PIXELS,
       failOn: 'warning',
@@ -63,6 +67,7 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
       width: info.width,
       height: info.height,
       digest: createHash('sha256').update(bytes).digest('hex'),
+      ...(kind === 'svg' && sharper > 1 ? { size: { width, height } } : {}),
     };
   } catch (error) {
     if (error instanceof ImageRefused) throw error;

@@ -92,11 +92,15 @@ function reviewedBy(handout: Handout, locale: Locale, state: State): string {
 }
 
 function aboutFacts(handout: Handout, locale: Locale, state: State): Fact[] {
-  const { authors, source, review } = handout;
+  const { authors, authorsPlace, source, review } = handout;
   const { strings } = locale;
   return [
-    { term: strings.author, value: authors.length ? authors.join(', ') : strings.author_missing },
-    ...(source ? [{ term: strings.source, value: plainText(source) }] : []),
+    {
+      term: strings.author,
+      value: authors.length ? authors.join(', ') : strings.author_missing,
+      ...(authorsPlace && { place: authorsPlace }),
+    },
+    ...(source ? [{ term: strings.source, value: plainText(source), place: source.place }] : []),
     { term: strings.version, value: review.version ?? strings.version_missing },
     { term: strings.published, value: review.published ?? strings.published_missing },
     { term: strings.review_due, value: review.next ?? strings.review_due_missing },

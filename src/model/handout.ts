@@ -123,6 +123,8 @@ export interface Handout {
   /** The handout of the same slug that this one translates, by its language. */
   readonly translationOf?: { readonly lang: string; readonly place: Place };
   readonly authors: readonly string[];
+  /** Where the first of them is named. */
+  readonly authorsPlace?: Place;
   /** Where the text came from, in words. */
   readonly source?: RichText;
   readonly review: Review;

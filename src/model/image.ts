@@ -7,4 +7,6 @@ export interface PreparedImage {
   readonly height: number;
   /** SHA-256 of the file as it was found, hexadecimal: another picture has another one. */
   readonly digest: string;
+  /** Of a drawing, which has more pixels than its size asks for: pixels by which it is measured. */
+  readonly size?: { readonly width: number; readonly height: number };
 }

@@ -11,6 +11,8 @@ export interface Fact {
   readonly value: string;
   /** Where the value leads: `https:` or `tel:`. */
   readonly href?: string;
+  /** Where the handout says so, where it does. */
+  readonly place?: Place;
 }
 
 /** A source as it is printed, without its number. */

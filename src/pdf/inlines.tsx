@@ -4,12 +4,19 @@ import { TEXT } from './elements.ts';
 import { Link } from './link.tsx';
 import { useTemplate } from './template.ts';
 
-/** Running text with its mark-up, inside a Text of `size` points. */
-export function Inlines({ of, size }: { of: readonly Inline[]; size: number }): ReactElement {
+interface Around {
+  /** Points. */
+  readonly size: number;
+  /** Colour of links and citations. Default: the brand's. */
+  readonly linkColor?: string;
+}
+
+/** Running text with its mark-up, inside a Text. */
+export function Inlines({ of, ...around }: Around & { of: readonly Inline[] }): ReactElement {
   return (
     <>
       {of.map((inline, index) => (
-        <InlineView key={index} inline={inline} size={size} />
+        <InlineView key={index} inline={inline} {...around} />
       ))}
     </>
   );
@@ -18,8 +25,9 @@ export function Inlines({ of, size }: { of: readonly Inline[]; size: number }): 
 /** Size of raised and lowered letters, in parts of the text's. */
 const RAISED = 0.75;
 
-function InlineView({ inline, size }: { inline: Inline; size: number }): ReactElement {
+function InlineView({ inline, ...around }: Around & { inline: Inline }): ReactElement {
   const { localised, tokens } = useTemplate();
+  const { size, linkColor = tokens.color.brand } = around;
   const { strings } = localised.locale;
   switch (inline.type) {
     case 'text':
@@ -30,7 +38,7 @@ function InlineView({ inline, size }: { inline: Inline; size: number }): ReactEl
     case 'strong':
       return (
         <TEXT style={{ fontWeight: 700 }}>
-          <Inlines of={inline.children} size={size} />
+          <Inlines of={inline.children} {...around} />
         </TEXT>
       );
     case 'subscript':
@@ -43,31 +51,31 @@ function InlineView({ inline, size }: { inline: Inline; size: number }): ReactEl
             fontSize: Math.max(Math.min(tokens.type.small, size), RAISED * size),
           }}
         >
-          <Inlines of={inline.children} size={size} />
+          <Inlines of={inline.children} {...around} />
         </TEXT>
       );
     case 'span':
       return (
         <TEXT structure="Span" lang={inline.lang}>
-          <Inlines of={inline.children} size={size} />
+          <Inlines of={inline.children} {...around} />
         </TEXT>
       );
     case 'link':
       return (
-        <Link href={inline.href}>
-          <Inlines of={inline.children} size={size} />
+        <Link href={inline.href} color={linkColor}>
+          <Inlines of={inline.children} {...around} />
         </Link>
       );
     case 'cross-reference':
       return (
-        <Link href={`#${inline.to}`}>
-          <Inlines of={inline.children} size={size} />
+        <Link href={`#${inline.to}`} color={linkColor}>
+          <Inlines of={inline.children} {...around} />
         </Link>
       );
     case 'citation':
       // each number that is printed leads to its own source; what stands between them is plain text
       return (
-        <TEXT style={{ color: tokens.color.brand }}>
+        <TEXT style={{ color: linkColor }}>
           {inline.text.split(/(\d+)/).map((part, index) =>
             index % 2 === 0 ? (
               part
@@ -76,6 +84,7 @@ function InlineView({ inline, size }: { inline: Inline; size: number }): ReactEl
                 key={index}
                 href={`#${referenceId(Number(part))}`}
                 alt={fill(strings.citation_alt, { number: Number(part) })}
+                color={linkColor}
                 quiet
               >
                 {part}

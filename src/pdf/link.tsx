@@ -6,11 +6,14 @@ import { useTemplate } from './template.ts';
 export function Link({
   href,
   alt,
+  color,
   quiet = false,
   children,
 }: {
   href: string;
   alt?: string;
+  /** Default: the brand's. */
+  color?: string;
   quiet?: boolean;
   children: ReactNode;
 }): ReactElement {
@@ -19,7 +22,7 @@ export function Link({
     <LINK
       href={href}
       alt={alt}
-      style={{ color: tokens.color.brand, textDecoration: quiet ? 'none' : 'underline' }}
+      style={{ color: color ?? tokens.color.brand, textDecoration: quiet ? 'none' : 'underline' }}
     >
       {children}
     </LINK>

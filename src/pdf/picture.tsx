@@ -5,11 +5,12 @@ import type { Style } from './style.ts';
 
 /** The size of a picture that fits a room without being blown up beyond 96 pixels an inch. Points. */
 export function fitPicture(
-  image: Pick<PreparedImage, 'width' | 'height'>,
+  image: Pick<PreparedImage, 'width' | 'height' | 'size'>,
   room: { readonly width: number; readonly height: number },
 ): { width: number; height: number } {
-  const scale = Math.min(room.width / image.width, room.height / image.height, 72 / 96);
-  return { width: image.width * scale, height: image.height * scale };
+  const { width, height } = image.size ?? image;
+  const scale = Math.min(room.width / width, room.height / height, 72 / 96);
+  return { width: width * scale, height: height * scale };
 }
 
 /** A picture. With `alt` it is a figure, without it decorates. */

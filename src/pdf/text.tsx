@@ -34,11 +34,17 @@ export function Text({
   readonly before?: ReactNode;
   readonly children?: ReactNode;
 }): ReactElement {
-  const face = typeface(useTemplate(), type);
+  const template = useTemplate();
+  const face = typeface(template, type);
+  const { brand, onBrand } = template.tokens.color;
+  // links stand out by the brand's colour, where that is not the ground
+  const linkColor = props.style?.color === onBrand ? onBrand : brand;
   return (
     <PlainText face={face} {...props}>
       {before}
-      {typeof text === 'string' ? text : text && <Inlines of={text.inlines} size={face.fontSize} />}
+      {typeof text === 'string'
+        ? text
+        : text && <Inlines of={text.inlines} size={face.fontSize} linkColor={linkColor} />}
       {children}
     </PlainText>
   );

@@ -63,7 +63,22 @@ const placed = (place: Place | undefined): Pick<Problem, 'place'> => (place ? { 
 /** Not every part of a page says where it comes from: the words that a message quotes do. */
 function placeOfQuoted(message: string, prose: readonly Prose[]): Place | undefined {
   const words = /“(.+?)…?”/su.exec(message)?.[1];
-  return words ? prose.find(({ text }) => text.includes(words))?.place : undefined;
+  if (!words) return undefined;
+  const piece = prose.find(({ text }) => text.includes(words)) ?? shortestWith(words, prose);
+  return piece?.place;
+}
+
+/** A line of both directions is quoted as it is seen: its letters are then in another order. */
+function shortestWith(words: string, prose: readonly Prose[]): Prose | undefined {
+  const has = ({ text }: Prose): boolean => {
+    const letters = [...text];
+    return [...words.replace(/[\s\p{Cf}]/gu, '')].every((letter) => {
+      const at = letters.indexOf(letter);
+      if (at >= 0) letters.splice(at, 1);
+      return at >= 0;
+    });
+  };
+  return prose.filter(has).toSorted((a, b) => a.text.length - b.text.length)[0];
 }
 
 function isPlace(origin: unknown): origin is Place {

@@ -14,27 +14,32 @@ export interface ChosenStack<Stack> {
 /**
  * The characters of a text that no family of the stack has, each once, in the order of the text. Line ends and
  * characters that print nothing do not count. An accent must come from the same family as its letter, or the two
- * would be set apart: where it does not, letter and accent are returned together.
+ * would be set apart: where it does not, the letter is returned with all that is written on it up to the accent.
  */
 export function missingCharacters(text: string, stack: readonly Coverage[]): string[] {
   const missing = new Set<string>();
   const known = new Map<string, Answer>();
-  let base = '';
-  let baseFamily = -1;
+  let letter = '';
+  let letterFamily = -1;
   for (const character of text) {
     let answer = known.get(character);
     if (!answer) {
       answer = ask(character, stack);
       known.set(character, answer);
     }
-    const { family, attaches } = answer;
-    if (answer.invisible) continue;
-    if (base !== '' && attaches) {
-      if (family === -1 || family !== baseFamily) missing.add(base + character);
+    const { family } = answer;
+    if (answer.invisible) {
+      // an accent that begins a line stands on nothing of the line before
+      letter = character === '\n' || letter === '' ? '' : letter + character;
       continue;
     }
-    base = character;
-    baseFamily = family;
+    if (letter !== '' && answer.attaches) {
+      letter += character;
+      if (family === -1 || family !== letterFamily) missing.add(letter);
+      continue;
+    }
+    letter = character;
+    letterFamily = family;
     if (family === -1) missing.add(character);
   }
   return [...missing];

@@ -9,6 +9,7 @@ import { shape } from './shape.ts';
 /** What textkit asks of a fontkit font. */
 interface FontkitFont {
   readonly unitsPerEm: number;
+  readonly ascent: number;
   layout(
     text: string,
     features?: unknown,
@@ -30,6 +31,13 @@ const HYPHEN = 0x2d;
 /** Characters whose shaping each font remembers: react-pdf lays every text out several times. Some 20 MB when full. */
 const REMEMBERED = 40_000;
 
+/**
+ * Shares of the font size from a line's top to its baseline, at most. textkit puts the baseline where the tallest font
+ * of the line wants it, though the line gets no higher: one Arabic word in a Latin line would push all of it into what
+ * stands below, and out of line with what stands beside. This is what Source Sans 3 takes.
+ */
+const HIGHEST = 1.024;
+
 const faces = new WeakMap<FontObject, Face>();
 
 /** The face behind a fontkit font whose shaper was replaced, or undefined for any other object. */
@@ -49,6 +57,7 @@ export function installShaper(font: unknown, face: Face): void {
   faces.set(font, face);
   // textkit asks for it with every glyph, and fontkit reads it from the file's table each time
   Object.defineProperty(font, 'unitsPerEm', { value: face.unitsPerEm });
+  Object.defineProperty(font, 'ascent', { value: Math.min(font.ascent, HIGHEST * face.unitsPerEm) });
   const remember = createMemory<GlyphRun>(REMEMBERED);
 
   font.layout = (text, features, _script, _language, direction) => {
@@ -97,6 +106,8 @@ function isFontkitFont(font: unknown): font is FontkitFont {
     font.type === 'TTF' &&
     'unitsPerEm' in font &&
     typeof font.unitsPerEm === 'number' &&
+    'ascent' in font &&
+    typeof font.ascent === 'number' &&
     'layout' in font &&
     typeof font.layout === 'function' &&
     'hasGlyphForCodePoint' in font &&

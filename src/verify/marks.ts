@@ -51,6 +51,16 @@ export interface PaintMark extends Belonging {
   /** The part inside the clip, page points, origin top left. */
   readonly box: Box;
   readonly color: Color;
+  readonly picture: PrintedPicture | null;
+}
+
+/** A picture of pixels as it is printed. */
+export interface PrintedPicture {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Where there are fewest, across or down. */
+  readonly pixelsPerInch: number;
 }
 
 /** A key that tells tagged sequences of a document apart. */

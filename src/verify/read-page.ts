@@ -4,7 +4,7 @@ import { type Document, newCanvas, type Paint } from './graphics/canvas.ts';
 import { interpret } from './graphics/interpret.ts';
 import { type Box, boxOf, intersect, type Matrix } from './graphics/matrix.ts';
 import { initialState } from './graphics/state.ts';
-import type { PaintMark, TextMark } from './marks.ts';
+import type { PaintMark, PrintedPicture, TextMark } from './marks.ts';
 import { readTexts } from './text-marks.ts';
 
 export interface PdfPage {
@@ -117,5 +117,12 @@ function paintMark(paint: Paint, page: number): PaintMark {
     kind: paint.kind,
     box: paint.box,
     color: paint.color,
+    picture: printedPicture(paint),
   };
+}
+
+function printedPicture({ pixels, shape: { box } }: Paint): PrintedPicture | null {
+  if (!pixels) return null;
+  const [across, down] = [(box.right - box.left) / 72, (box.bottom - box.top) / 72];
+  return { ...pixels, pixelsPerInch: Math.min(pixels.width / across, pixels.height / down) };
 }

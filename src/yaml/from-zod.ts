@@ -156,7 +156,8 @@ function outOfRange(issue: Issue<'too_small'> | Issue<'too_big'>, failure: Failu
     origin === 'array'
       ? `${capitalNameOf(path)} must have ${limit}${things}.`
       : `${capitalNameOf(path)} must be ${limit}${things}.`;
-  return error('schema/range', message, { place });
+  const hint = code === 'too_big' && origin === 'array' ? { hint: 'Split it into several.' } : {};
+  return error('schema/range', message, { place, ...hint });
 }
 
 function broken(issue: Issue<'custom'>, failure: Failure): Problem {

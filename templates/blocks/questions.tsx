@@ -1,4 +1,10 @@
-import type { BlockView } from 'plainleaf/pdf';
+import { type BlockView, Box } from 'plainleaf/pdf';
+import { EditorNote } from '../parts/editor-note.tsx';
 import { QuestionList } from '../parts/question-list.tsx';
 
-export const QuestionsBlock: BlockView<'questions'> = ({ block }) => <QuestionList items={block.items} />;
+export const QuestionsBlock: BlockView<'questions'> = ({ block }) => (
+  <Box>
+    <EditorNote questions={block.items} />
+    <QuestionList items={block.items} />
+  </Box>
+);

@@ -41,6 +41,7 @@ export function Facts({
           {line.map((fact, column) => (
             <Box
               key={column}
+              origin={fact.place}
               style={column < line.length - 1 ? { width: first } : { flexGrow: 1, flexBasis: 0 }}
             >
               <ListItem

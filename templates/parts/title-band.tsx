@@ -42,7 +42,7 @@ export function TitleBand(): ReactElement {
         <ClinicName />
       </Box>
       <Heading level={1} text={handout.title} style={{ ...onBrand }} />
-      <Box style={{ flexDirection: 'row', columnGap: space[4], marginTop: space[2] }}>
+      <Box style={{ flexDirection: 'row', flexWrap: 'wrap', columnGap: space[4], marginTop: space[2] }}>
         {localised.audience && <Paragraph type="eyebrow" text={localised.audience} style={onBrand} />}
         <Paragraph type="eyebrow" text={localised.readingTime} style={onBrand} />
       </Box>

@@ -16,7 +16,7 @@ const linkFor =
     symlinkSync(target, join(root, path));
   };
 
-/** Disks and folders that are not what they should be; those that need a mount stand in full-disk.test.ts. */
+/** Disks and folders that are not what they should be; those that need a mount stand in mounted-disk.test.ts. */
 export const DISK: readonly Row[] = [
   {
     name: 'a folder for the YAML',

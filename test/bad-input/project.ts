@@ -1,5 +1,5 @@
 import { smallHandout } from '../tools/project.ts';
-import { FOLDER, handout, put, type Row } from './row.ts';
+import { FILE, FOLDER, handout, put, type Row } from './row.ts';
 
 const CLINIC = 'content/clinics/ours.yaml';
 const clinic =
@@ -37,10 +37,10 @@ export const PROJECT: readonly Row[] = [
   {
     name: 'a clinic that is not there',
     make: handout(`${smallHandout()}clinic: theirs\n`),
-    expect: { exit: 1, code: 'clinic/unknown', hint: /riverside/ },
+    expect: { exit: 1, code: 'clinic/unknown', at: `${FILE}:7:9`, hint: /riverside/ },
   },
   {
-    name: 'a folder with a capital',
+    name: 'a folder that differs from another by a capital',
     make: named('Tablets/en.yaml'),
     argv: only('Tablets'),
     expect: {

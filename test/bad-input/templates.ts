@@ -10,7 +10,7 @@ const template = (name: string, source: string, code: string, at: string, messag
 });
 const draws = (body: string): string => `// a template\nexport const handout = () => {\n  ${body}\n};\n`;
 
-/** Templates of a project that do not draw. Those that never come to an end are a family of their own. */
+/** Templates of a project that do not draw. Those that never come to an end stand in test/cli/limits.test.ts. */
 export const TEMPLATES: readonly Row[] = [
   template('that throws', draws("throw new Error('no paper');"), 'template/threw', '3:9', /no paper/),
   template('that throws a text', draws("throw 'no paper';"), 'template/threw', '1:1', /no paper/),

@@ -41,7 +41,31 @@ export const TEXT: readonly Row[] = [
   says('instructions without end', '<?'.repeat(10_000), 'inline/unsupported', 10),
   says('a link to a script', 'See [it](javascript:alert)', 'inline/link-protocol', 14, /cannot lead to/),
   says('a link to a file', 'See [it](file:///etc/passwd)', 'inline/link-protocol', 14, /cannot lead to/),
+  says(
+    'a link with a name and password',
+    'See [it](https://me:secret@x.org)',
+    'inline/link-protocol',
+    14,
+    /cannot/,
+  ),
+  says('a link with a space', 'See [it](<https://x.org/a b>)', 'inline/link-protocol', 14, /cannot lead to/),
+  says(
+    'a link with a space that Markdown gives up',
+    'See [it](https://x.org/a b)',
+    'inline/unsupported',
+    17,
+    /space/,
+  ),
   says('a source that is not there', 'It helps [7].', 'ref/dangling-citation', 19),
+  {
+    name: 'links and citations on a ground of their own colour are fine',
+    make: handout(
+      'title: Tablets [1]\ntopic: Pain [1]\naudience: adults [1]\nsections:\n  - heading: Dose\n    blocks:\n' +
+        '      - comparison:\n          caption: Drugs\n          columns: [Drug, "See <https://x.org/> [1]"]\n' +
+        '          rows: [[a, b]]\nreferences:\n  - title: A book\n',
+    ),
+    expect: { exit: 0 },
+  },
   { name: 'a soft hyphen is fine', make: blocks('- "medi\u00ADcine"'), expect: { exit: 0 } },
   {
     name: 'bold without end is fine',
@@ -57,6 +81,33 @@ export const TEXT: readonly Row[] = [
     name: 'a table without rows',
     make: blocks('- comparison:', '    caption: Drugs', '    columns: [a, b]', '    rows: []'),
     expect: { exit: 1, code: 'schema/empty', at: `${FILE}:9:11`, message: /`rows` is empty/ },
+  },
+  {
+    name: 'a table of 60 columns',
+    make: blocks(...table(60, `      - [${Array.from({ length: 60 }, () => 'a').join(', ')}]`)),
+    expect: {
+      exit: 1,
+      code: 'layout/text-overflow',
+      at: `${FILE}:6:9`,
+      hint: /fewer columns/,
+      amongOthers: true,
+    },
+  },
+  {
+    name: 'a cell of 20,000 letters',
+    make: blocks(...table(2, '      - - a', `        - ${'word '.repeat(4_000).trim()}`)),
+    expect: { exit: 1, code: 'layout/too-tall', at: `${FILE}:6:9`, hint: /Split it/ },
+  },
+  {
+    name: 'a list of 10,000 items',
+    make: blocks('- list:', ...Array.from({ length: 10_000 }, (_, index) => `    - Item ${index}.`)),
+    expect: {
+      exit: 1,
+      code: 'schema/range',
+      at: `${FILE}:7:11`,
+      message: /at most 2000 items/,
+      hint: /Split it/,
+    },
   },
   {
     name: 'a heading of 5,000 letters',

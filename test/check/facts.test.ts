@@ -18,6 +18,7 @@ async function findIn(drawn: typeof localised): Promise<readonly string[]> {
     clinic: localised.clinic,
     tokens: theme.tokens,
     fonts: { stack: ['one'], wished: ['one'], lacking: [] },
+    images: new Map(),
     words: NO_WORDS,
     today: '2026-11-24',
     rendered: [{ edition: 'handout', paper: 'letter', reading }],

@@ -29,13 +29,18 @@ describe('plainleaf new', () => {
     });
   });
 
-  it('leaves check nothing to find but the empty reference, an author and the review', async () => {
+  it('leaves check nothing to find but what only its author can write', async () => {
     const root = makeProject({});
     await runIn(root, ['new', 'back-pain']);
     const check = await runIn(root, ['check', '--json']);
     const { findings } = JSON.parse(check.out) as { findings: { id: string; line: number }[] };
     const lines = readFileSync(join(root, FILE), 'utf8').split('\n');
     expect(findings.map(({ id }) => id).toSorted()).toEqual([
+      'act/contact',
+      'act/emergency',
+      'claim/no-uncertainty',
+      'legal/disclaimer',
+      'legal/formats-line',
       'meta/author',
       'meta/review-date',
       'meta/reviewer',

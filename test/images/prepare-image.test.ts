@@ -26,7 +26,9 @@ describe('prepareImage', () => {
     const image = await prepareImage(svg('<rect width="40" height="20" fill="#0b4f6c"/>'));
     expect(image.format).toBe('png');
     expect(image.width / image.height).toBeCloseTo(2, 1);
-    expect(image.width).toBeGreaterThan(120);
+    // 40 CSS pixels are measured as 213, and drawn in three times as many
+    expect(image.size).toEqual({ width: 213, height: 107 });
+    expect(image.width).toBeGreaterThan(660);
   });
 
   it('shrinks a picture that is wider than print can use', async () => {

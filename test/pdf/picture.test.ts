@@ -7,6 +7,11 @@ it.each([
   ['a wide one to the width', { width: 3000, height: 1000 }, { width: 450, height: 150 }],
   ['a tall one to the height', { width: 1000, height: 2000 }, { width: 100, height: 200 }],
   ['a small one to 96 pixels an inch, no larger', { width: 96, height: 48 }, { width: 72, height: 36 }],
+  [
+    'a drawing by its measure, not by its pixels',
+    { width: 300, height: 150, size: { width: 96, height: 48 } },
+    { width: 72, height: 36 },
+  ],
 ])('a picture fits its room: %s', (_, image, size) => {
   const fitted = fitPicture(image, room);
   expect(fitted.width).toBeCloseTo(size.width, 9);

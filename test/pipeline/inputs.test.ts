@@ -28,6 +28,8 @@ it('are what a handout is made from, also what is looked for in vain', async () 
   expect(await inputsOf({ [FILE]: `${smallHandout()}clinic: riverside\n` })).toEqual([
     'content/clinics/riverside.yaml',
     'content/fonts',
+    'content/fonts/atkinson-hyperlegible-next',
+    'content/fonts/source-sans-3',
     FILE,
     'content/locales/en.yaml',
     'content/themes/standard.yaml',

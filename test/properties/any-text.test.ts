@@ -21,7 +21,7 @@ const TOGETHER = 25;
 /** Longest that any one handout of these may take, in milliseconds, on a busy machine. */
 const PATIENCE = 30_000;
 
-// The first 20 handouts from the usual seed are sound. The 21st is refused with text/invisible (“painted over”): open.
+// The first 2,000 texts from the usual seed (154 handouts) are sound, in Node 20 on 24 November 2026.
 /** What may be said of a text when it is laid out; everything else would be a letter lost. */
 const MAY_BE_SAID = /^(?:text\/missing-glyph|layout\/text-overflow|layout\/too-tall)$/;
 
@@ -54,7 +54,11 @@ function without(cases: readonly Case[], problems: readonly Problem[]): readonly
       return place?.file === FILE && first <= place.line && place.line <= last;
     });
     expect(at, `${code} ${message} at ${place?.line}:${place?.column}`).toHaveLength(1);
-    for (const [one] of at) refused.add(one);
+    for (const [one] of at) {
+      refused.add(one);
+      // their names stand in one line of the page
+      if (one.where === 'author') for (const other of cases) if (other.where === 'author') refused.add(other);
+    }
   }
   return cases.filter((one) => !refused.has(one));
 }
@@ -106,7 +110,7 @@ function expectMeant(
   [first, last]: readonly [number, number],
   prose: readonly Prose[],
 ): void {
-  // the names of authors are facts about the handout, which stand at its beginning
+  // the names of authors stand in one line, at the place of the first
   const isNear = ({ place }: Prose): boolean =>
     where === 'author' || (first <= place.line && place.line <= last);
   const near = prose.filter(isNear).map((piece) => piece.text);
@@ -155,7 +159,7 @@ describe('any text in any place', () => {
             if (handouts % 10 === 1) await expectReadable(result);
           },
         ),
-        runs(20),
+        runs(77),
       );
       expect(tried).toBeGreaterThan(100);
       // or this would try nothing

@@ -10,13 +10,16 @@ const HAN = [
   ),
 ].slice(0, 120);
 
-/** What a text may be mixed of; the number is how often it is taken. */
+/**
+ * What a text may be mixed of; the number is how often it is taken. Vowel signs come with their letters: one on a digit
+ * is drawn under the letter beside it, and refused for that with text/invisible.
+ */
 const ALPHABETS = {
   latin: [6, [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZfififflfi']],
   accents: [4, [...'àéîõüçñßøåæœğışžčłőűđþðÅÉÑŠŽ', 'e\u0301', 'n\u0303', 'u\u0308', 'o\u0302\u0301']],
   greek: [2, [...'αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΩάέήίόύώϊΰς']],
   cyrillic: [2, [...'абвгдежзийклмнопрстуфхцчшщъыьэюяЁЖЙЩІЇЄҐўђћ', 'и\u0306']],
-  arabic: [2, [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإئؤةىلالا', '٠', '٣', '٩', '،', '؟']],
+  arabic: [2, [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإئؤةىلالا', 'بَ', 'مٌ', 'لّ', 'شُّ', '٠', '٣', '٩', '،', '؟']],
   hebrew: [0.3, [...'אבגדהוזחטיכלמנסעפצקרשתםן']],
   han: [2, [...HAN, ...'，。、；：？！（）《》']],
   doses: [
@@ -67,15 +70,9 @@ const mixed = fc
     return fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(spaced ? ' ' : ''));
   });
 
-/**
- * Known, and not tried until its cause is mended: vowel signs on Arabic letters in a line from left to right are at
- * times refused with text/changed. Nothing is printed wrong, but nothing is printed.
- */
-const VOWEL_SIGN = /[\u064b-\u0652]/;
-
 /** Any text: nearly always of letters that fonts have, now and then of any code points at all. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 30, arbitrary: mixed.filter((text) => !VOWEL_SIGN.test(text)) },
+  { weight: 30, arbitrary: mixed },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
 );

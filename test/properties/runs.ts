@@ -1,7 +1,7 @@
 import type { Parameters } from 'fast-check';
 
 /** Cases of the property of all texts in a normal test run. */
-const USUAL_CASES = 250;
+const USUAL_CASES = 1_000;
 const USUAL_SEED = 20_261_124;
 
 const numberFrom = (name: string, usual: number): number => {

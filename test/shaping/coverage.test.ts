@@ -32,6 +32,16 @@ describe('missing', () => {
     expect(await shaping.missing('e\u0323', ['source-sans-3'])).toEqual([]);
   });
 
+  test('names a letter with all that is written on it, as it stands in the text', async () => {
+    expect(await shaping.missing('e\u0301\u0323', [ATKINSON])).toEqual(['e\u0301\u0323']);
+  });
+
+  test('does not take an accent that begins a line for one on the line before', async () => {
+    const stack = ['source-sans-3', 'noto-sans-arabic'];
+    expect(await shaping.missing('n\u0650', stack)).toEqual(['n\u0650']);
+    expect(await shaping.missing('n\n\u0650', stack)).toEqual([]);
+  });
+
   test('has all of the Chinese sample in both weights', async () => {
     expect(await shaping.missing(await readFile(CHINESE_TEXT_FILE, 'utf8'), [CHINESE.name])).toEqual([]);
     expect(await shaping.missing('骨鑫', [CHINESE.name])).toEqual(['鑫']);

@@ -21,6 +21,8 @@ export interface LaidOutNode {
   readonly lines?: readonly Line[];
 }
 interface Line {
+  /** From its top to its baseline, points. */
+  readonly ascent: number;
   readonly string: string;
   readonly xAdvance: number;
   readonly box: { readonly x: number; readonly width: number };

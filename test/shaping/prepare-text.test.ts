@@ -282,3 +282,12 @@ test('the second and the tenth document of a process are the first again', async
     expect(await set(nfd)).toEqual(first);
   }
 });
+
+test('a word in a taller font does not push the line down', async () => {
+  const texts = ['Take it', 'Take دواء', 'دواء', '骨'].map((text, index) =>
+    element('TEXT', { key: index, style: { fontFamily: [LATIN, ARABIC, CHINESE.name], fontSize: 10 } }, text),
+  );
+  const pages = await layOut({ language: 'en' }, { size: [300, 200] }, ...texts);
+  const ascents = findAll(pages, 'TEXT').map(({ lines }) => lines?.[0]?.ascent);
+  expect(ascents).toEqual([10.24, 10.24, 10.24, 10.24]);
+});

@@ -37,6 +37,7 @@ export function inputOf(
     fonts: { stack: ['one'], wished: ['one'], lacking: [] },
     words: NO_WORDS,
     today: '2026-11-24',
+    images: new Map(),
     rendered: [],
     ...change,
   };

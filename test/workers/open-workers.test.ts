@@ -45,8 +45,8 @@ it('gives the bytes that this thread gives, side by side and one after the other
 
 it('finds what this thread finds', async () => {
   const lacking = makeProject({ 'content/handouts/tablets/en.yaml': smallHandout('      - contact:') });
-  const found = await workers.inspect(request('tablets'), built.openShelves(lacking));
-  expect(found).toEqual([expect.objectContaining({ code: 'clinic/no-contact' })]);
+  const { findings } = await workers.inspect(request('tablets'), built.openShelves(lacking));
+  expect(findings).toEqual([expect.objectContaining({ code: 'clinic/no-contact' })]);
 });
 
 it('says which picture or fault of the machine it was, as this thread does', async () => {

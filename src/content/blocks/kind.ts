@@ -44,9 +44,12 @@ export const contentOf = (rich: RichText): Prose => ({
 export const labelOf = (words: string, place: Place): Prose => ({ text: words, role: 'label', place });
 export const altOf = (words: string, place: Place): Prose => ({ text: words, role: 'alt', place });
 
+/** Some fifty pages. Laying more out takes longer than one handout may take. */
+const MOST_ITEMS = 2_000;
+
 /** A list of texts, or the same as a map with an id. */
 export const itemsSchema = (description: string) => {
-  const items = z.array(text('An item: one text.')).min(1).meta({ description });
+  const items = z.array(text('An item: one text.')).min(1).max(MOST_ITEMS).meta({ description });
   return z.union([items, z.strictObject({ items, id: id.optional() })]).meta({ description });
 };
 

@@ -37,7 +37,7 @@ function checkTarget(href: string, words: string, index: number, spot: Spot): vo
       message: `A link cannot lead to “${href}”.`,
       hint: startsLoudly(href)
         ? SMALL_LETTERS
-        : 'Write a full address: https://…, mailto:name@example.org, tel:+1-202-555-0100, or #id for a place in this handout.',
+        : 'Write a full address without a password, %20 for a space: https://…, mailto:name@example.org, tel:+1-202-555-0100, or #id for a place in this handout.',
       place,
     });
   } else if (misleads(words, href)) {

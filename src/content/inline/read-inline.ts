@@ -117,11 +117,15 @@ function readNodes(
   return joinTexts(top);
 }
 
-function readText(
-  node: Extract<PhrasingContent, { type: 'text' }>,
-  { text, spot }: Written,
-): readonly Inline[] {
+/** What is left of a link that Markdown did not take for one. */
+const BROKEN_LINK = /(?<!\\)\]\((?:https?:|mailto:|tel:)/i;
+
+function readText(node: Extract<PhrasingContent, { type: 'text' }>, written: Written): readonly Inline[] {
+  const { text, spot } = written;
   let from = startOf(node);
+  const end = node.position?.end.offset ?? text.length;
+  const broken = BROKEN_LINK.exec(text.slice(from, end));
+  if (broken) return refuseAt('brokenLink', from + broken.index, written);
   const value = node.value.replace(/[ \t\r\n]+/g, ' ');
   const readCitations = (letters: string) =>
     splitCitations(letters, (citation) => {
@@ -140,7 +144,6 @@ function readText(
       }
       return numbers ?? [];
     });
-  const end = node.position?.end.offset ?? text.length;
   return splitFacts(value, { source: text.slice(from, end), offset: from, spot }).flatMap((piece) =>
     typeof piece === 'string' ? readCitations(piece) : [piece],
   );

@@ -57,6 +57,11 @@ export const UNSUPPORTED = {
     message: 'This link has no words.',
     hint: 'Write its words between [ and ], or only its address between < and >.',
   },
+  brokenLink: {
+    message:
+      'This looks like a link and would be printed with all its signs: its address has a space in it, or no end.',
+    hint: 'Write %20 for each space of the address, and ) behind it.',
+  },
   language: {
     message: 'This is no language code.',
     hint: 'Write it like lang="es" or lang="zh-Hans".',

@@ -63,6 +63,13 @@ export interface Paint {
   readonly alpha: number;
   readonly blendMode: string;
   readonly marking: Marking;
+  /** Of a picture, where the file says how many it has. */
+  readonly pixels: Pixels | null;
+}
+
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What lasts for the whole document. */
@@ -151,6 +158,7 @@ export function addPaint(
   shape: Shape,
   color: Color,
   alpha: number,
+  pixels: Pixels | null = null,
 ): void {
   const { state } = canvas;
   if (alpha <= 0) return;
@@ -164,6 +172,7 @@ export function addPaint(
     alpha: alpha * state.groupAlpha,
     blendMode: state.blendMode,
     marking: markingOf(canvas),
+    pixels,
   });
 }
 

@@ -23,7 +23,11 @@ const XOBJECT_OPERATORS = {
     if (hidden) canvas.markings.push({ ...markingOf(canvas), hidden: true });
     if (file.name(stream.dict.get('Subtype')) === 'Form')
       drawForm(canvas, stream, object instanceof PdfRef ? object.number : null);
-    else addPaint(canvas, 'image', unitSquare(canvas.state.ctm), null, canvas.state.fillAlpha);
+    else {
+      const [width, height] = [file.number(stream.dict.get('Width')), file.number(stream.dict.get('Height'))];
+      const pixels = width && height ? { width, height } : null;
+      addPaint(canvas, 'image', unitSquare(canvas.state.ctm), null, canvas.state.fillAlpha, pixels);
+    }
     if (hidden) canvas.markings.pop();
   },
   BI: (canvas) => addPaint(canvas, 'image', unitSquare(canvas.state.ctm), null, canvas.state.fillAlpha),

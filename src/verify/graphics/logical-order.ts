@@ -21,8 +21,13 @@ function holds(run: Run, direction: TextDirection): boolean {
 
 /** Whether later glyphs stand further right. Text that was written from its right end is in order already. */
 function flowsRight(run: Run): boolean {
-  return (run.glyphs.at(-1)?.x ?? 0) > (run.glyphs[0]?.x ?? 0);
+  const letters = run.glyphs.filter(({ glyph }) => !isMark(glyph.text));
+  // one letter with its marks, which stand over it and not beside it: they are read after it
+  if (letters.length === 1) return letters[0] !== run.glyphs[0];
+  return (letters.at(-1)?.x ?? 0) > (letters[0]?.x ?? 0);
 }
+
+const isMark = (text: string | null): boolean => text !== null && /^\p{M}+$/u.test(text);
 
 /** Only punctuation and spaces: they run with the line, which is seen from their neighbours. */
 function isPassedLeftwards(run: Run, before: Run | undefined, after: Run | undefined): boolean {

@@ -21,13 +21,21 @@ it('knows who asked', () => {
   });
 });
 
-it('prints each question and its answer', () => {
+it('prints each question and its answer, and that an editor wrote one', () => {
   expect(proseOfBlocks(QUESTIONS)).toEqual([
+    'label The editor wrote these questions to fit answers that came without them.',
     'content Why?',
     'content Because.',
     'content How?',
     'content Like this.',
     'content And that.',
+  ]);
+});
+
+it('says nothing of an editor where the author asked', () => {
+  expect(proseOfBlocks('- questions:\n    - ask: Why?\n      answer: Because.\n')).toEqual([
+    'content Why?',
+    'content Because.',
   ]);
 });
 

@@ -18,6 +18,18 @@ describe('text from right to left', () => {
     expect(text(`BT /F1 10 Tf 100 100 Td [${backwards}] TJ ET`)).toBe('دواء');
   });
 
+  it('reads a mark after the one letter that it stands over, wherever the pen was', () => {
+    const marked = (adjust: number) => `BT /F1 10 Tf 100 100 Td [${hex('x')} ${adjust} ${hex('و')}] TJ ET`;
+    for (const adjust of [500, 600, 400])
+      expect(
+        marksOf(marked(adjust), { toUnicode: { x: '\u064e' } })
+          .map((mark) => mark.text)
+          .join(''),
+      ).toBe('و\u064e');
+    const written = `BT /F1 10 Tf 100 100 Td [${hex('و')} 400 ${hex('x')}] TJ ET`;
+    expect(marksOf(written, { toUnicode: { x: '\u064e' } })[0]?.text).toBe('و\u064e');
+  });
+
   it('keeps numbers and Latin words within it in their own direction', () => {
     expect(text(show('5-9 mg'.concat(visual('دواء '))))).toBe('دواء 5-9 mg');
     expect(text(show('١٢'.concat(visual('دواء '))))).toBe('دواء ١٢');
@@ -26,6 +38,13 @@ describe('text from right to left', () => {
   it('turns punctuation that stands alone in a line that runs leftwards', () => {
     const line = [show(visual('دواء'), 100), show(' )', 90), show('5', 85)].join(' ');
     expect(text(tagged(0, line))).toBe('دواء) 5');
+  });
+
+  it('turns a fraction that stands between numbers in a line that runs leftwards', () => {
+    const toUnicode = { x: '¼' };
+    const line = tagged(0, [show(visual('دواء'), 100), show('36', 85), show(' x.', 70)].join(' '));
+    const read = marksOf(line, { toUnicode }).map((mark) => mark.text);
+    expect(read.join('')).toBe('دواء36.¼ ');
   });
 
   it('leaves punctuation alone in a line that runs rightwards', () => {
