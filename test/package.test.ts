@@ -52,6 +52,7 @@ describe('the package', () => {
     ]);
     expect(readdirSync(join(installed, 'content')).toSorted()).toEqual([
       'clinics',
+      'facts',
       'locales',
       'nutrition',
       'themes',

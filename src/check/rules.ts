@@ -37,6 +37,7 @@ import { referenceEmpty } from './rules/reference-empty.ts';
 import { referenceStale } from './rules/reference-stale.ts';
 import { resolution } from './rules/resolution.ts';
 import { style } from './rules/style.ts';
+import { supplementDose } from './rules/supplement-dose.ts';
 import { unit } from './rules/unit.ts';
 import { wordsAcronym } from './rules/words-acronym.ts';
 import { wordsJargon } from './rules/words-jargon.ts';
@@ -54,6 +55,7 @@ export const RULES = {
   'claim/interaction': interaction,
   'claim/no-evidence': claimNoEvidence,
   'claim/no-uncertainty': noUncertainty,
+  'claim/supplement-dose': supplementDose,
   'fact/altered': factAltered,
   'fact/missing': factMissing,
   'fact/typed-number': factTypedNumber,

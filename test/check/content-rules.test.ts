@@ -98,6 +98,24 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    rule: 'claim/supplement-dose',
+    fires: withBlocks('Take 5,000 IU of vitamin D each day.'),
+    at: [5, 9],
+    says: /5,000 IU is more than the upper limit for adults, 100 mcg a day/,
+    silent: [
+      withBlocks('Take 4,000 IU of vitamin D each day.'),
+      withBlocks('More than 5,000 IU of vitamin D a day is too much.'),
+      withBlocks('Take 5,000 mg of fish oil.'),
+    ],
+  },
+  {
+    rule: 'claim/supplement-dose',
+    fires: withBlocks('Take a pill with 0.4 g of magnesium.'),
+    at: [5, 9],
+    says: /350 mg a day/,
+    silent: [withBlocks('A cup of beans and nuts gives 400 mg of magnesium.')],
+  },
+  {
     rule: 'faq/question-missing',
     fires: 'title: Tablets\nquestions:\n  - ask: When?\n    answer: At night.\n    asked_by: editor\n',
     at: [3, 5],

@@ -31,7 +31,7 @@ describe('an ejected template', () => {
     const root = makeProject({});
     const from = join(REPOSITORY, 'content/handouts', article);
     cpSync(from, join(root, 'content/handouts', article), { recursive: true });
-    expect((await runIn(root, ONE_PAPER)).code).toBe(0);
+    expect((await runIn(root, [...ONE_PAPER, '--lang', 'en'])).code).toBe(0);
     const shipped = pdfOf(root, article);
 
     const run = await runIn(root, ['template', 'eject', 'handout', '--json', '--quiet']);
@@ -43,7 +43,7 @@ describe('an ejected template', () => {
     expect(readdirSync(join(root, 'templates/parts'))).toEqual(
       readdirSync(join(REPOSITORY, 'templates/parts')),
     );
-    expect((await runIn(root, ONE_PAPER)).code).toBe(0);
+    expect((await runIn(root, [...ONE_PAPER, '--lang', 'en'])).code).toBe(0);
     expect(pdfOf(root, article).equals(shipped)).toBe(true);
   });
 

@@ -25,14 +25,14 @@ describe('names', () => {
   it.each(['tablets/', 'content/handouts/tablets', 'content/handouts/tablets/', FILE])(
     '%s is the handout',
     async (name) => {
-      const run = await runIn(makeProject({ [FILE]: smallHandout() }), ['check', name]);
+      const run = await runIn(makeProject({ [FILE]: smallHandout() }), ['build', '-p', 'a4', name]);
       expect(run.code).toBe(0);
     },
   );
 
   it('an absolute path is the handout, too', async () => {
     const root = makeProject({ [FILE]: smallHandout() });
-    expect((await runIn(root, ['check', join(root, FILE)])).code).toBe(0);
+    expect((await runIn(root, ['build', '-p', 'a4', join(root, FILE)])).code).toBe(0);
   });
 
   it('a file that ends in .yml is not passed over in silence', async () => {
@@ -46,7 +46,7 @@ describe('names', () => {
 
   it('hidden files are no languages', async () => {
     const root = makeProject({ [FILE]: smallHandout(), 'content/handouts/tablets/._en.yaml': 'rubbish' });
-    expect((await runIn(root, ['check'])).code).toBe(0);
+    expect((await runIn(root, ['build', '-p', 'a4'])).code).toBe(0);
   });
 
   it.each([

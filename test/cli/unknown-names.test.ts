@@ -50,7 +50,15 @@ describe('a name that nothing has', () => {
 
   it('does no harm where something stronger is asked for', async () => {
     const files = { [FILE]: `${smallHandout()}theme: stanard\n`, 'plainleaf.yaml': 'clinic: hilside\n' };
-    const run = await runIn(makeProject(files), ['check', '--theme', 'warm', '--clinic', 'riverside']);
+    const run = await runIn(makeProject(files), [
+      'build',
+      '-p',
+      'a4',
+      '--theme',
+      'warm',
+      '--clinic',
+      'riverside',
+    ]);
     expect(run.code).toBe(0);
   });
 });

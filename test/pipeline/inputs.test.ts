@@ -32,6 +32,7 @@ it('are what a handout is made from, also what is looked for in vain', async () 
     'content/fonts/source-sans-3',
     FILE,
     'content/locales/en.yaml',
+    'content/nutrition/reference-values.yaml',
     'content/themes/standard.yaml',
     'templates/handout.tsx',
   ]);

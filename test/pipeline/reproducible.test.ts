@@ -26,7 +26,7 @@ describe('the same input', () => {
     const command = join(REPOSITORY, 'dist/src/cli/main.js');
     expect(existsSync(command)).toBe(true);
     const { PLAINLEAF_CLINIC: _, SOURCE_DATE_EPOCH: __, ...env } = process.env;
-    execFileSync(process.execPath, [command, 'build', '--paper', 'a4'], {
+    execFileSync(process.execPath, [command, 'build', '--paper', 'a4', '--lang', 'en'], {
       cwd: elsewhere,
       env,
       stdio: 'ignore',

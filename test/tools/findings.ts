@@ -8,6 +8,7 @@ import { bodyText, handoutProse, readHandout } from '../../src/content/index.ts'
 import { localise } from '../../src/locale/index.ts';
 import { NO_WORDS, type Problem } from '../../src/model/index.ts';
 import { shippedLocale, shippedTheme } from './shipped-content.ts';
+import { shippedNutrition } from './shipped-nutrition.ts';
 
 /** Where findings of a handout made for a test point. */
 export const FINDINGS_FILE = 'content/handouts/tablets/en.yaml';
@@ -25,7 +26,7 @@ export function inputOf(
   const read = readHandout({ text: yaml, file: FINDINGS_FILE, slug: 'tablets', lang });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const localised = localise(read.value, shippedLocale('en'), null, bodyText(read.value), {
-    nutrition: null,
+    nutrition: shippedNutrition(),
   });
   const theme = shippedTheme('standard');
   return {
