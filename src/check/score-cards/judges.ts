@@ -7,7 +7,7 @@ type Judge = (input: CardInput) => Answer | null;
 
 const yesNo = (yes: boolean): Answer => (yes ? 'yes' : 'no');
 
-export const blocksOf = ({ localised }: CardInput): readonly Block[] =>
+const blocksOf = ({ localised }: CardInput): readonly Block[] =>
   localised.handout.sections.flatMap((section) => section.blocks);
 
 /** A person says. */
