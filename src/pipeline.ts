@@ -8,7 +8,7 @@ import {
   type RenderedEdition,
   stopsBuild,
 } from './check/index.ts';
-import { bodyText, furniture, handoutProse } from './content/index.ts';
+import { bodyText, contentHash, furniture, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { localise } from './locale/index.ts';
@@ -117,9 +117,9 @@ async function make(
 
   const localised = localise(handout, locale, clinic, bodyText(handout), nutrition);
   const prose = handoutProse(localised);
-  const { allowed } = furniture(localised);
+  const furnished = furniture(localised);
   follow('choosing-fonts');
-  const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
+  const fonts = await chooseFonts(localised, prose, furnished.allowed, { file: handout.file, text }, shaping);
   if (!fonts.ok) {
     const all = [...gathered.problems, ...fonts.problems];
     return { files: [], problems: all, report: NOT_CHECKED, inputs: read };
@@ -130,7 +130,17 @@ async function make(
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
   const inputs = new Set(read);
-  const page = { ...request, localised, prose, tokens, fonts: fonts.value.stack, images, follow };
+  const page = {
+    ...request,
+    localised,
+    prose,
+    furniture: furnished,
+    contentHash: contentHash(handout),
+    tokens,
+    fonts: fonts.value.stack,
+    images,
+    follow,
+  };
   for (const edition of request.editions) {
     follow('loading-template');
     const chosen = await templateFor(edition, shelves);
