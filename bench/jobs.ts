@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type { Job } from './contender.ts';
 import { generateHandout } from './handout.ts';
 import { outlineOf } from './outline.ts';
-import { readGenerated, templateInput } from './template-input.ts';
+import { templateInput, writeTemplateInput } from './template-input.ts';
 
 /** Writes one document in every form a contender reads. */
-export function writeJob(folder: string, sections: number, copy: number): Job {
+export async function writeJob(folder: string, sections: number, copy: number): Promise<Job> {
   const project = join(folder, `${sections}-${copy}`);
   const yaml = generateHandout(sections, copy);
-  const handout = readGenerated(yaml);
   mkdirSync(join(project, 'content/handouts/handout'), { recursive: true });
   writeFileSync(join(project, 'content/handouts/handout/en.yaml'), yaml);
   const job: Job = {
@@ -17,7 +16,8 @@ export function writeJob(folder: string, sections: number, copy: number): Job {
     templateInput: join(project, 'template-input.json'),
     outline: join(project, 'outline.json'),
   };
-  writeFileSync(job.templateInput, JSON.stringify(templateInput(handout)));
-  writeFileSync(job.outline, JSON.stringify(outlineOf(handout)));
+  const input = await templateInput(project);
+  writeFileSync(job.templateInput, writeTemplateInput(input));
+  writeFileSync(job.outline, JSON.stringify(outlineOf(input.localised.handout)));
   return job;
 }

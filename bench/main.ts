@@ -70,7 +70,9 @@ try {
       warm: Math.min(most, full.warm),
     };
     const copies = Math.max(rounds.cold, rounds.uncounted + rounds.warm);
-    const jobs = Array.from({ length: copies }, (_, copy) => writeJob(folder, sections, copy));
+    const jobs = await Promise.all(
+      Array.from({ length: copies }, (_, copy) => writeJob(folder, sections, copy)),
+    );
     const measured = await measure([...versions.keys()], jobs, rounds);
     report.measured = [...report.measured, { ...measured, load: load() }];
     // a run that is interrupted later keeps what it has

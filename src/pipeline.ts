@@ -141,9 +141,9 @@ async function make(
   const { localised, hash, signOff } = completed;
   const shaping = createShaping({ families });
   const prose = handoutProse(localised);
-  const { allowed } = furniture(localised);
+  const furnished = furniture(localised);
   follow('choosing-fonts');
-  const fonts = await chooseFonts(localised, prose, allowed, { file: handout.file, text }, shaping);
+  const fonts = await chooseFonts(localised, prose, furnished.allowed, { file: handout.file, text }, shaping);
   if (!fonts.ok) return { ...nothing, problems: [...gathered.problems, ...fonts.problems] };
   const tokens = themeFor(theme, clinic);
 
@@ -151,7 +151,17 @@ async function make(
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
   const inputs = new Set(read);
-  const page = { ...request, localised, prose, tokens, fonts: fonts.value.stack, images, follow };
+  const page = {
+    ...request,
+    localised,
+    prose,
+    furniture: furnished,
+    contentHash: hash,
+    tokens,
+    fonts: fonts.value.stack,
+    images,
+    follow,
+  };
   for (const edition of request.editions) {
     follow('loading-template');
     const chosen = await templateFor(edition, shelves);

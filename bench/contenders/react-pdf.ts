@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Contender } from '../contender.ts';
 import { WEIGHTS } from '../fonts.ts';
 import { versionOf } from '../packages.ts';
-import type { TemplateInput } from '../template-input.ts';
+import { readTemplateInput } from '../template-input.ts';
 
 let ready = false;
 
@@ -18,7 +18,7 @@ export const reactPdf: Contender = {
       import('@react-pdf/renderer'),
       import('../../src/editions/index.ts'),
     ]);
-    const input = JSON.parse(await readFile(templateInput, 'utf8')) as TemplateInput;
+    const input = readTemplateInput(await readFile(templateInput, 'utf8'));
     if (!ready) {
       ready = true;
       // hyphenation is off for both: it would cost stock react-pdf more

@@ -1,2 +1,3 @@
 export { chooseFonts } from './choose-fonts.ts';
-export { type RenderedPdf, type RenderRequest, renderEdition } from './render-edition.ts';
+export type { RenderRequest } from './draw.ts';
+export { type RenderedPdf, renderEdition } from './render-edition.ts';

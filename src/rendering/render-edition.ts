@@ -1,39 +1,11 @@
-import { contentHash, furniture } from '../content/index.ts';
-import { PAPERS } from '../editions/index.ts';
-import type {
-  ConformanceName,
-  EditionName,
-  Follow,
-  Localised,
-  PaperName,
-  PreparedImage,
-  Problem,
-  Prose,
-  Tokens,
-} from '../model/index.ts';
-import type { Template } from '../pdf/index.ts';
-import type { FontStack, Shaping } from '../shaping/index.ts';
-import { renderTagged, type Violation } from '../tagged-pdf/index.ts';
+import type { Problem, Tokens } from '../model/index.ts';
+import type { Shaping } from '../shaping/index.ts';
+import type { LaidOutPage } from '../tagged-pdf/index.ts';
 import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
-import { guardText, guardUntagged, type PdfReading, pageFill, readPdf } from '../verify/index.ts';
+import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
+import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
+import { endsHalfEmpty, endsThin, willEndThin } from './last-page.ts';
 import { problemsOf } from './violation-problems.ts';
-import { describeSource } from './xmp.ts';
-
-export interface RenderRequest {
-  readonly template: Template;
-  readonly localised: Localised;
-  readonly prose: readonly Prose[];
-  readonly tokens: Tokens;
-  readonly fonts: FontStack;
-  readonly images: ReadonlyMap<string, PreparedImage>;
-  readonly edition: EditionName;
-  readonly paper: PaperName;
-  /** Default: ua-1. */
-  readonly conformance?: ConformanceName;
-  readonly creationDate?: Date;
-  /** Is told what is being done. */
-  readonly follow?: Follow;
-}
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
@@ -42,11 +14,6 @@ export interface RenderedPdf {
   /** Anything here means that the file must not be handed out. */
   readonly faults: readonly Problem[];
 }
-
-/** A last page with less on it than this share of its height looks like a mistake. */
-const THIN = 0.25;
-/** One with less than this is worth saving where closer lines can, but never worth another page. */
-const HALF = 0.5;
 
 /**
  * The tagged file; or, where none is wanted, the untagged one once the tagged one has passed: without structure it
@@ -73,70 +40,44 @@ interface Spaced {
 
 /**
  * Template → layout → tagged PDF, and then the finished bytes read back and compared with the source. Where the last
- * page would be nearly empty, lines and distances give way: as little as it takes, closer or wider.
+ * page would be nearly empty, lines and distances give way: as little as it takes, closer or wider. What shows already
+ * in the layout is not drawn.
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
-  const asWished = { pdf: await renderOnce(request, shaping), tokens: request.tokens };
-  if (asWished.pdf.faults.length > 0) return asWished;
-  const pages = asWished.pdf.reading.pages.length;
-  const last = lastFill(asWished.pdf);
-  for (const spacing of last < THIN ? SPACINGS : last < HALF ? CLOSER : []) {
-    const tokens = respace(request.tokens, spacing);
-    const pdf = await renderOnce({ ...request, tokens }, shaping);
-    if (pdf.faults.length > 0 || lastFill(pdf) < THIN) continue;
-    if (last < THIN || pdf.reading.pages.length < pages) return { pdf, tokens };
+  const { tokens } = request;
+  const asWished = await renderWhere(request, shaping, (layout) => !willEndThin(layout));
+  if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
+  const isThin = !asWished || endsThin(asWished.reading);
+  if (!isThin && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
+  // a page that is half full is worth saving, but never worth another page
+  const most = isThin ? Number.POSITIVE_INFINITY : asWished.reading.pages.length - 1;
+  for (const spacing of isThin ? SPACINGS : CLOSER) {
+    const spaced = respace(tokens, spacing);
+    const pdf = await renderWhere(
+      { ...request, tokens: spaced },
+      shaping,
+      (layout) => layout.length <= most && !willEndThin(layout),
+    );
+    if (pdf?.faults.length === 0 && !endsThin(pdf.reading)) return { pdf, tokens: spaced };
   }
-  return asWished;
+  return { pdf: asWished ?? judge(await draw(request, shaping), request), tokens };
 }
 
-/** How full the last of several pages is, from 0 to 1; one page alone may be as empty as it is. */
-function lastFill({ reading }: RenderedPdf): number {
-  const fill = pageFill(reading);
-  return fill.length > 1 ? (fill.at(-1) ?? 1) : 1;
+/** Null where the laid-out pages are not wanted: that shows before they are drawn. */
+async function renderWhere(
+  request: DrawRequest,
+  shaping: Shaping,
+  isWanted: (layout: readonly LaidOutPage[]) => boolean,
+): Promise<RenderedPdf | null> {
+  const drawn = await drawTentatively(request, shaping, isWanted);
+  return drawn && judge(drawn, request);
 }
 
-type DrawRequest = RenderRequest & { readonly conformance: ConformanceName };
-
-async function renderOnce(request: DrawRequest, shaping: Shaping): Promise<RenderedPdf> {
-  const { bytes, violations, reading } = await draw(request, shaping);
+function judge({ bytes, violations, reading }: Drawn, request: DrawRequest): RenderedPdf {
   // what layout could not do right is the cause; what the guard then misses on the page would be its echo
   const faults =
     violations.length > 0
       ? problemsOf(violations, request.edition, request.prose)
-      : guardText(reading, request.prose, furniture(request.localised));
+      : guardText(reading, request.prose, request.furniture);
   return { bytes, reading, faults };
-}
-
-interface Drawn {
-  readonly bytes: Uint8Array;
-  readonly violations: readonly Violation[];
-  readonly reading: PdfReading;
-}
-
-async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
-  const { localised, tokens, fonts, images, edition, paper, conformance, follow } = request;
-  const created = creationDate(request);
-  const page = { localised, tokens, fonts, images, paper: PAPERS[paper], created, ...(follow && { follow }) };
-  follow?.('drawing');
-  const { bytes, violations } = await renderTagged(request.template(page), {
-    glyphs: shaping.glyphs,
-    conformance,
-    xmp: describeSource(
-      localised.handout,
-      edition,
-      contentHash(localised.handout, { facts: localised.facts, images, meals: localised.meals }),
-    ),
-    onStage: (stage) => follow?.(stage),
-  });
-  follow?.('reading-back');
-  const read = readPdf(bytes);
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
-  return { bytes, violations, reading: read.value };
-}
-
-/** A day that does not depend on the clock: the same handout gives the same bytes tomorrow. */
-const FIXED_DAY = '2000-01-01';
-
-function creationDate({ creationDate: given, localised }: RenderRequest): Date {
-  return given ?? new Date(`${localised.handout.review.published ?? FIXED_DAY}T00:00:00Z`);
 }

@@ -2,7 +2,13 @@ export type { Conformance } from './conformance.ts';
 export type { ClusterPart, FontObject, GlyphCluster, GlyphSource, PlacedGlyph } from './glyph-source.ts';
 export type { LaidOutBox, LaidOutPage } from './layout-report.ts';
 export type { ListNumbering, OutlineEntry, SemanticProps } from './node.ts';
-export { type RenderOptions, renderTagged, type TaggedPdf } from './render-tagged.ts';
+export {
+  type RenderOptions,
+  renderTagged,
+  renderTentatively,
+  type TaggedPdf,
+  type TentativeOptions,
+} from './render-tagged.ts';
 export type { StructureType } from './structure-types.ts';
 export { VIOLATIONS, type Violation, type ViolationCode } from './violations.ts';
 export type { CustomMetadata, CustomProperty } from './xmp.ts';

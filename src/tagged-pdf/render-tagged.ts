@@ -31,6 +31,11 @@ export interface RenderOptions {
   readonly onStage?: (stage: 'laying-out' | 'writing') => void;
 }
 
+export interface TentativeOptions extends RenderOptions {
+  /** Whether pages on which nothing is wrong so far are to be drawn. */
+  readonly isWanted: (layout: readonly LaidOutPage[]) => boolean;
+}
+
 export interface TaggedPdf {
   /** A whole PDF. It claims conformance only when there is no violation. */
   readonly bytes: Uint8Array;
@@ -48,7 +53,17 @@ const draw = renderPdf as unknown as (pdf: PdfkitDocument, document: PdfNode) =>
  * @throws the error of a component that fails; `react-pdf internals changed: …` when react-pdf is not the version
  * this was written for. Everything else that is wrong is a violation.
  */
-export function renderTagged(element: ReactElement, options: RenderOptions): Promise<TaggedPdf> {
+export async function renderTagged(element: ReactElement, options: RenderOptions): Promise<TaggedPdf> {
+  const pdf = await renderTentatively(element, { ...options, isWanted: () => true });
+  if (!pdf) throw new Error('Pages that were wanted were not drawn.');
+  return pdf;
+}
+
+/** Stops with null after layout, at half of the cost, where the pages turn out not to be wanted. */
+export function renderTentatively(
+  element: ReactElement,
+  options: TentativeOptions,
+): Promise<TaggedPdf | null> {
   checkInternals();
   return inTurn(async () => {
     const messages: string[] = [];
@@ -61,9 +76,9 @@ export function renderTagged(element: ReactElement, options: RenderOptions): Pro
 
 async function render(
   element: ReactElement,
-  { glyphs, conformance, xmp, onStage }: RenderOptions,
+  { glyphs, conformance, xmp, onStage, isWanted }: TentativeOptions,
   messages: string[],
-): Promise<TaggedPdf> {
+): Promise<TaggedPdf | null> {
   const violations = new Violations();
   const standard = STANDARDS[conformance];
   const { document, unmount } = mount(element, (message) => messages.push(message));
@@ -76,10 +91,12 @@ async function render(
     sparePageCount(document);
     const sources = sourceTexts(document);
     const laidOut = await layOut(document, Font);
-    onStage?.('writing');
     const layout = describeLayout(laidOut);
     checkLayout(laidOut, messages, violations);
     checkTexts(laidOut, sources, glyphs, violations);
+    const isRight = violations.list.length === 0 && messages.length === 0;
+    if (isRight && !isWanted(layout)) return null;
+    onStage?.('writing');
     const finish = (): void => {
       hook.check();
       pdf.drawing.text.check();

@@ -1,10 +1,10 @@
 import type { Tokens } from '../model/index.ts';
 
-/** How much room a page gives its lines, as a share of what the theme asks for; mildest first. Type sizes never change. */
+/** How much room a page gives its lines, as a share of what the theme asks for; those first that save a page, the milder before the stronger. Type sizes never change. */
 const SHARES = {
   tighter: { leading: 0.965, space: 0.85 },
-  looser: { leading: 1.05, space: 1.2 },
   tightest: { leading: 0.93, space: 0.7 },
+  looser: { leading: 1.05, space: 1.2 },
   loosest: { leading: 1.1, space: 1.45 },
 } as const satisfies Record<string, { leading: number; space: number }>;
 

@@ -1,0 +1,110 @@
+import type { ReactElement } from 'react';
+import { PAPERS } from '../editions/index.ts';
+import type {
+  ConformanceName,
+  EditionName,
+  Follow,
+  Furniture,
+  Localised,
+  PaperName,
+  PreparedImage,
+  Prose,
+  Tokens,
+} from '../model/index.ts';
+import type { Template } from '../pdf/index.ts';
+import type { FontStack, Shaping } from '../shaping/index.ts';
+import {
+  type LaidOutPage,
+  type RenderOptions,
+  renderTagged,
+  renderTentatively,
+  type TaggedPdf,
+  type Violation,
+} from '../tagged-pdf/index.ts';
+import { type PdfReading, readPdf } from '../verify/index.ts';
+import { describeSource } from './xmp.ts';
+
+export interface RenderRequest {
+  readonly template: Template;
+  readonly localised: Localised;
+  readonly prose: readonly Prose[];
+  readonly furniture: Furniture;
+  /** SHA-256 of what the handout says. */
+  readonly contentHash: string;
+  readonly tokens: Tokens;
+  readonly fonts: FontStack;
+  readonly images: ReadonlyMap<string, PreparedImage>;
+  readonly edition: EditionName;
+  readonly paper: PaperName;
+  /** Default: ua-1. */
+  readonly conformance?: ConformanceName;
+  readonly creationDate?: Date;
+  /** Is told what is being done. */
+  readonly follow?: Follow;
+}
+
+export type DrawRequest = RenderRequest & { readonly conformance: ConformanceName };
+
+/** A finished file, and what it holds by its own account. */
+export interface Drawn {
+  readonly bytes: Uint8Array;
+  readonly violations: readonly Violation[];
+  readonly reading: PdfReading;
+}
+
+/** Template → layout → PDF, read back. */
+export async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
+  return readBack(await renderTagged(elementOf(request), optionsOf(request, shaping)), request);
+}
+
+/** The same, or null where the pages are laid out without a fault and are not wanted. */
+export async function drawTentatively(
+  request: DrawRequest,
+  shaping: Shaping,
+  isWanted: (layout: readonly LaidOutPage[]) => boolean,
+): Promise<Drawn | null> {
+  const options = { ...optionsOf(request, shaping), isWanted };
+  const pdf = await renderTentatively(elementOf(request), options);
+  return pdf && readBack(pdf, request);
+}
+
+function elementOf(request: DrawRequest): ReactElement {
+  const { localised, tokens, fonts, images, paper, follow } = request;
+  const created = creationDate(request);
+  follow?.('drawing');
+  return request.template({
+    localised,
+    tokens,
+    fonts,
+    images,
+    paper: PAPERS[paper],
+    created,
+    ...(follow && { follow }),
+  });
+}
+
+function optionsOf(
+  { localised, edition, conformance, contentHash, follow }: DrawRequest,
+  shaping: Shaping,
+): RenderOptions {
+  return {
+    glyphs: shaping.glyphs,
+    conformance,
+    xmp: describeSource(localised.handout, edition, contentHash),
+    onStage: (stage) => follow?.(stage),
+  };
+}
+
+function readBack({ bytes, violations }: TaggedPdf, { follow }: DrawRequest): Drawn {
+  follow?.('reading-back');
+  const read = readPdf(bytes);
+  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
+  return { bytes, violations, reading: read.value };
+}
+
+/** A day that does not depend on the clock: the same handout gives the same bytes tomorrow. */
+const FIXED_DAY = '2000-01-01';
+
+function creationDate({ creationDate: given, localised }: RenderRequest): Date {
+  return given ?? new Date(`${localised.handout.review.published ?? FIXED_DAY}T00:00:00Z`);
+}
