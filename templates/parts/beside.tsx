@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useMeasure } from './measure.tsx';
 
 /** Type sizes that the column at the start is wide. */
-const SIDE = 11;
+const SIDE = 9.5;
 
 /** Widths of the two columns, points; where there is no room for both, `beside` is false and the main one is all. */
 export function useSideBySide(): { readonly side: number; readonly main: number; readonly beside: boolean } {
