@@ -101,10 +101,14 @@ const UNPRINTABLE: readonly Unprintable[] = [
 const codePoint = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** Most texts have nothing else, and need not be looked through for each sign: none is among these. */
+const HARMLESS = /^[\n\r\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
+
 /** What must not be in a text: problems without a place, each with the UTF-16 unit where it starts. */
 export function unprintableIn(
   text: string,
 ): readonly { readonly index: number; readonly problem: Omit<Problem, 'severity' | 'place'> }[] {
+  if (HARMLESS.test(text)) return [];
   return UNPRINTABLE.flatMap(({ code, pattern, says, hint }) =>
     [...text.matchAll(pattern)].map((match) => ({
       index: match.index,

@@ -7,17 +7,23 @@ const THIN = 0.25;
 /** One with less than this is worth saving where closer lines can. */
 const HALF = 0.5;
 
+/**
+ * Pages of the longest document whose last page is worth another layout, which costs as much as all else: in a
+ * handout of two pages a half-empty one stands out, in a book of fifty a nearly empty one does not.
+ */
+const LONGEST = { thin: 24, half: 8 } as const;
+
 /** THIN of laid-out boxes: ink seldom fills its box, and stands out of it by a hair at most. */
 const SURELY_THIN = 0.24;
 
 /** Whether a finished file ends with a page that is nearly empty. */
 export function endsThin(reading: PdfReading): boolean {
-  return isThin(pageFill(reading), THIN);
+  return isThin(pageFill(reading), THIN, LONGEST.thin);
 }
 
 /** Whether a finished file ends with a page that is less than half full. */
 export function endsHalfEmpty(reading: PdfReading): boolean {
-  return isThin(pageFill(reading), HALF);
+  return isThin(pageFill(reading), HALF, LONGEST.half);
 }
 
 /**
@@ -25,11 +31,11 @@ export function endsHalfEmpty(reading: PdfReading): boolean {
  * says nothing.
  */
 export function willEndThin(layout: readonly LaidOutPage[]): boolean {
-  return isThin(layout.map(filledShare), SURELY_THIN);
+  return isThin(layout.map(filledShare), SURELY_THIN, LONGEST.thin);
 }
 
-const isThin = (fill: readonly number[], least: number): boolean =>
-  fill.length > 1 && (fill.at(-1) ?? 1) < least;
+const isThin = (fill: readonly number[], least: number, longest: number): boolean =>
+  fill.length > 1 && fill.length <= longest && (fill.at(-1) ?? 1) < least;
 
 function filledShare({ height, boxes }: LaidOutPage): number {
   const content = boxes.filter(

@@ -2,6 +2,9 @@ import { factsNamed, nearName, readFact } from '../content/index.ts';
 import { listContent, type Shelves } from '../files/index.ts';
 import type { Handout, Outcome, Problem, SafetyDemand, SafetyFact } from '../model/index.ts';
 import { findContent } from './lookup.ts';
+import { readOnce } from './read-once.ts';
+
+const readFactOnce = readOnce(readFact, 200);
 
 /** Every fact that a handout names, and the problems of finding them. */
 export interface GatheredFacts {
@@ -77,7 +80,7 @@ async function factOf(
   const here = own.find((fact) => fact.name === name);
   if (here) return { ok: true, value: here, problems: [] };
   const found = await findContent(shelves, 'facts', name);
-  return found && readFact({ text: found.text, file: found.file, name });
+  return found && readFactOnce({ text: found.text, file: found.file, name });
 }
 
 async function unknown(

@@ -31,6 +31,7 @@ import { mealProblems } from './meal-problems.ts';
 import { gatherNutrition } from './nutrition.ts';
 import { gatherOriginal } from './original.ts';
 import { gatherPictures } from './pictures.ts';
+import { readOnce } from './read-once.ts';
 
 /** Which handout, and what a person asked for beside it. */
 export interface SourcesRequest {
@@ -65,6 +66,10 @@ export interface Sources {
 
 const DEFAULT_THEME = 'standard';
 
+const readClinicOnce = readOnce(readClinic, 50);
+const readThemeOnce = readOnce(readTheme, 20);
+const readLocaleOnce = readOnce(readLocale, 20);
+
 /** Reads a handout and everything it stands on, and says what that was. All problems of all files are reported. */
 export async function gatherSources(
   request: SourcesRequest,
@@ -93,8 +98,8 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
     { name: request.houseClinic, place: request.housePlaces?.clinic },
   ]);
   const clinic = clinicWish
-    ? await readNamed(shelves, 'clinics', clinicWish, (found) =>
-        readClinic({ ...found, slug: clinicWish.name }),
+    ? await readNamed(shelves, 'clinics', clinicWish, ({ text, file }) =>
+        readClinicOnce({ text, file, slug: clinicWish.name }),
       )
     : null;
   const ofClinic = clinic?.outcome.ok ? clinic.outcome.value : undefined;
@@ -104,8 +109,8 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
     { name: ofClinic?.theme, place: ofClinic?.themePlace },
     { name: request.houseTheme, place: request.housePlaces?.theme },
   ]) ?? { name: DEFAULT_THEME };
-  const theme = await readNamed(shelves, 'themes', themeWish, (found) =>
-    readTheme({ ...found, name: themeWish.name }),
+  const theme = await readNamed(shelves, 'themes', themeWish, ({ text, file }) =>
+    readThemeOnce({ text, file, name: themeWish.name }),
   );
   const locale = await readLanguage(shelves, lang, file);
 
@@ -231,7 +236,7 @@ async function readNamed<T>(
 async function readLanguage(shelves: Shelves, lang: string, file: string): Promise<Outcome<Locale>> {
   for (let tag = lang; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = await findContent(shelves, 'locales', tag);
-    if (found) return readLocale({ text: found.text, file: found.file, lang: tag });
+    if (found) return readLocaleOnce({ text: found.text, file: found.file, lang: tag });
   }
   const problem: Problem = {
     code: 'locale/unknown',

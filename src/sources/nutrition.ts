@@ -2,6 +2,10 @@ import { readFood, readReferenceValues } from '../content/index.ts';
 import { listContent, type Shelves } from '../files/index.ts';
 import type { Food, Handout, Nutrition, Outcome, Problem } from '../model/index.ts';
 import { findContent } from './lookup.ts';
+import { readOnce } from './read-once.ts';
+
+const readValuesOnce = readOnce(readReferenceValues, 4);
+const readFoodOnce = readOnce(readFood, 200);
 
 /**
  * The amounts a day, and for a handout with a meal all foods: those that it does not name may be suggested. A project's
@@ -13,7 +17,7 @@ export async function gatherNutrition(
 ): Promise<Outcome<Nutrition>> {
   const found = await findContent(shelves, 'nutrition', 'reference-values');
   if (!found) throw new Error('plainleaf is installed without its content/nutrition');
-  const reference = readReferenceValues(found.text, found.file);
+  const reference = readValuesOnce({ text: found.text, file: found.file });
   const foods = handout && hasMeal(handout) ? await gatherFoods(shelves) : { foods: new Map(), problems: [] };
   const problems = [...reference.problems, ...foods.problems];
   return reference.ok && foods.problems.length === 0
@@ -32,7 +36,7 @@ async function gatherFoods(
   for (const id of await listContent([shelves.project, shelves.shipped], 'nutrition/foods')) {
     const found = await findContent(shelves, 'nutrition/foods', id);
     if (!found) continue;
-    const food = readFood({ text: found.text, file: found.file, id });
+    const food = readFoodOnce({ text: found.text, file: found.file, id });
     problems.push(...food.problems);
     if (food.ok) foods.set(id, food.value);
   }

@@ -1,6 +1,7 @@
 import { joinWords, readWords, type WordsFile } from '../content/index.ts';
 import { encodingProblem, type ProjectFiles, readText, type Shelves } from '../files/index.ts';
 import { NO_WORDS, type Outcome, type Problem, type WordList } from '../model/index.ts';
+import { readOnce } from './read-once.ts';
 
 interface GatheredWords {
   readonly words: WordList;
@@ -28,7 +29,7 @@ async function readNearest(shelf: ProjectFiles, lang: string): Promise<ReadWords
     for (let tag = lang; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
       const file = `content/words/${tag}.yaml`;
       const text = await readText(shelf, file);
-      if (text !== null) return readOnce(text, file);
+      if (text !== null) return readList({ text, file });
     }
   } catch (error) {
     return { ok: false, problems: [encodingProblem(error)] };
@@ -36,21 +37,9 @@ async function readNearest(shelf: ProjectFiles, lang: string): Promise<ReadWords
   return NO_FILE;
 }
 
-// the handouts of one run share long lists: each is read and joined once while it stays the same
+const readList = readOnce(readWords, 8);
 
-const FILES_KEPT = 8;
-const readBefore = new Map<string, ReadWords>();
-
-function readOnce(text: string, file: string): ReadWords {
-  const key = `${file}\n${text}`;
-  const known = readBefore.get(key);
-  if (known) return known;
-  const outcome = readWords({ text, file });
-  if (readBefore.size >= FILES_KEPT) readBefore.clear();
-  readBefore.set(key, outcome);
-  return outcome;
-}
-
+// lists are long: those that stay the same are joined once
 let joined:
   | { readonly own: ReadWords; readonly shipped: ReadWords; readonly result: GatheredWords }
   | undefined;

@@ -19,5 +19,8 @@ export function shippedNutrition(): Nutrition {
     const id = name.replace(/\.yaml$/, '');
     return [id, unwrap(readFood({ text: textOf(`${FOODS}/${name}`), file: `${FOODS}/${name}`, id }))];
   });
-  return { foods: new Map(foods), reference: unwrap(readReferenceValues(textOf(REFERENCE), REFERENCE)) };
+  return {
+    foods: new Map(foods),
+    reference: unwrap(readReferenceValues({ text: textOf(REFERENCE), file: REFERENCE })),
+  };
 }

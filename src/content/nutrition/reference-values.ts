@@ -68,9 +68,15 @@ export const referenceValuesSchema = z
   .meta({ title: 'Plainleaf reference values', description: 'Amounts a day, and who says so.' });
 
 /** Reads and validates the file of the amounts a day. */
-export function readReferenceValues(yaml: string, file: string): Outcome<ReferenceValues> {
+export function readReferenceValues({
+  text,
+  file,
+}: {
+  readonly text: string;
+  readonly file: string;
+}): Outcome<ReferenceValues> {
   return readBranding(
-    { text: yaml, file, name: 'reference-values', schema: referenceValuesSchema },
+    { text, file, name: 'reference-values', schema: referenceValuesSchema },
     (raw, spot) => {
       const values = raw.daily_values;
       return {
