@@ -1,18 +1,23 @@
+import { DEFAULT_LIMITS } from '../../src/model/index.ts';
+import type { Workers } from '../../src/workers/index.ts';
 import type { Contender } from '../contender.ts';
 import { REPOSITORY, versionOf } from '../packages.ts';
 
+let workers: Workers | undefined;
+
 export const plainleaf: Contender = {
   id: 'plainleaf',
-  does: 'the whole way: YAML, checks, HarfBuzz, tags, the finished bytes read back',
+  does: 'the whole way in a thread with limits, as the command goes it: YAML, checks, HarfBuzz, tags, the finished bytes read back',
   tagged: true,
   checked: true,
   available: async () => versionOf('plainleaf'),
   async render({ project }) {
-    const [{ buildHandout }, { openFiles }] = await Promise.all([
-      import('../../src/pipeline.ts'),
+    const [{ openWorkers }, { openFiles }] = await Promise.all([
+      import('../../src/workers/index.ts'),
       import('../../src/files/index.ts'),
     ]);
-    const built = await buildHandout(
+    workers ??= openWorkers({ ...DEFAULT_LIMITS, timeout: 600 });
+    const built = await workers.build(
       {
         slug: 'handout',
         lang: 'en',
@@ -27,4 +32,5 @@ export const plainleaf: Contender = {
     if (!file) throw new Error(JSON.stringify(built.problems, null, 2));
     return file.bytes;
   },
+  close: async () => workers?.close(),
 };

@@ -28,7 +28,8 @@ export function openFiles(root: string): ProjectFiles {
     if (isAbsolute(path) || !isInside(root, full)) throw new OutsideProject(path);
     return orNothing(path, async () => {
       const real = await realpath(full);
-      if (!isInside(await realpath(root), real)) throw new OutsideProject(path);
+      // where no link is on the way to the root, asking for that again can be spared
+      if (!isInside(root, real) && !isInside(await realpath(root), real)) throw new OutsideProject(path);
       return real;
     });
   };

@@ -22,8 +22,15 @@ export interface Wording {
 }
 
 export function wordingOf({ lang, strings }: Locale): Wording {
-  const number = (value: number, digits: number): string =>
-    new Intl.NumberFormat(lang, { maximumFractionDigits: digits, numberingSystem: 'latn' }).format(value);
+  // to make a format takes many times as long as to use it
+  const formats = new Map<number, Intl.NumberFormat>();
+  const number = (value: number, digits: number): string => {
+    const format =
+      formats.get(digits) ??
+      new Intl.NumberFormat(lang, { maximumFractionDigits: digits, numberingSystem: 'latn' });
+    formats.set(digits, format);
+    return format.format(value);
+  };
   return {
     strings,
     number,
