@@ -9,7 +9,7 @@ import {
   type RenderedEdition,
   stopsBuild,
 } from './check/index.ts';
-import { furniture, handoutProse } from './content/index.ts';
+import { handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
@@ -140,10 +140,9 @@ async function make(
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
   const { localised, hash, signOff } = completed;
   const shaping = createShaping({ families });
-  const prose = handoutProse(localised);
-  const furnished = furniture(localised);
+  const texts = Object.values(EDITIONS).map(({ text: textOf }) => textOf(localised));
   follow('choosing-fonts');
-  const fonts = await chooseFonts(localised, prose, furnished.allowed, { file: handout.file, text }, shaping);
+  const fonts = await chooseFonts(localised, texts, { file: handout.file, text }, shaping);
   if (!fonts.ok) return { ...nothing, problems: [...gathered.problems, ...fonts.problems] };
   const tokens = themeFor(theme, clinic);
 
@@ -153,11 +152,7 @@ async function make(
   const inputs = new Set(read);
   const page = {
     ...request,
-    localised,
-    prose,
-    furniture: furnished,
     contentHash: hash,
-    tokens,
     fonts: fonts.value.stack,
     images,
     follow,
@@ -168,8 +163,9 @@ async function make(
     problems.push(...chosen.problems);
     for (const input of chosen.inputs) inputs.add(input);
     if (!chosen.ok) continue;
-    for (const paper of papersOf(edition, request)) {
-      const drawn = await draw(chosen.value, { ...page, edition, paper }, shaping);
+    const shown = { ...EDITIONS[edition].text(localised), tokens: EDITIONS[edition].tokens(tokens) };
+    for (const paper of request.papers) {
+      const drawn = await draw(chosen.value, { ...page, ...shown, edition, paper }, shaping);
       problems.push(...drawn.problems);
       if (!drawn.ok) continue;
       const { bytes, reading } = drawn.value;
@@ -184,7 +180,7 @@ async function make(
   problems.push(...known.problems);
   const input: CheckInput = {
     localised,
-    prose,
+    prose: handoutProse(localised),
     original,
     signOff,
     theme,
@@ -209,7 +205,7 @@ async function make(
 /** Names of the files that a request asks for, in the order they are built. */
 export function fileNames(request: BuildRequest): readonly string[] {
   return request.editions.flatMap((edition) =>
-    papersOf(edition, request).map((paper) => EDITIONS[edition].fileName(paper)),
+    request.papers.map((paper) => EDITIONS[edition].fileName(paper)),
   );
 }
 
@@ -227,9 +223,4 @@ async function draw(
     if (!problem) throw error;
     return { ok: false, problems: [problem] };
   }
-}
-
-/** The papers asked for that the edition comes on. */
-function papersOf(edition: EditionName, { papers }: BuildRequest): readonly PaperName[] {
-  return EDITIONS[edition].papers.filter((paper) => papers.includes(paper));
 }

@@ -1,2 +1,4 @@
-export { EDITIONS, type Edition, type LeastSizes } from './editions.ts';
+export type { Edition, EditionText, LeastSizes } from './edition.ts';
+export { editionOf } from './edition-of.ts';
+export { EDITIONS } from './editions.ts';
 export { PAPERS } from './papers.ts';

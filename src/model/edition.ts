@@ -1,11 +1,13 @@
 export const EDITION_NAMES = ['handout'] as const;
 export type EditionName = (typeof EDITION_NAMES)[number];
+/** The two families of paper: that of North America, and ISO 216. Each edition has a page of its own in either. */
 export const PAPER_NAMES = ['letter', 'a4'] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 
-/** A sheet size in points. */
+/** A reader's page, points. */
 export interface Paper {
-  readonly name: PaperName;
+  /** As printers call it, such as `letter`, `a3` or `half-letter`. */
+  readonly name: string;
   readonly width: number;
   readonly height: number;
 }

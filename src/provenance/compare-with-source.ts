@@ -1,4 +1,4 @@
-import { furniture, handoutProse } from '../content/index.ts';
+import { type Edition, editionOf } from '../editions/index.ts';
 import { listContent, listHandouts, type Shelves } from '../files/index.ts';
 import { completeHandout } from '../locale/index.ts';
 import type { Clinic, Problem, Provenance } from '../model/index.ts';
@@ -47,9 +47,12 @@ export async function compareWithSource(
   if (hash !== provenance.contentHash) return { type: 'changed', version: handout.review.version ?? '' };
   if (!pdf.structure) return { type: 'same', compared: false, problems: [] };
 
-  let fewest = differences(pdf, sources, clinic);
+  const edition = editionOf(provenance.edition);
+  // one that is not known here, of a newer version
+  if (!edition) return { type: 'same', compared: false, problems: [] };
+  let fewest = differences(pdf, edition, sources, clinic);
   for (const other of fewest.length === 0 ? [] : await otherClinics(shelves, { slug, lang }, clinic)) {
-    const found = differences(pdf, sources, other);
+    const found = differences(pdf, edition, sources, other);
     if (found.length < fewest.length) fewest = found;
     if (fewest.length === 0) break;
   }
@@ -59,11 +62,15 @@ export async function compareWithSource(
 /** A page prints the same whether or not its sign-off has expired since. */
 const NO_DAY = '';
 
-function differences(pdf: PdfReading, sources: Sources, clinic: Clinic | null): readonly Problem[] {
+function differences(
+  pdf: PdfReading,
+  edition: Edition,
+  sources: Sources,
+  clinic: Clinic | null,
+): readonly Problem[] {
   const { localised } = completeHandout(sources.handout, { ...sources, clinic, today: NO_DAY });
-  return guardText(pdf, handoutProse(localised), furniture(localised)).filter(({ code }) =>
-    TOLD_BY_SOURCE.has(code),
-  );
+  const { prose, furniture } = edition.text(localised);
+  return guardText(pdf, prose, furniture).filter(({ code }) => TOLD_BY_SOURCE.has(code));
 }
 
 async function otherClinics(

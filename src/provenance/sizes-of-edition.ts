@@ -1,4 +1,4 @@
-import { EDITIONS, type Edition } from '../editions/index.ts';
+import { editionOf } from '../editions/index.ts';
 import type { Problem } from '../model/index.ts';
 import { type PdfReading, typeSizes } from '../verify/index.ts';
 
@@ -13,8 +13,7 @@ const SCRIPT = { letters: 12, share: 0.6 };
  * source knows, so all are held to the least size of small print.
  */
 export function sizesOfEdition(pdf: PdfReading, editionName: string): readonly Problem[] {
-  const editions: Readonly<Record<string, Edition>> = EDITIONS;
-  const least = Object.hasOwn(editions, editionName) ? editions[editionName]?.leastSizes : undefined;
+  const least = editionOf(editionName)?.leastSizes;
   if (!least) return [];
   return typeSizes(pdf).flatMap(({ structure, size, letters, example, page }): readonly Problem[] => {
     const wanted = TABLE.has(structure) ? least.table : least.small;

@@ -1,3 +1,4 @@
+import type { EditionText } from '../editions/index.ts';
 import type {
   FontChoice,
   LackedCharacter,
@@ -16,18 +17,20 @@ interface Source {
 }
 
 /**
- * The first font stack of the locale that has every character of the page, registered and ready. Where none has, a
- * problem for each place at which a character is missing. Where it is not the first, what that one lacks is told.
+ * The first font stack of the locale that has every character, registered and ready: the same for all editions of a
+ * handout. Where none has, a problem for each place at which a character is missing. Where it is not the first, what
+ * that one lacks is told.
+ * @param texts what each edition prints.
  */
 export async function chooseFonts(
   localised: Localised,
-  prose: readonly Prose[],
-  furniture: readonly string[],
+  texts: readonly EditionText[],
   source: Source,
   shaping: Shaping,
 ): Promise<Outcome<FontChoice>> {
-  const printed = prose.filter((piece) => piece.role !== 'alt');
-  const text = [...printed.map((piece) => piece.text), ...furniture].join('\n');
+  const printed = texts.flatMap(({ prose }) => prose).filter((piece) => piece.role !== 'alt');
+  const furniture = texts.flatMap((edition) => edition.furniture.allowed);
+  const text = [...new Set([...printed.map((piece) => piece.text), ...furniture])].join('\n');
   try {
     const { fonts } = localised.locale;
     const locate = (characters: readonly string[]): readonly LackedCharacter[] =>

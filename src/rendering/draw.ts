@@ -1,14 +1,11 @@
 import type { ReactElement } from 'react';
-import { PAPERS } from '../editions/index.ts';
+import { EDITIONS, type EditionText } from '../editions/index.ts';
 import type {
   ConformanceName,
   EditionName,
   Follow,
-  Furniture,
-  Localised,
   PaperName,
   PreparedImage,
-  Prose,
   Tokens,
 } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
@@ -24,11 +21,8 @@ import {
 import { type PdfReading, readPdf } from '../verify/index.ts';
 import { describeSource } from './xmp.ts';
 
-export interface RenderRequest {
+export interface RenderRequest extends EditionText {
   readonly template: Template;
-  readonly localised: Localised;
-  readonly prose: readonly Prose[];
-  readonly furniture: Furniture;
   /** SHA-256 of what the handout says. */
   readonly contentHash: string;
   readonly tokens: Tokens;
@@ -69,7 +63,7 @@ export async function drawTentatively(
 }
 
 function elementOf(request: DrawRequest): ReactElement {
-  const { localised, tokens, fonts, images, paper, follow } = request;
+  const { localised, tokens, fonts, images, edition, paper, follow } = request;
   const created = creationDate(request);
   follow?.('drawing');
   return request.template({
@@ -77,7 +71,7 @@ function elementOf(request: DrawRequest): ReactElement {
     tokens,
     fonts,
     images,
-    paper: PAPERS[paper],
+    paper: EDITIONS[edition].pages[paper],
     created,
     ...(follow && { follow }),
   });

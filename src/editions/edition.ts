@@ -1,0 +1,32 @@
+import type { Furniture, Localised, Paper, PaperName, Prose, Tokens } from '../model/index.ts';
+import type { Template } from '../pdf/index.ts';
+
+/** The least rendered type sizes, points. */
+export interface LeastSizes {
+  readonly body: number;
+  readonly table: number;
+  /** Footers, references and labels. */
+  readonly small: number;
+}
+
+/** What an edition shows of a handout. */
+export interface EditionText {
+  /** The handout without what this edition leaves out, and with what it says in fewer words. */
+  readonly localised: Localised;
+  /** Everything that it prints, in its own order: the finished file is compared with it. */
+  readonly prose: readonly Prose[];
+  readonly furniture: Furniture;
+}
+
+/** One form of a handout, drawn on pages. */
+export interface Edition {
+  readonly template: Template;
+  /** The reader's page in each family of paper. */
+  readonly pages: Readonly<Record<PaperName, Paper>>;
+  /** Name of the file in `out/SLUG/LANG/`. */
+  fileName(paper: PaperName): string;
+  readonly leastSizes: LeastSizes;
+  text(localised: Localised): EditionText;
+  /** The theme's tokens in the sizes of this edition. */
+  tokens(tokens: Tokens): Tokens;
+}
