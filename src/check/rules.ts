@@ -27,6 +27,7 @@ import { minSize } from './rules/min-size.ts';
 import { noUncertainty } from './rules/no-uncertainty.ts';
 import { oneMainMessage } from './rules/one-main-message.ts';
 import { otherFont } from './rules/other-font.ts';
+import { qrSize } from './rules/qr-size.ts';
 import { questionMissing } from './rules/question-missing.ts';
 import { readGrade } from './rules/read-grade.ts';
 import { readParagraph } from './rules/read-paragraph.ts';
@@ -72,6 +73,7 @@ export const RULES = {
   'num/dual-unit': dualUnit,
   'num/unit': unit,
   'print/link-address': linkAddress,
+  'print/qr-size': qrSize,
   'print/resolution': resolution,
   'read/grade': readGrade,
   'read/paragraph': readParagraph,
