@@ -134,7 +134,8 @@ async function make(
   const { inputs: read } = gathered;
   const nothing = { files: [], report: NOT_CHECKED, inputs: read };
   if (!gathered.ok) return { ...nothing, problems: gathered.problems };
-  const { handout, clinic, theme, images, families, text, original } = gathered.value;
+  const { handout, clinic, theme, images, families, text } = gathered.value;
+  const { original, originalLocale } = gathered.value;
   const completed = completeHandout(handout, { ...gathered.value, today: request.today });
   if (completed.problems.length > 0)
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
@@ -186,6 +187,7 @@ async function make(
     localised,
     prose,
     original,
+    originalLocale,
     signOff,
     theme,
     clinic,

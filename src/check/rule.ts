@@ -3,6 +3,7 @@ import type {
   EditionName,
   FontChoice,
   Handout,
+  Locale,
   Localised,
   PaperName,
   PreparedImage,
@@ -29,6 +30,8 @@ export interface CheckInput {
   readonly prose: readonly Prose[];
   /** The handout that this one translates; left out or null for an original. */
   readonly original?: Handout | null;
+  /** The language of that one, where it is known here. */
+  readonly originalLocale?: Locale | null;
   /** What its sign-off is worth; left out, nobody signed. */
   readonly signOff?: SignOffState;
   readonly theme: Theme;

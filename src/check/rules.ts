@@ -27,6 +27,7 @@ import { minSize } from './rules/min-size.ts';
 import { noUncertainty } from './rules/no-uncertainty.ts';
 import { oneMainMessage } from './rules/one-main-message.ts';
 import { otherFont } from './rules/other-font.ts';
+import { parity } from './rules/parity.ts';
 import { qrSize } from './rules/qr-size.ts';
 import { questionMissing } from './rules/question-missing.ts';
 import { readGrade } from './rules/read-grade.ts';
@@ -61,6 +62,7 @@ export const RULES = {
   'fact/missing': factMissing,
   'fact/typed-number': factTypedNumber,
   'faq/question-missing': questionMissing,
+  'i18n/parity': parity,
   'legal/disclaimer': disclaimer,
   'legal/formats-line': formatsLine,
   'message/key-points-count': keyPointsCount,

@@ -19,6 +19,7 @@ export { languageProblems, slugProblems } from './names.ts';
 export { nearName } from './near-name.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
+export { partsOf } from './parts.ts';
 export { passagesOf } from './passages.ts';
 export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';

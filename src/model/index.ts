@@ -14,6 +14,7 @@ export * from './limits.ts';
 export * from './locale.ts';
 export * from './localised.ts';
 export * from './nutrition.ts';
+export * from './part.ts';
 export * from './passage.ts';
 export * from './place.ts';
 export * from './problem.ts';

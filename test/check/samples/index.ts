@@ -6,6 +6,7 @@ import { READING } from './reading.ts';
 import type { RuleSamples } from './sample.ts';
 import { SAY } from './say.ts';
 import { SOURCES_AND_REVIEW } from './sources-and-review.ts';
+import { TRANSLATIONS } from './translations.ts';
 
 /** Where each rule speaks, and where it only nearly does. A rule without both does not compile. */
 export const SAMPLES: Readonly<Record<RuleId, RuleSamples>> = {
@@ -15,4 +16,5 @@ export const SAMPLES: Readonly<Record<RuleId, RuleSamples>> = {
   ...READING,
   ...SAY,
   ...SOURCES_AND_REVIEW,
+  ...TRANSLATIONS,
 };

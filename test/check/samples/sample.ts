@@ -1,6 +1,6 @@
 import type { CheckInput, RuleId } from '../../../src/check/index.ts';
 import { contentHash, readHandout, signOffState } from '../../../src/content/index.ts';
-import type { Problem, Severity } from '../../../src/model/index.ts';
+import type { Locale, Problem, Severity } from '../../../src/model/index.ts';
 import { FINDINGS_FILE, findingsOf } from '../../tools/findings.ts';
 import { makeProject, runIn } from '../../tools/project.ts';
 import { shippedWords } from '../../tools/shipped-content.ts';
@@ -34,7 +34,7 @@ const words = shippedWords('en');
 
 /** A handout as a person writes it, with the shipped list of words, without its pages; its sign-off is judged. */
 export const text =
-  (yaml: string, change: Partial<CheckInput> & { lang?: string } = {}): Sample =>
+  (yaml: string, change: Partial<CheckInput> & { lang?: string; locale?: Locale } = {}): Sample =>
   async () => {
     const read = readHandout({ text: yaml, file: FINDINGS_FILE, slug: 'tablets', lang: change.lang ?? 'en' });
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
