@@ -45,6 +45,7 @@ export interface CheckInput {
   readonly images: ReadonlyMap<string, PreparedImage>;
   /** ISO 8601 day. */
   readonly today: string;
+  /** Empty where no pages were asked for. */
   readonly rendered: readonly RenderedEdition[];
 }
 
@@ -61,6 +62,8 @@ export interface Rule {
   readonly source: string;
   /** `layout` rules see finished PDFs; the others run without rendering. */
   readonly needs: 'content' | 'theme' | 'layout';
+  /** True for a `layout` rule that can say a part of what it says without pages. */
+  readonly partWithoutPages?: true;
   /** `build`: an error of this rule stops a build; `strict`: only under --strict. */
   readonly stops: 'build' | 'strict';
   /** Languages whose words it knows, such as `en`; all where it looks at no words. */

@@ -1,4 +1,3 @@
-export { textsOfBlock } from './blocks/index.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { readFact } from './fact.ts';

@@ -107,7 +107,7 @@ export const translated = (change: (es: string) => string = (es) => es, original
   });
 
 /** A plain-language edition of the English text. */
-export const rewritten = (yaml: string): Sample =>
+const rewritten = (yaml: string): Sample =>
   text(yaml, { lang: 'en-simple', original: readOriginal(EN), originalLocale: english });
 
 const PLAIN = `title: Your tablets
