@@ -47,6 +47,19 @@ sections:
     blocks:
       # note, caution and emergency are boxes, each stronger than the one before.
       - caution: Say when the reader should call you.
+      # What cannot wait: take the # away, and name each sign.
+      # - emergency:
+      #     - "Call {emergency-number} or go to the emergency room if:"
+      #     - You
+      # The telephone is filled in from the clinic's file, once plainleaf.yaml names a clinic.
+      - Questions? Call us at {clinic.phone|the number of your clinic}.
+
+  # What is known, and what is not: established, mixed, weak or none, each with its source.
+  # - heading: How sure are we?
+  #   blocks:
+  #     - claims:
+  #         - claim: What the reader may hope for. [1]
+  #           strength: weak
 
 # Where the facts come from. [1] in a text leads to the first. Left empty, it is printed as not given.
 references:
@@ -54,6 +67,15 @@ references:
     publisher:
     date:
     url:
+
+disclaimer: This handout does not take the place of your doctor. To get it in large print or in another language, call us.
+
+# Who wrote it: take the # away, and write names or the name of your team.
+# authors:
+#   - Name
+
+# Is this a translation? Name the language of the original, and check says what is missing here.
+# translation_of: en
 
 # Versions and days such as 2026-11-23. Until a clinician has signed, the page says so.
 review:

@@ -109,6 +109,9 @@ export const PAGES = {
     ],
     nearMiss: [
       pictured('plate.png', () => png(1400, 400)),
+      // printed small enough to be sharp
+      pictured('plate.png', () => png(640, 200)),
+      pictured('plate.png', () => png(240, 240)),
       // a drawing has no pixels
       pictured(
         'plate.svg',

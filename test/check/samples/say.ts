@@ -15,6 +15,11 @@ export const SAY = {
   'act/contact': {
     fires: [
       { in: text(withBlocks('Ask us.')), at: [1, 8], says: /whom to call/ },
+      {
+        in: text(withBlocks('Call {clinic.phone|the number of your clinic}.')),
+        at: [5, 14],
+        says: /no clinic with one is chosen/,
+      },
       { in: text(withBlocks('contact:')), at: [5, 9], says: /no telephone number/ },
     ],
     nearMiss: [text(withBlocks('Call 555-0142 with questions.')), text(withBlocks('If it hurts, call 911.'))],
