@@ -28,6 +28,7 @@ import { noUncertainty } from './rules/no-uncertainty.ts';
 import { oneMainMessage } from './rules/one-main-message.ts';
 import { otherFont } from './rules/other-font.ts';
 import { parity } from './rules/parity.ts';
+import { placeholder } from './rules/placeholder.ts';
 import { qrSize } from './rules/qr-size.ts';
 import { questionMissing } from './rules/question-missing.ts';
 import { readGrade } from './rules/read-grade.ts';
@@ -67,6 +68,7 @@ export const RULES = {
   'legal/formats-line': formatsLine,
   'message/key-points-count': keyPointsCount,
   'message/one-main': oneMainMessage,
+  'message/placeholder': placeholder,
   'meta/author': metaAuthor,
   'meta/review-date': metaReviewDate,
   'meta/reviewer': metaReviewer,

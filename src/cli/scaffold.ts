@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { PLACEHOLDERS } from '../model/index.ts';
 
 /** The JSON Schema of a handout, from the project's root: the installed package's, or the project's own copy. */
 export const SCHEMA = {
@@ -24,29 +25,29 @@ export function scaffoldHandout({
 title: ${stringify(title, { lineWidth: 0 }).trim()}
 
 # The whole handout in one or two short sentences.
-summary: Say here what this handout is about and what the reader can do.
+summary: ${PLACEHOLDERS.summary}
 
 # What a reader should remember, two to four points. The lead is set bold.
 key_points:
-  - lead: The most important thing.
-    text: Say why it matters in one short sentence.
+  - lead: ${PLACEHOLDERS.lead}
+    text: ${PLACEHOLDERS.point}
 
 sections:
   - heading: What you can do
     blocks:
       # A plain line is a paragraph. **Stars** make words bold.
-      - Write to the reader as “you”. One idea in a sentence, few long words.
+      - ${PLACEHOLDERS.paragraph}
       - steps:
-          - Say what to do first.
-          - Say what to do next.
+          - ${PLACEHOLDERS.firstStep}
+          - ${PLACEHOLDERS.nextStep}
       - list:
-          - A thing to know.
-          - Another thing to know.
+          - ${PLACEHOLDERS.item}
+          - ${PLACEHOLDERS.nextItem}
 
   - heading: When to get help
     blocks:
       # note, caution and emergency are boxes, each stronger than the one before.
-      - caution: Say when the reader should call you.
+      - caution: ${PLACEHOLDERS.caution}
       # What cannot wait: take the # away, and name each sign.
       # - emergency:
       #     - "Call {emergency-number} or go to the emergency room if:"

@@ -17,6 +17,7 @@ export * from './nutrition.ts';
 export * from './part.ts';
 export * from './passage.ts';
 export * from './place.ts';
+export * from './placeholders.ts';
 export * from './problem.ts';
 export * from './prose.ts';
 export * from './provenance.ts';

@@ -41,6 +41,7 @@ describe('plainleaf new', () => {
       // which signs cannot wait, and what is not known
       'act/emergency',
       'claim/no-uncertainty',
+      'message/placeholder',
       'meta/author',
       'meta/review-date',
       'meta/reviewer',
@@ -69,6 +70,7 @@ describe('plainleaf new', () => {
     const check = await runIn(root, ['check', '--json', '--clinic', 'riverside']);
     const { findings } = JSON.parse(check.out) as { findings: { id: string; message: string }[] };
     expect(findings.map(({ id, message }) => `${id} ${message}`)).toEqual([
+      expect.stringMatching(/^message\/placeholder “Say here what .* and so are 8 more/),
       expect.stringMatching(/^meta\/reviewer /),
     ]);
   });

@@ -61,6 +61,24 @@ export const SAY = {
     fires: [{ in: text(points(6)), at: [13, 5], says: /6 key points/ }],
     nearMiss: [text(points(5))],
   },
+  'message/placeholder': {
+    fires: [
+      {
+        in: text(withBlocks('Say what to do first.')),
+        at: [5, 9],
+        says: /^“Say what to do first\.” is no text/,
+      },
+      {
+        in: text(withBlocks('Call [your clinic].', 'TODO', 'Eat.')),
+        at: [5, 9],
+        says: /, and so are 1 more\.$/,
+      },
+    ],
+    nearMiss: [
+      text(withBlocks('Say what to do first when you fall.')),
+      text(withBlocks('Todo está bien. Insert the (1) card.')),
+    ],
+  },
   'message/one-main': {
     fires: [
       { in: text('title: Tablets\n'), at: [1, 8], says: /no summary/ },
