@@ -1,6 +1,7 @@
 import {
   type CheckInput,
   type CheckReport,
+  type CheckScope,
   type CheckSettings,
   checkForBuild,
   checkHandout,
@@ -40,6 +41,8 @@ export interface BuildRequest extends SourcesRequest {
   readonly strict: boolean;
   /** What plainleaf.yaml says of the rules. */
   readonly check?: CheckSettings;
+  /** Of `inspectHandout` alone: nothing is rendered, and what only pages can tell is not asked. Default: false. */
+  readonly withoutPages?: boolean;
   /** ISO 8601 day. */
   readonly today: string;
   /** What the file says of its making. Default: the day the handout was published, else a fixed day. */
@@ -79,7 +82,7 @@ export interface Inspection extends CheckReport {
   readonly scoreCards: readonly FilledCard[];
 }
 
-const NOT_CHECKED: Inspection = { findings: [], silenced: [], scoreCards: [] };
+const NOT_CHECKED: Inspection = { findings: [], silenced: [], notAsked: [], scoreCards: [] };
 
 /** The files of a handout or every problem, and what it was made from either way. */
 export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs;
@@ -109,7 +112,9 @@ export async function inspectHandout(
   shelves: Shelves,
   follow?: Follow,
 ): Promise<Inspection> {
-  const { problems, report } = await make(request, shelves, 'every-rule', follow);
+  const scope = request.withoutPages ? 'without-pages' : 'all';
+  const wanted = scope === 'all' ? request : { ...request, editions: [] };
+  const { problems, report } = await make(wanted, shelves, 'every-rule', follow, scope);
   return { ...report, findings: [...problems, ...report.findings] };
 }
 
@@ -128,13 +133,15 @@ async function make(
   shelves: Shelves,
   depth: Depth,
   follow: Follow = () => {},
+  scope: CheckScope = 'all',
 ): Promise<Making> {
   follow('reading');
   const gathered = await gatherSources(request, shelves);
   const { inputs: read } = gathered;
   const nothing = { files: [], report: NOT_CHECKED, inputs: read };
   if (!gathered.ok) return { ...nothing, problems: gathered.problems };
-  const { handout, clinic, theme, images, families, text, original } = gathered.value;
+  const { handout, clinic, theme, images, families, text } = gathered.value;
+  const { original, originalLocale } = gathered.value;
   const completed = completeHandout(handout, { ...gathered.value, today: request.today });
   if (completed.problems.length > 0)
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
@@ -182,6 +189,7 @@ async function make(
     localised,
     prose: handoutProse(localised),
     original,
+    originalLocale,
     signOff,
     theme,
     clinic,
@@ -192,7 +200,7 @@ async function make(
     rendered,
     today: request.today,
   };
-  const report = isWhole ? checkHandout(input, request.check) : checkForBuild(input);
+  const report = isWhole ? checkHandout(input, request.check, scope) : checkForBuild(input);
   return {
     files,
     problems: withoutRepeats(problems),

@@ -3,6 +3,7 @@ import type {
   EditionName,
   FontChoice,
   Handout,
+  Locale,
   Localised,
   PaperName,
   PreparedImage,
@@ -29,6 +30,8 @@ export interface CheckInput {
   readonly prose: readonly Prose[];
   /** The handout that this one translates; left out or null for an original. */
   readonly original?: Handout | null;
+  /** The language of that one, where it is known here. */
+  readonly originalLocale?: Locale | null;
   /** What its sign-off is worth; left out, nobody signed. */
   readonly signOff?: SignOffState;
   readonly theme: Theme;
@@ -42,6 +45,7 @@ export interface CheckInput {
   readonly images: ReadonlyMap<string, PreparedImage>;
   /** ISO 8601 day. */
   readonly today: string;
+  /** Empty where no pages were asked for. */
   readonly rendered: readonly RenderedEdition[];
 }
 
@@ -58,6 +62,8 @@ export interface Rule {
   readonly source: string;
   /** `layout` rules see finished PDFs; the others run without rendering. */
   readonly needs: 'content' | 'theme' | 'layout';
+  /** True for a `layout` rule that can say a part of what it says without pages. */
+  readonly partWithoutPages?: true;
   /** `build`: an error of this rule stops a build; `strict`: only under --strict. */
   readonly stops: 'build' | 'strict';
   /** Languages whose words it knows, such as `en`; all where it looks at no words. */

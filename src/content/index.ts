@@ -1,4 +1,3 @@
-export { textsOfBlock } from './blocks/index.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { readFact } from './fact.ts';
@@ -19,6 +18,7 @@ export { languageProblems, slugProblems } from './names.ts';
 export { nearName } from './near-name.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
+export { partsOf } from './parts.ts';
 export { passagesOf } from './passages.ts';
 export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';

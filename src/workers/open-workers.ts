@@ -105,7 +105,7 @@ export function openWorkers(first: Limits = DEFAULT_LIMITS): Workers {
     },
     async inspect(request, shelves) {
       const found = await run('inspect', request, shelves);
-      return 'code' in found ? { findings: [found], silenced: [], scoreCards: [] } : found;
+      return 'code' in found ? { findings: [found], silenced: [], notAsked: [], scoreCards: [] } : found;
     },
     async close() {
       closed = true;

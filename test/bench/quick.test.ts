@@ -36,6 +36,8 @@ describe('the benchmark', () => {
     expect(report).toMatch(row('react-pdf'));
     expect(report).toContain('| plainleaf | 0.1.0 | yes | yes |');
     expect(report).toMatch(/^- Node v\d+/m);
+    expect(report).toMatch(/^## Checking 2 handouts$/m);
+    expect(report.match(/^\| `check[^|]*\|(?: \d+\.\d\d \|){2}(?: [1-9]\d* \|){3}$/gm)).toHaveLength(2);
     expect(report).not.toMatch(/NaN|undefined|failed/);
   }, 180_000);
 });

@@ -8,6 +8,8 @@ export const factMissing: Rule = {
   source:
     'A dose, limit, warning or telephone number that one edition or language leaves out harms its readers.',
   needs: 'layout',
+  // what no text prints, and what a translation leaves out
+  partWithoutPages: true,
   stops: 'build',
   run: (input) => [...neverPrinted(input), ...leftOutOfEditions(input), ...leftOutOfTranslation(input)],
 };

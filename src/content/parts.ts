@@ -1,17 +1,18 @@
-import { textsOfBlock } from '../content/index.ts';
 import {
   type Block,
   type BlockOf,
   type BlockType,
   type Handout,
   inlinesIn,
+  type Part,
+  type PartKind,
   type Place,
   plainText,
   type Question,
   type RichText,
   type SafetyFact,
 } from '../model/index.ts';
-import type { Part, PartKind } from './part.ts';
+import { textsOfBlock } from './blocks/index.ts';
 
 interface PartSource {
   readonly place: Place;

@@ -1,4 +1,4 @@
-import type { Place } from '../model/index.ts';
+import type { Place } from './place.ts';
 
 /** What a stretch of a handout is to its reader. */
 export type PartKind =
@@ -26,7 +26,7 @@ export type PartKind =
   | 'safety'
   | 'about';
 
-/** One stretch of a handout that is compared: a paragraph, an item, a row, a box. */
+/** One stretch of a handout that is compared with that of another: a paragraph, an item, a row, a box. */
 export interface Part {
   readonly kind: PartKind;
   /** The heading of its section; absent outside the sections. */
