@@ -16,6 +16,7 @@ export * from './localised.ts';
 export * from './nutrition.ts';
 export * from './passage.ts';
 export * from './place.ts';
+export * from './print-settings.ts';
 export * from './problem.ts';
 export * from './prose.ts';
 export * from './provenance.ts';
