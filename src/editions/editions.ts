@@ -1,8 +1,10 @@
 import type { EditionName } from '../model/index.ts';
+import { booklet } from './booklet.ts';
 import type { Edition } from './edition.ts';
 import { handout } from './handout.ts';
 
 /** Every form in which a handout comes. */
 export const EDITIONS = {
   handout,
+  booklet,
 } as const satisfies Record<EditionName, Edition>;
