@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   'tagged-pdf': [],
   pdf: ['model', 'tagged-pdf', 'shaping', 'theme'],
   print: ['model', 'theme', 'verify'],
-  editions: ['model', 'content', 'pdf', 'print', 'templates'],
+  editions: ['model', 'content', 'pdf', 'print', 'templates', 'theme'],
   images: ['model'],
   verify: ['model'],
   verapdf: [],

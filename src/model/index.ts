@@ -20,6 +20,7 @@ export * from './print-settings.ts';
 export * from './problem.ts';
 export * from './prose.ts';
 export * from './provenance.ts';
+export * from './stacked.ts';
 export * from './stage.ts';
 export * from './suggest.ts';
 export * from './theme.ts';
