@@ -70,7 +70,7 @@ export function strokesOf(side: Side, { plan, surround, pages, isFront }: Around
 
 /** The two ends of a line across the sheet; distances from its edges, inwards. */
 function strokesAcross({ kind, axis, at }: Mark, trim: Box, from: number, to: number): Stroke[] {
-  const dashed = kind === 'fold';
+  const dashed = kind === 'fold' && from < 0;
   if (axis === 'vertical') {
     return [
       { from: [at, trim.top + from], to: [at, trim.top + to], dashed },
