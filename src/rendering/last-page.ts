@@ -27,8 +27,8 @@ export function endsHalfEmpty(reading: PdfReading): boolean {
 }
 
 /** Whether a file that is bound in so many pages a sheet has one page more than fills its sheets. */
-export function spillsOver({ pages }: PdfReading, signature: number | undefined): boolean {
-  return signature !== undefined && pages.length > signature && pages.length % signature === 1;
+export function spillsOver(pages: number, signature: number | undefined): boolean {
+  return signature !== undefined && pages > signature && pages % signature === 1;
 }
 
 /**
