@@ -1,4 +1,5 @@
 import { type Operation, PdfName, readContent } from '../../verify/index.ts';
+import { ALL_INKS } from '../marks.ts';
 import { numbers } from '../operators.ts';
 import type { Ink, Inks, Screen } from './inks.ts';
 
@@ -67,10 +68,13 @@ function rewrite({ operator, operands }: Operation, inks: Inks): string | undefi
     case 'SC':
     case 'scn':
     case 'SCN':
+      // one value: the tint of the marks that print on every plate
+      if (values.length === 1 && operands.length === 1) return `${numbers(...values)} ${operator}`;
       return values.length === 3 && operands.length === 3 ? set(inks(screenOf(values))) : undefined;
     case 'cs':
     case 'CS': {
       const [space] = operands;
+      if (space instanceof PdfName && space.name === ALL_INKS) return `/${ALL_INKS} ${operator}`;
       // a space begins with black (8.6.8)
       return space instanceof PdfName && space.name === 'DeviceRGB' ? set([0, 0, 0, 1]) : undefined;
     }
