@@ -1,3 +1,6 @@
+export { halfSheetProse } from './blocks/half-sheet-prose.ts';
+export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { readFact } from './fact.ts';
