@@ -1,4 +1,4 @@
-export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+export { textsOfBlock } from './blocks/index.ts';
 export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
@@ -21,7 +21,8 @@ export { nearName } from './near-name.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
 export { passagesOf } from './passages.ts';
-export { bodyText, handoutProse, runningTexts } from './prose.ts';
+export { posterProse } from './poster-prose.ts';
+export { bodyText, handoutProse, posterTexts, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
 export { signOffState } from './sign-off.ts';
 export { readTheme } from './theme.ts';

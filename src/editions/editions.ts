@@ -2,9 +2,11 @@ import type { EditionName } from '../model/index.ts';
 import type { Edition } from './edition.ts';
 import { handout } from './handout.ts';
 import { largePrint } from './large-print.ts';
+import { poster } from './poster.ts';
 
 /** Every form in which a handout comes. */
 export const EDITIONS = {
   handout,
   'large-print': largePrint,
+  poster,
 } as const satisfies Record<EditionName, Edition>;
