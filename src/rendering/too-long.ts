@@ -21,10 +21,7 @@ export function tooLong(
   const ink = whole?.boxes.filter(isInk) ?? [];
   const over = Math.max(1, Math.ceil(Math.max(0, ...ink.map(bottomOf)) - end));
   const lines = Math.ceil(over / (tokens.type.body * tokens.leading.body * locale.leading));
-  const beyond = partsOf(
-    ink.filter((box) => bottomOf(box) > end),
-    handout.file,
-  );
+  const beyond = partsBeyond(end, ink, handout.file);
   const named = beyond.slice(0, MOST_NAMED).map(({ words, place }) => `${words} (line ${place.line})`);
   const others = beyond.length > MOST_NAMED ? [`${beyond.length - MOST_NAMED} more`] : [];
   return {
@@ -46,15 +43,22 @@ const bottomOf = ({ top, height }: LaidOutBox): number => top + height;
 const isInk = ({ artifact, height, text, structure }: LaidOutBox): boolean =>
   !artifact && height > 0 && (text ? /\S/u.test(text.value) : structure === 'Figure');
 
-/** Each part of the handout that boxes belong to, by its first words and its line. */
-function partsOf(boxes: readonly LaidOutBox[], file: string): readonly { words: string; place: Place }[] {
-  const parts = new Map<number, { words: string; place: Place }>();
-  for (const { origin, text } of boxes) {
+/** Each part of the handout that reaches beyond the end, by its first words and its line. */
+function partsBeyond(
+  end: number,
+  boxes: readonly LaidOutBox[],
+  file: string,
+): readonly { words: string; place: Place }[] {
+  const parts = new Map<number, { words: string; place: Place; bottom: number }>();
+  for (const box of boxes) {
+    const { origin, text } = box;
     // the number of a point says nothing about it
     if (!isPlace(origin) || origin.file !== file || !text || !/\p{L}/u.test(text.value)) continue;
-    if (!parts.has(origin.line)) parts.set(origin.line, { words: firstWords(text.value), place: origin });
+    const known = parts.get(origin.line);
+    const bottom = Math.max(bottomOf(box), known?.bottom ?? 0);
+    parts.set(origin.line, { words: known?.words ?? firstWords(text.value), place: origin, bottom });
   }
-  return [...parts.values()];
+  return [...parts.values()].filter(({ bottom }) => bottom > end);
 }
 
 function firstWords(text: string): string {
