@@ -2,6 +2,7 @@ import type {
   Handout,
   KeyPoint,
   LearnMore,
+  PosterWords,
   Reference,
   Review,
   RichText,
@@ -78,6 +79,30 @@ const buildLearnMore = (raw: Raw<'learn_more'>, spot: Spot): LearnMore => ({
   place: spot.place,
 });
 
+const buildPoster = (raw: Raw<'poster'>, spot: Spot, known: number): PosterWords => ({
+  ...rich('title', raw.title, spot),
+  ...rich('summary', raw.summary, spot),
+  ...given(
+    'keyPoints',
+    raw.key_points?.map((point, index) => {
+      const at = spot.at('key_points', index);
+      return typeof point === 'number' ? checkPointNumber(point, at, known) : buildKeyPoint(point, at);
+    }),
+  ),
+  place: spot.place,
+});
+
+function checkPointNumber(number: number, spot: Spot, known: number): number {
+  if (number > known) {
+    spot.report({
+      code: 'ref/key-point',
+      message: `The handout has ${known === 1 ? '1 key point' : `${known} key points`}: there is no number ${number}.`,
+      hint: 'Count from 1 under `key_points` at the top, or write a point of its own: lead and text.',
+    });
+  }
+  return number;
+}
+
 const buildSignOff = (raw: NonNullable<Raw<'review'>['reviewed_by']>, spot: Spot): SignOff => ({
   name: plainLine(raw.name, spot.at('name')),
   ...plain('role', raw.role, spot),
@@ -125,6 +150,7 @@ export function buildHandout(
     questions: each('questions', raw.questions, buildQuestion),
     references: each('references', raw.references, buildReference),
     ...given('learnMore', raw.learn_more && buildLearnMore(raw.learn_more, spot.at('learn_more'))),
+    ...given('poster', raw.poster && buildPoster(raw.poster, spot.at('poster'), raw.key_points?.length ?? 0)),
     ...rich('disclaimer', raw.disclaimer, spot),
     facts: Object.entries(raw.facts ?? {}).map(([name, fact]) =>
       buildFact(fact, name, spot.at('facts', name)),

@@ -16,6 +16,24 @@ const keyPoint = z.strictObject({
   text: text('The rest of the point.'),
 });
 
+const poster = z
+  .strictObject({
+    title: text('A shorter title.').optional(),
+    summary: text('The handout in a sentence or two, instead of its summary.').optional(),
+    key_points: z
+      .array(z.union([z.int().min(1), keyPoint]))
+      .min(1)
+      .meta({
+        description:
+          'What the poster says, in this order: 2 is the second key point of the handout; a lead and a text are a point of its own.',
+      })
+      .optional(),
+  })
+  .meta({
+    description:
+      'What a poster says otherwise than the handout. It always prints the emergency box and every fact under safety: one that is named in a point here needs no block below.',
+  });
+
 const section = z
   .strictObject({
     heading: text('The heading of the section.'),
@@ -143,6 +161,7 @@ export const handoutSchema = z
       })
       .optional()
       .meta({ description: 'Where a reader finds more.' }),
+    poster: poster.optional(),
     disclaimer: text('What this text cannot do, such as replace a clinician.').optional(),
     authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
     source: text('Where the text came from, in words.').optional(),

@@ -106,6 +106,19 @@ function sayFact(fact: SafetyFact): string {
   return `${fact.name}: ${amounts.join(', ')}${fact.per ? ` per ${fact.per}` : ''}`;
 }
 
+function partsOfPoster({ poster }: Handout): readonly Part[] {
+  if (!poster) return [];
+  const points = poster.keyPoints ?? [];
+  const chosen = points.filter((point) => typeof point === 'number').join(', ');
+  return [
+    ...each('poster', [poster.title, poster.summary]),
+    ...plain('poster', chosen ? `Key points ${chosen}` : undefined, poster.place),
+    ...points.flatMap((point) =>
+      typeof point === 'number' ? [] : [part('poster', [point.lead, point.text], { place: point.place })],
+    ),
+  ];
+}
+
 /** Everything that a handout says, in the order of the page. */
 export function partsOf(handout: Handout): readonly Part[] {
   const { review, learnMore, place } = handout;
@@ -126,6 +139,7 @@ export function partsOf(handout: Handout): readonly Part[] {
         at,
       ),
     ),
+    ...partsOfPoster(handout),
     ...(learnMore ? plain('link', plainText(learnMore.label), learnMore.place, learnMore.url) : []),
     ...each('about', [handout.disclaimer, handout.source]),
     ...plain('about', handout.authors.join(', ') || undefined, place),

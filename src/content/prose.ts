@@ -124,6 +124,17 @@ export function runningTexts(handout: Handout): readonly RichText[] {
   ];
 }
 
+/** What is written for the poster alone. */
+export function posterTexts({ poster }: Handout): readonly RichText[] {
+  return [
+    ...optional(poster?.title),
+    ...optional(poster?.summary),
+    ...(poster?.keyPoints ?? []).flatMap((point) =>
+      typeof point === 'number' ? [] : [point.lead, point.text],
+    ),
+  ];
+}
+
 /** The plain text of a handout, one paragraph a line: what the reading time counts. Sources and small print are not read through. */
 export function bodyText(handout: Handout): string {
   return runningTexts(handout).map(plainText).join('\n');

@@ -51,6 +51,8 @@ export interface Edition {
   /** Name of the file in `out/SLUG/LANG/`. */
   fileName(paper: PaperName): string;
   readonly leastSizes: LeastSizes;
+  /** True for one that must stand on a single page. Its type grows as far as that page allows. */
+  readonly onePage?: boolean;
   text(localised: Localised): EditionText;
   /** The theme's tokens in the sizes of this edition. */
   tokens(tokens: Tokens): Tokens;

@@ -3,10 +3,12 @@ import { booklet } from './booklet.ts';
 import type { Edition } from './edition.ts';
 import { handout } from './handout.ts';
 import { largePrint } from './large-print.ts';
+import { poster } from './poster.ts';
 
 /** Every form in which a handout comes. */
 export const EDITIONS = {
   handout,
   'large-print': largePrint,
   booklet,
+  poster,
 } as const satisfies Record<EditionName, Edition>;

@@ -98,6 +98,15 @@ export interface CardAnswer {
   readonly date: string;
 }
 
+/** What a poster says otherwise than the handout; what is left out it says in the handout's words. */
+export interface PosterWords {
+  readonly title?: RichText;
+  readonly summary?: RichText;
+  /** Points of its own, and numbers of the handout's key points, from 1. */
+  readonly keyPoints?: readonly (KeyPoint | number)[];
+  readonly place: Place;
+}
+
 /** A handout in one language, validated; every text knows its place. */
 export interface Handout {
   readonly slug: string;
@@ -115,6 +124,7 @@ export interface Handout {
   readonly questions: readonly Question[];
   readonly references: readonly Reference[];
   readonly learnMore?: LearnMore;
+  readonly poster?: PosterWords;
   readonly disclaimer?: RichText;
   /** Facts of this handout alone; shared ones stand in content/facts. */
   readonly facts: readonly SafetyFact[];

@@ -20,6 +20,7 @@ export type PartKind =
   | 'claim'
   | 'question'
   | 'contact'
+  | 'poster'
   | 'reference'
   | 'link'
   | 'fact'

@@ -9,11 +9,16 @@ const isRichText = (value: object): value is RichText => 'inlines' in value && A
 
 /** The same value with every inline of its running texts changed, those inside others first. Places stay themselves. */
 export function mapInlines<T>(value: T, change: (inline: Inline) => Inline): T {
+  return mapTexts(value, (inlines) => changeAll(inlines, change));
+}
+
+/** The same value with each of its running texts changed as a whole. Places stay themselves. */
+export function mapTexts<T>(value: T, change: (inlines: readonly Inline[]) => readonly Inline[]): T {
   // a copy with the same keys and, where nothing is changed, the same values: TypeScript cannot follow that
   const copy = (part: unknown, key?: string): unknown => {
     if (typeof part !== 'object' || part === null || key === 'place') return part;
     if (Array.isArray(part)) return part.map((item) => copy(item));
-    if (isRichText(part)) return { ...part, inlines: changeAll(part.inlines, change) };
+    if (isRichText(part)) return { ...part, inlines: change(part.inlines) };
     return Object.fromEntries(Object.entries(part).map(([name, item]) => [name, copy(item, name)]));
   };
   return copy(value) as T;

@@ -19,6 +19,7 @@ export { Figure, Picture } from './picture.tsx';
 export { QrCode } from './qr-code.tsx';
 export { Section } from './section.tsx';
 export { ShareBar } from './share-bar.tsx';
+export { SinglePage } from './single-page.tsx';
 export { NO_SHRINK, type Style, type TextStyle } from './style.ts';
 export { Caption, Cell, HeaderCell, Row, Table, TableBody, TableHead } from './table.tsx';
 export { type Template, type TemplateProps, useTemplate } from './template.ts';

@@ -4,6 +4,7 @@ import type {
   ConformanceName,
   EditionName,
   Follow,
+  Paper,
   PaperName,
   PreparedImage,
   Tokens,
@@ -37,7 +38,11 @@ export interface RenderRequest extends EditionText {
   readonly follow?: Follow;
 }
 
-export type DrawRequest = RenderRequest & { readonly conformance: ConformanceName };
+export type DrawRequest = RenderRequest & {
+  readonly conformance: ConformanceName;
+  /** Instead of the edition's own. */
+  readonly page?: Paper;
+};
 
 /** A finished file, and what it holds by its own account. */
 export interface Drawn {
@@ -71,7 +76,7 @@ function elementOf(request: DrawRequest): ReactElement {
     tokens,
     fonts,
     images,
-    paper: EDITIONS[edition].pages[paper],
+    paper: request.page ?? EDITIONS[edition].pages[paper],
     created,
     ...(follow && { follow }),
   });

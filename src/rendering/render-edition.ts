@@ -5,7 +5,9 @@ import type { LaidOutPage } from '../tagged-pdf/index.ts';
 import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
 import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
+import { fitOnePage } from './fit-one-page.ts';
 import { endsHalfEmpty, endsThin, spillsOver, willEndThin } from './last-page.ts';
+import { tooLong } from './too-long.ts';
 import { problemsOf } from './violation-problems.ts';
 
 export interface RenderedPdf {
@@ -46,6 +48,7 @@ interface Spaced {
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
   const { tokens } = request;
+  if (EDITIONS[request.edition].onePage) return renderOnePage(request, shaping);
   const asWished = await renderWhere(request, shaping, (layout) => !willEndThin(layout));
   if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
   const isThin = !asWished || endsThin(asWished.reading);
@@ -65,6 +68,15 @@ async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Prom
     if (pdf?.faults.length === 0 && !endsThin(pdf.reading)) return { pdf, tokens: spaced };
   }
   return { pdf: asWished ?? judge(await draw(request, shaping), request), tokens };
+}
+
+/** One page in the largest type that it has room for; a text that is too long for it is a fault. */
+async function renderOnePage(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
+  const page = await fitOnePage(request, shaping);
+  if (page.fits) return { pdf: judge(page.drawn, request), tokens: page.tokens };
+  const { tokens } = request;
+  const { bytes, reading } = await draw(request, shaping);
+  return { pdf: { bytes, reading, faults: [tooLong(page.whole, request)] }, tokens };
 }
 
 /** Null where the laid-out pages are not wanted: that shows before they are drawn. */

@@ -46,7 +46,10 @@ function leftOutOfEditions({ localised: { facts }, rendered }: CheckInput): read
         return {
           severity: 'error',
           message: `The edition “${edition.edition}” does not print ${nameOf(printed)}, which line ${at?.line} of ${at?.file} does.`,
-          hint: 'Every edition must print it: look at what its template leaves out.',
+          hint:
+            edition.edition === 'poster'
+              ? 'A poster must print it, too: name it in a point under `poster: key_points`.'
+              : 'Every edition must print it: look at what its template leaves out.',
           ...(printed.demanded ? { place: printed.demanded } : {}),
         };
       });

@@ -1,4 +1,4 @@
-import { runningTexts } from '../../content/index.ts';
+import { posterTexts, runningTexts } from '../../content/index.ts';
 import { printNumber, unitWords } from '../../locale/index.ts';
 import {
   type AmountFact,
@@ -18,7 +18,11 @@ export const factTypedNumber: Rule = {
   run: ({ localised }) => {
     const amounts = localised.facts.flatMap(({ fact }) => (fact.kind === 'amount' ? [fact] : []));
     const { handout } = localised;
-    const texts = [...runningTexts(handout), ...(handout.disclaimer ? [handout.disclaimer] : [])];
+    const texts = [
+      ...runningTexts(handout),
+      ...posterTexts(handout),
+      ...(handout.disclaimer ? [handout.disclaimer] : []),
+    ];
     return amounts.length === 0 ? [] : texts.flatMap((text) => judge(text, amounts, localised));
   },
 };

@@ -117,6 +117,7 @@ function smallPrint(localised: Localised): ReadonlySet<string> {
     ...optional(handout.learnMore?.url),
     ...optional(audience),
     readingTime,
+    localised.footer,
     ...references.flatMap(({ text, url }) => [text, ...optional(url), text + (url ?? '')]),
     ...facts,
     ...[...meals.values()].flatMap(({ notes, source }) => [...notes, source]),
