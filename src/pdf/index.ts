@@ -16,6 +16,7 @@ export { Link } from './link.tsx';
 export { Bullet, Label, List, ListItem, Marker, OrderedList, useMarkerWidth } from './list.tsx';
 export { Page, type PageFurniture, type PageNumber } from './page.tsx';
 export { Figure, Picture } from './picture.tsx';
+export { FoodSign, Plate, plateWidth } from './plate.tsx';
 export { QrCode } from './qr-code.tsx';
 export { Section } from './section.tsx';
 export { ShareBar } from './share-bar.tsx';

@@ -6,6 +6,7 @@ import {
   type MealFigures,
   Paragraph,
   Picture,
+  type PlatePicture,
   plainText,
   Section,
   useTemplate,
@@ -14,6 +15,7 @@ import type { ReactElement } from 'react';
 import { type Frame, FramePiece } from '../parts/frame.tsx';
 import { MealFigures as Figures } from '../parts/meal-figures.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
+import { MealPlate } from '../parts/meal-plate.tsx';
 import { useMeasure } from '../parts/measure.tsx';
 
 type MealOf = Parameters<BlockView<'meal'>>[0]['block'];
@@ -44,36 +46,54 @@ const LETTER = 0.5;
 const LINE = 1.4;
 const FOOD_LINES = 1.6;
 const FIGURES_LINES = 12;
+/** Lines of a plate, and of a food beside it. */
+const PLATE_LINES = 8;
+const PLATE_FOOD_LINES = 2.5;
 
 /** Whether the card is kept on one page, by a rough count of its lines. */
-function useIsShort({ block: { text, foods, picture }, figures, room }: Parts): boolean {
+function useIsShort({ block, figures, room }: Parts): boolean {
+  const { text, foods, picture } = block;
   const { paper, tokens } = useTemplate();
   const size = tokens.type.body;
   const linesOf = (words: string): number => Math.ceil((words.length * LETTER * size) / room);
   const lines =
     2 +
     (text ? linesOf(plainText(text)) : 0) +
-    foods.length * FOOD_LINES +
+    (plateIn(block, figures)
+      ? Math.max(PLATE_LINES, foods.length * PLATE_FOOD_LINES)
+      : foods.length * FOOD_LINES) +
     (figures ? linesOf(figures.headline) + FIGURES_LINES : 0);
   const height = lines * LINE * size + (picture ? PICTURE * paper.height : 0);
   return height <= MOST_OF_PAGE * paper.height;
 }
+
+/** The picture that is drawn of the meal: none where the handout brings its own. */
+const plateIn = ({ picture }: MealOf, figures: MealFigures | undefined): PlatePicture | null =>
+  picture ? null : (figures?.plate ?? null);
+
+/** Foods that are listed beside the plate where the card is in pieces: more are pieces of their own. */
+const MOST_BESIDE = 5;
 
 /** The most of a page's height that the picture takes. */
 const PICTURE = 0.2;
 
 function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
+  const plate = plateIn(block, figures);
   const side = { paddingHorizontal: space[4], paddingVertical: space[2] };
   return (
     <FramePiece frame={frame} first last style={side}>
       <Section heading={<Title block={block} />}>
         <Words block={block} room={room} />
-        <List style={{ gap: 0, marginTop: space[1] }}>
-          {block.foods.map((food, index) => (
-            <MealFood key={index} food={food} amount={figures?.amounts[index]} />
-          ))}
-        </List>
+        {plate ? (
+          <MealPlate picture={plate} room={room}>
+            <Foods block={block} figures={figures} />
+          </MealPlate>
+        ) : (
+          <Box style={{ marginTop: space[1] }}>
+            <Foods block={block} figures={figures} />
+          </Box>
+        )}
         {figures && (
           <Box style={{ marginTop: space[2], gap: space[2] }}>
             <Headline text={figures.headline} />
@@ -88,6 +108,8 @@ function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
 function InPieces({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
   const side = { paddingHorizontal: space[4] };
+  const plate = plateIn(block, figures);
+  const isBeside = plate !== null && block.foods.length <= MOST_BESIDE;
   const head = (
     <FramePiece frame={frame} first announces style={{ ...side, paddingVertical: space[2] }}>
       <Title block={block} />
@@ -96,16 +118,25 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
   );
   return (
     <Section heading={head}>
-      <List style={{ gap: 0 }}>
-        {block.foods.map((food, index) => {
-          const isLast = !figures && index === block.foods.length - 1;
-          return (
-            <FramePiece key={index} frame={frame} last={isLast} style={side}>
-              <MealFood food={food} amount={figures?.amounts[index]} />
-            </FramePiece>
-          );
-        })}
-      </List>
+      {plate && (
+        <FramePiece frame={frame} style={{ ...side, paddingBottom: space[1] }}>
+          <MealPlate picture={plate} room={room}>
+            {isBeside && <Foods block={block} figures={figures} />}
+          </MealPlate>
+        </FramePiece>
+      )}
+      {!isBeside && (
+        <List style={{ gap: 0 }}>
+          {block.foods.map((food, index) => {
+            const isLast = !figures && index === block.foods.length - 1;
+            return (
+              <FramePiece key={index} frame={frame} last={isLast} style={side}>
+                <MealFood food={food} amount={figures?.amounts[index]} picture={plate} index={index} />
+              </FramePiece>
+            );
+          })}
+        </List>
+      )}
       {figures && (
         <FramePiece frame={frame} style={{ ...side, paddingVertical: space[1] }}>
           <Headline text={figures.headline} />
@@ -117,6 +148,23 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
         </FramePiece>
       )}
     </Section>
+  );
+}
+
+/** What is eaten, as one list. */
+function Foods({ block, figures }: Pick<Parts, 'block' | 'figures'>): ReactElement {
+  return (
+    <List style={{ gap: 0 }}>
+      {block.foods.map((food, index) => (
+        <MealFood
+          key={index}
+          food={food}
+          amount={figures?.amounts[index]}
+          picture={plateIn(block, figures)}
+          index={index}
+        />
+      ))}
+    </List>
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   DAILY_VALUE_GROUPS,
+  type MealBlock,
   type MealFigures,
   type MealFood,
   type MealPicture,
@@ -87,12 +88,19 @@ export const meal = blockKind<'meal', typeof schema>({
     return [
       contentOf(block.name),
       ...(block.text ? [contentOf(block.text)] : []),
-      ...(block.picture ? [altOf(block.picture.alt, block.picture.place)] : []),
+      ...proseOfPicture(block, figures),
       ...block.foods.flatMap((item, index) => proseOfFood(item, figures?.amounts[index])),
       ...(figures ? proseOfFigures(figures, block.place) : []),
     ];
   },
 });
+
+/** A given picture goes before the one that is drawn. */
+function proseOfPicture({ picture, place }: MealBlock, figures: MealFigures | undefined): readonly Prose[] {
+  if (picture) return [altOf(picture.alt, picture.place)];
+  if (!figures?.plate) return [];
+  return [altOf(figures.plate.alt, place), labelOf(figures.plate.caption, place)];
+}
 
 const proseOfFood = (item: MealFood, amount: string | undefined): readonly Prose[] => [
   contentOf(item.name),

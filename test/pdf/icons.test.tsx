@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createElement } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Box, Document, ICON_NAMES, Icon, Page } from '../../src/pdf/index.ts';
 import { createShaping } from '../../src/shaping/index.ts';
@@ -26,24 +25,24 @@ beforeAll(async () => {
   const rows = Array.from({ length: Math.ceil(ICON_NAMES.length / IN_A_ROW) }, (_, row) =>
     ICON_NAMES.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
   );
-  const cell = { width: CELL, height: CELL, padding: FREE };
-  const sheet = rows.map((names, row) =>
-    createElement(
-      Box,
-      { key: row, style: { flexDirection: 'row' } },
-      names.map((name) =>
-        createElement(
-          Box,
-          { key: name, style: cell },
-          createElement(Icon, { name, size: SIGN, color: '#000000' }),
-        ),
-      ),
-    ),
+  const sheet = (
+    <Document template={props}>
+      <Page header={() => null} footer={() => null}>
+        {rows.map((names, row) => (
+          <Box key={row} style={{ flexDirection: 'row' }}>
+            {names.map((name) => (
+              <Box key={name} style={{ width: CELL, height: CELL, padding: FREE }}>
+                <Icon name={name} size={SIGN} color="#000000" />
+              </Box>
+            ))}
+          </Box>
+        ))}
+      </Page>
+    </Document>
   );
-  const page = createElement(Page, { header: () => null, footer: () => null }, sheet);
   const shaping = createShaping();
   await shaping.load(props.fonts);
-  const drawn = await renderTagged(createElement(Document, { template: props }, page), {
+  const drawn = await renderTagged(sheet, {
     glyphs: shaping.glyphs,
     conformance: 'ua-1',
   });
