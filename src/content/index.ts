@@ -1,4 +1,5 @@
-export { textsOfBlock } from './blocks/index.ts';
+export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { readFact } from './fact.ts';

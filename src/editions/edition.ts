@@ -1,5 +1,15 @@
-import type { Furniture, Localised, Paper, PaperName, Prose, Tokens } from '../model/index.ts';
+import type {
+  Furniture,
+  Localised,
+  Outcome,
+  Paper,
+  PaperName,
+  PrintSettings,
+  Prose,
+  Tokens,
+} from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
+import type { Imposition, Size } from '../print/index.ts';
 
 /** The least rendered type sizes, points. */
 export interface LeastSizes {
@@ -18,6 +28,19 @@ export interface EditionText {
   readonly furniture: Furniture;
 }
 
+/** What paper, printer and script ask of sheets. */
+export interface SheetSettings extends PrintSettings {
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** How an edition that is folded, stitched or cut is put on sheets. */
+export interface EditionSheets {
+  /** Name of the file in `out/SLUG/LANG/`, beside that of the pages. */
+  fileName(paper: PaperName): string;
+  /** Where the finished pages go; problems where they are too many or too few. */
+  impose(pages: readonly Size[], paper: PaperName, settings: SheetSettings): Outcome<Imposition>;
+}
+
 /** One form of a handout, drawn on pages. */
 export interface Edition {
   readonly template: Template;
@@ -29,4 +52,6 @@ export interface Edition {
   text(localised: Localised): EditionText;
   /** The theme's tokens in the sizes of this edition. */
   tokens(tokens: Tokens): Tokens;
+  /** Absent for an edition whose pages are printed as they are. */
+  readonly sheets?: EditionSheets;
 }

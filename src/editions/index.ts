@@ -1,4 +1,5 @@
-export type { Edition, EditionText, LeastSizes } from './edition.ts';
+export type { Edition, EditionSheets, EditionText, LeastSizes, SheetSettings } from './edition.ts';
 export { editionOf } from './edition-of.ts';
 export { EDITIONS } from './editions.ts';
 export { PAPERS } from './papers.ts';
+export { sheetsFileName } from './sheets-file-name.ts';

@@ -1,21 +1,10 @@
-import {
-  type BlockView,
-  Box,
-  Heading,
-  List,
-  type MealFigures,
-  Paragraph,
-  Picture,
-  type PlatePicture,
-  plainText,
-  Section,
-  useTemplate,
-} from 'plainleaf/pdf';
+import { type BlockView, Box, List, type MealFigures, plainText, Section, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { type Frame, FramePiece } from '../parts/frame.tsx';
 import { MealFigures as Figures } from '../parts/meal-figures.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
-import { MealPlate } from '../parts/meal-plate.tsx';
+import { MealPlate, plateIn } from '../parts/meal-plate.tsx';
+import { MealHeadline, MealTitle, MealWords, PICTURE } from '../parts/meal-words.tsx';
 import { useMeasure } from '../parts/measure.tsx';
 
 type MealOf = Parameters<BlockView<'meal'>>[0]['block'];
@@ -67,15 +56,8 @@ function useIsShort({ block, figures, room }: Parts): boolean {
   return height <= MOST_OF_PAGE * paper.height;
 }
 
-/** The picture that is drawn of the meal: none where the handout brings its own. */
-const plateIn = ({ picture }: MealOf, figures: MealFigures | undefined): PlatePicture | null =>
-  picture ? null : (figures?.plate ?? null);
-
 /** Foods that are listed beside the plate where the card is in pieces: more are pieces of their own. */
 const MOST_BESIDE = 5;
-
-/** The most of a page's height that the picture takes. */
-const PICTURE = 0.2;
 
 function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
@@ -83,20 +65,20 @@ function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const side = { paddingHorizontal: space[4], paddingVertical: space[2] };
   return (
     <FramePiece frame={frame} first last style={side}>
-      <Section heading={<Title block={block} />}>
-        <Words block={block} room={room} />
+      <Section heading={<MealTitle block={block} />}>
+        <MealWords block={block} room={room} />
         {plate ? (
           <MealPlate picture={plate} room={room}>
-            <Foods block={block} figures={figures} />
+            {(list) => <Foods block={block} figures={figures} room={list} />}
           </MealPlate>
         ) : (
           <Box style={{ marginTop: space[1] }}>
-            <Foods block={block} figures={figures} />
+            <Foods block={block} figures={figures} room={room} />
           </Box>
         )}
         {figures && (
           <Box style={{ marginTop: space[2], gap: space[2] }}>
-            <Headline text={figures.headline} />
+            <MealHeadline text={figures.headline} />
             <Figures figures={figures} room={room} />
           </Box>
         )}
@@ -112,8 +94,8 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
   const isBeside = plate !== null && block.foods.length <= MOST_BESIDE;
   const head = (
     <FramePiece frame={frame} first announces style={{ ...side, paddingVertical: space[2] }}>
-      <Title block={block} />
-      <Words block={block} room={room} />
+      <MealTitle block={block} />
+      <MealWords block={block} room={room} />
     </FramePiece>
   );
   return (
@@ -121,7 +103,7 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
       {plate && (
         <FramePiece frame={frame} style={{ ...side, paddingBottom: space[1] }}>
           <MealPlate picture={plate} room={room}>
-            {isBeside && <Foods block={block} figures={figures} />}
+            {(list) => isBeside && <Foods block={block} figures={figures} room={list} />}
           </MealPlate>
         </FramePiece>
       )}
@@ -139,7 +121,7 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
       )}
       {figures && (
         <FramePiece frame={frame} style={{ ...side, paddingVertical: space[1] }}>
-          <Headline text={figures.headline} />
+          <MealHeadline text={figures.headline} />
         </FramePiece>
       )}
       {figures && (
@@ -152,7 +134,7 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
 }
 
 /** What is eaten, as one list. */
-function Foods({ block, figures }: Pick<Parts, 'block' | 'figures'>): ReactElement {
+function Foods({ block, figures, room }: Pick<Parts, 'block' | 'figures' | 'room'>): ReactElement {
   return (
     <List style={{ gap: 0 }}>
       {block.foods.map((food, index) => (
@@ -162,36 +144,9 @@ function Foods({ block, figures }: Pick<Parts, 'block' | 'figures'>): ReactEleme
           amount={figures?.amounts[index]}
           picture={plateIn(block, figures)}
           index={index}
+          room={room}
         />
       ))}
     </List>
   );
-}
-
-function Title({ block }: { block: MealOf }): ReactElement {
-  return <Heading level={3} text={block.name} style={{ color: useTemplate().tokens.color.accent }} />;
-}
-
-/** The sentence about the meal, and its picture. */
-function Words({ block: { text, picture }, room }: { block: MealOf; room: number }): ReactElement {
-  const { images, paper, tokens } = useTemplate();
-  const image = picture && images.get(picture.image);
-  if (picture && !image) throw new Error(`The picture ${picture.image} was not prepared.`);
-  return (
-    <>
-      {text && <Paragraph text={text} />}
-      {picture && image && (
-        <Picture
-          image={image}
-          alt={picture.alt}
-          room={{ width: room, height: PICTURE * paper.height }}
-          style={{ marginVertical: tokens.space[1] }}
-        />
-      )}
-    </>
-  );
-}
-
-function Headline({ text }: { text: string }): ReactElement {
-  return <Paragraph text={text} style={{ fontWeight: 700 }} />;
 }

@@ -10,6 +10,10 @@ import {
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 
+/** Type sizes that three texts side by side need, and two of them beside a plate. */
+const ROOM = 32;
+const ROOM_BY_PLATE = 23;
+
 /** The sign before a name, type sizes. */
 const SIGN = 1.5;
 const TO_TEXT = 0.7;
@@ -21,16 +25,22 @@ interface MealFoodProps {
   readonly picture?: PlatePicture | null | undefined;
   /** Its number in the list, from 0. */
   readonly index: number;
+  /** Points for the list. */
+  readonly room: number;
 }
 
-/** One food of a meal on a line of a list: its name, how much of it where that is known, and what it is eaten for. */
-export function MealFood({ food, amount, picture, index }: MealFoodProps): ReactElement {
+/**
+ * One food of a meal in a list: its name, how much of it where that is known, and what it is eaten for. Side by side in
+ * a room of enough points, else the last below the others.
+ */
+export function MealFood({ food, amount, picture, index, room }: MealFoodProps): ReactElement {
   const { color, space, rule, type } = useTemplate().tokens;
   const line = { borderTopWidth: rule, borderTopColor: color.rule, paddingVertical: 0.75 * space[1] };
+  const isBeside = room >= (picture ? ROOM_BY_PLATE : ROOM) * type.body;
+  const share = { flexGrow: 2, flexBasis: 0 };
   const named = <Paragraph text={food.name} style={{ fontWeight: 700 }} />;
   const eaten = amount !== undefined && <Paragraph text={amount} />;
   const gives = food.gives && <Paragraph text={food.gives} />;
-  const share = { flexGrow: 2, flexBasis: 0 };
   if (picture) {
     const sign = (
       <Marker width={(SIGN + TO_TEXT) * type.body}>
@@ -45,8 +55,9 @@ export function MealFood({ food, amount, picture, index }: MealFoodProps): React
               {named}
               {eaten}
             </Box>
-            <Box style={share}>{gives}</Box>
+            {isBeside && <Box style={share}>{gives}</Box>}
           </Box>
+          {!isBeside && gives}
         </ListItem>
       </Box>
     );
@@ -57,8 +68,9 @@ export function MealFood({ food, amount, picture, index }: MealFoodProps): React
         <Box style={{ flexDirection: 'row', columnGap: space[3] }}>
           <Box style={share}>{named}</Box>
           {eaten && <Box style={share}>{eaten}</Box>}
-          <Box style={{ ...share, flexGrow: eaten ? 2 : 3 }}>{gives}</Box>
+          {isBeside && <Box style={{ ...share, flexGrow: eaten ? 2 : 3 }}>{gives}</Box>}
         </Box>
+        {!isBeside && gives}
       </ListItem>
     </Box>
   );

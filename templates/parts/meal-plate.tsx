@@ -1,10 +1,26 @@
-import { Box, Figure, Plate, type PlatePicture, plateWidth, Text, useTemplate } from 'plainleaf/pdf';
+import {
+  type BlockOf,
+  Box,
+  Figure,
+  type MealFigures,
+  Plate,
+  type PlatePicture,
+  plateWidth,
+  Text,
+  useTemplate,
+} from 'plainleaf/pdf';
 import type { ReactElement, ReactNode } from 'react';
 
 /** Width of the plate in type sizes. */
 const PLATE = 9.6;
 /** Type sizes that the names must have beside it. */
 const LEAST_LIST = 24;
+
+/** The picture that is drawn of a meal: none where the handout brings its own. */
+export const plateIn = (
+  { picture }: BlockOf<'meal'>,
+  figures: MealFigures | undefined,
+): PlatePicture | null => (picture ? null : (figures?.plate ?? null));
 
 /** The plate with what lies on it, and beside it the list that names it; above the list where there is no room for both. */
 export function MealPlate({
@@ -15,7 +31,8 @@ export function MealPlate({
   picture: PlatePicture;
   /** Points. */
   room: number;
-  children: ReactNode;
+  /** What stands beside or below it, in a room of so many points. */
+  children?: (room: number) => ReactNode;
 }): ReactElement {
   const { color, space, type } = useTemplate().tokens;
   const size = PLATE * type.body;
@@ -32,14 +49,14 @@ export function MealPlate({
     return (
       <Box style={{ gap: space[1], marginTop: space[1] }}>
         {figure}
-        {children}
+        {children?.(room)}
       </Box>
     );
   }
   return (
     <Box style={{ flexDirection: 'row', alignItems: 'center', columnGap: space[4], marginTop: space[1] }}>
       {figure}
-      <Box style={{ flexGrow: 1, flexBasis: 0 }}>{children}</Box>
+      <Box style={{ flexGrow: 1, flexBasis: 0 }}>{children?.(list)}</Box>
     </Box>
   );
 }
