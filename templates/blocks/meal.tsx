@@ -113,7 +113,13 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
             const isLast = !figures && index === block.foods.length - 1;
             return (
               <FramePiece key={index} frame={frame} last={isLast} style={side}>
-                <MealFood food={food} amount={figures?.amounts[index]} picture={plate} index={index} />
+                <MealFood
+                  food={food}
+                  amount={figures?.amounts[index]}
+                  picture={plate}
+                  index={index}
+                  room={room}
+                />
               </FramePiece>
             );
           })}
