@@ -1,3 +1,4 @@
+import { EDITIONS, type Edition } from '../editions/index.ts';
 import type { Problem, Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
 import type { LaidOutPage } from '../tagged-pdf/index.ts';
@@ -6,6 +7,7 @@ import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
 import { endsHalfEmpty, endsThin, willEndThin } from './last-page.ts';
 import { problemsOf } from './violation-problems.ts';
+import { renderWithin } from './within-pages.ts';
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
@@ -44,7 +46,15 @@ interface Spaced {
  * in the layout is not drawn.
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
-  const { tokens } = request;
+  const { tokens, prose, edition } = request;
+  const { mostPages } = EDITIONS[edition] as Edition;
+  if (mostPages) {
+    const limit = { edition, most: mostPages, prose };
+    return renderWithin(tokens, limit, async (spaced) => {
+      const drawing = { ...request, tokens: spaced };
+      return judge(await draw(drawing, shaping), drawing);
+    });
+  }
   const asWished = await renderWhere(request, shaping, (layout) => !willEndThin(layout));
   if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
   const isThin = !asWished || endsThin(asWished.reading);
