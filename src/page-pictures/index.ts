@@ -1,0 +1,1 @@
+export { drawPages, PICTURE_DPI } from './draw-pages.ts';
