@@ -10,6 +10,7 @@ import { addDoctor } from './commands/doctor.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
+import { addTestSheet } from './commands/testsheet.parser.ts';
 import { addVerify } from './commands/verify.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,6 +35,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addDiff(host);
   addSchema(host);
   addTemplate(host);
+  addTestSheet(host);
   addConfig(host);
   addDoctor(host);
   addCompletion(host);

@@ -1,3 +1,4 @@
+export { halfSheetProse } from './blocks/half-sheet-prose.ts';
 export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
 export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';

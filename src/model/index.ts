@@ -13,6 +13,7 @@ export * from './inline.ts';
 export * from './limits.ts';
 export * from './locale.ts';
 export * from './localised.ts';
+export * from './narrow-table.ts';
 export * from './nutrition.ts';
 export * from './passage.ts';
 export * from './place.ts';

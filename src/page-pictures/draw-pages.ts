@@ -19,7 +19,7 @@ export async function drawPages(pdf: Uint8Array, dpi = PICTURE_DPI): Promise<rea
     for (const page of document.pages()) {
       const { data, width, height } = await page.render({ scale: dpi / POINTS_AN_INCH, render: 'bitmap' });
       pictures.push(
-        await sharp(asRgba(data), { raw: { width, height, channels: 4 } })
+        await sharp(data, { raw: { width, height, channels: 4 } })
           .flatten({ background: '#ffffff' })
           .withDensity(dpi)
           .png({ compressionLevel: 9 })
@@ -31,14 +31,4 @@ export async function drawPages(pdf: Uint8Array, dpi = PICTURE_DPI): Promise<rea
   } finally {
     library.destroy();
   }
-}
-
-/** pdfium puts blue first. */
-function asRgba(bgra: Uint8Array): Uint8Array {
-  const rgba = Uint8Array.from(bgra);
-  for (let at = 0; at < rgba.length; at += 4) {
-    rgba[at] = bgra[at + 2] ?? 0;
-    rgba[at + 2] = bgra[at] ?? 0;
-  }
-  return rgba;
 }

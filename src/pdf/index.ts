@@ -1,5 +1,5 @@
 export type * from '../model/index.ts';
-export { columnLead, fill, plainText } from '../model/index.ts';
+export { columnLead, fill, fitsHalfSheet, plainText } from '../model/index.ts';
 export { announced } from './announced.ts';
 export { Blocks, type BlockView, type BlockViews } from './blocks.tsx';
 export { Artifact, Box } from './box.tsx';

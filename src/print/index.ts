@@ -5,4 +5,5 @@ export { imposeSheets, OFFICE, type PageFile, press, type Surround } from './imp
 export type { Imposition, Mark, Placement, Sheet, Side, Size, Turn } from './imposition.ts';
 export { type Finish, type MadeSheets, makeSheets } from './make-sheets.ts';
 export { narrowestPanel, PANELS, type Panels } from './panels.ts';
+export { drawTestSheet, type TestSheet } from './test-sheet.ts';
 export { imposeTriFold } from './tri-fold.ts';
