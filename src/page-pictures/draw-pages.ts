@@ -1,5 +1,5 @@
 /** Dots an inch of a picture: enough to read small print on a screen and to print a proof. */
-export const PICTURE_DPI = 150;
+const PICTURE_DPI = 150;
 const POINTS_AN_INCH = 72;
 
 /**

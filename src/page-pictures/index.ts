@@ -1,1 +1,1 @@
-export { drawPages, PICTURE_DPI } from './draw-pages.ts';
+export { drawPages } from './draw-pages.ts';
