@@ -1,6 +1,6 @@
 import type { Box, Color, PaintMark, PdfPage } from '../verify/index.ts';
 import type { Placement } from './imposition.ts';
-import { boxOnSheet } from './matrix.ts';
+import { boxOnSheet, within } from './matrix.ts';
 
 export interface Ground {
   /** On the sheet. */
@@ -46,7 +46,7 @@ export function groundsOf(page: PdfPage, placed: Placement, room: Box): readonly
       placed,
       page,
     );
-    return [{ box: inside(reaching, room), color }];
+    return [{ box: within(reaching, room), color }];
   });
   const first = grounds.findIndex(({ color }) => !isWhite(color));
   return first === -1 ? [] : grounds.slice(first);
@@ -62,10 +62,3 @@ export function unextendable(page: PdfPage): readonly PaintMark[] {
       touchesAny(mark, page),
   );
 }
-
-const inside = (a: Box, b: Box): Box => ({
-  left: Math.max(a.left, b.left),
-  top: Math.max(a.top, b.top),
-  right: Math.min(a.right, b.right),
-  bottom: Math.min(a.bottom, b.bottom),
-});

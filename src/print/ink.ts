@@ -8,7 +8,7 @@ const WHITE = 255;
 const isInk = (color: Color): boolean => color === null || color.some((level) => level < WHITE);
 
 /** What of a page shows ink: its letters, and its paints that are not white. Boxes on the page. */
-export function inkOfPage(page: PdfPage): readonly Box[] {
+function inkOfPage(page: PdfPage): readonly Box[] {
   const paints = page.paints.filter((mark: PaintMark) => mark.kind !== 'annotation' && isInk(mark.color));
   const letters = page.texts.filter(({ text, visible }) => visible === true && /\S/u.test(text));
   return [...paints, ...letters].map(({ box }) => box).filter((box) => !isEmpty(box));

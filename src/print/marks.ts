@@ -49,8 +49,8 @@ export function drawMarks(side: Side, around: Around): string {
   return `q ${numbers(THIN)} w ${ink}\n${lines.join('\n')}\nQ`;
 }
 
-/** For tests and the guard: where the strokes of a side lie. */
-export function strokesOf(side: Side, { plan, surround, pages, isFront }: Around): readonly Stroke[] {
+/** Where the strokes of a side lie. */
+function strokesOf(side: Side, { plan, surround, pages, isFront }: Around): readonly Stroke[] {
   const { width, height } = plan.size;
   const trim: Box = { left: 0, top: 0, right: width, bottom: height };
   if (surround.outside > 0) {

@@ -5,7 +5,7 @@ import { type Imposition, type Side, sidesOf } from './imposition.ts';
 import { boxOnSheet } from './matrix.ts';
 
 /** Where letters are kept: so far from the sheet's edge. */
-export const SAFE = mm(10);
+const SAFE = mm(10);
 
 /** What printers leave white at most: letters here are lost. */
 const UNPRINTED = mm(6.7);

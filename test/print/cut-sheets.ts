@@ -64,3 +64,24 @@ export function inkWhere(
       if (where(x + 0.5, y + 0.5) && pixelAt(side, x, y).some((level) => level < 240)) found.push([x, y]);
   return found;
 }
+
+/**
+ * Leafs through a booklet: the numbers of its pages in the order in which they are met, 0 for a blank. A page says its
+ * number in words such as “Page 3” or “Page 3 of 12”.
+ */
+export function leafThrough(sides: readonly CutSide[]): readonly number[] {
+  const half = (side: CutSide | undefined, which: 'left' | 'right'): number => {
+    if (!side) return 0;
+    const [from, to] = which === 'left' ? [0, side.width / 2] : [side.width / 2, side.width];
+    const texts = wordsBetween(side, from, to).map(({ text }) => /^Page (\d+)(?: of \d+)?$/.exec(text)?.[1]);
+    return Number(texts.find((number) => number !== undefined) ?? 0);
+  };
+  const sheets = sides.length / 2;
+  const pages: number[] = [];
+  // the right halves from the outermost sheet to the innermost, then the left halves on the way out
+  for (let sheet = 0; sheet < sheets; sheet++)
+    pages.push(half(sides[2 * sheet], 'right'), half(sides[2 * sheet + 1], 'left'));
+  for (let sheet = sheets - 1; sheet >= 0; sheet--)
+    pages.push(half(sides[2 * sheet + 1], 'right'), half(sides[2 * sheet], 'left'));
+  return pages;
+}

@@ -13,7 +13,7 @@ import {
   type Size,
 } from '../../src/print/index.ts';
 import { show } from '../verify/tiny-pdf.ts';
-import { type CutSide, cut, inkWhere, pixelAt, wordsBetween } from './cut-sheets.ts';
+import { type CutSide, cut, inkWhere, leafThrough, pixelAt, wordsBetween } from './cut-sheets.ts';
 import { fileOf } from './pages.ts';
 
 const MM = 72 / 25.4;
@@ -166,24 +166,6 @@ describe('a leaflet, printed and folded', () => {
   });
 });
 
-/** Leafs through a booklet: the pages in the order in which they are met, 0 for a blank. */
-function leafThrough(sides: readonly CutSide[], width: number): readonly number[] {
-  const half = (side: CutSide | undefined, which: 'left' | 'right'): number => {
-    const words = side
-      ? wordsBetween(side, which === 'left' ? 0 : width / 2, which === 'left' ? width / 2 : width)
-      : [];
-    return Number(/^Page (\d+)$/.exec(words[0]?.text ?? '')?.[1] ?? 0);
-  };
-  const sheets = sides.length / 2;
-  const pages: number[] = [];
-  // the right halves from the outermost sheet to the innermost, then the left halves on the way out
-  for (let sheet = 0; sheet < sheets; sheet++)
-    pages.push(half(sides[2 * sheet], 'right'), half(sides[2 * sheet + 1], 'left'));
-  for (let sheet = sheets - 1; sheet >= 0; sheet--)
-    pages.push(half(sides[2 * sheet + 1], 'right'), half(sides[2 * sheet], 'left'));
-  return pages;
-}
-
 const BOOKLET_PAGES = {
   letter: { width: 396, height: 612 },
   a4: { width: 419.53, height: 595.28 },
@@ -202,7 +184,7 @@ describe.each(['letter', 'a4'] as const)('a booklet on %s, printed, folded and l
     async (count) => {
       const sides = await made(count);
       const padded = 4 * Math.ceil(count / 4);
-      expect(leafThrough(sides, size.width)).toEqual(
+      expect(leafThrough(sides)).toEqual(
         Array.from({ length: padded }, (_, index) => (index < count ? index + 1 : 0)),
       );
       expect(sides.flatMap(({ words }) => words).every(({ upright }) => upright)).toBe(true);
@@ -220,7 +202,7 @@ describe.each(['letter', 'a4'] as const)('a booklet on %s, printed, folded and l
           : [],
       ),
     );
-    expect(leafThrough(sides, size.width)).toEqual([8, 2, 3, 4, 5, 6, 7, 1]);
+    expect(leafThrough(sides)).toEqual([8, 2, 3, 4, 5, 6, 7, 1]);
   });
 });
 

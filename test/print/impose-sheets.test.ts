@@ -1,9 +1,10 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { imposeCards, imposeSheets, press } from '../../src/print/index.ts';
+import { guardSheets, imposeBooklet, imposeCards, imposeSheets, press } from '../../src/print/index.ts';
 import { inspectPdf } from '../../src/verify/index.ts';
 import { builtTablets } from '../tools/tablets.ts';
 import { reading } from '../verify/reading.ts';
+import { RENDERED } from '../verify/rendered.ts';
 import { fileOf, sheetsOf } from './pages.ts';
 
 const built = await builtTablets();
@@ -69,3 +70,18 @@ describe('sheets of a finished file', () => {
     await expect(imposeSheets(other, plan.value)).rejects.toThrow();
   });
 });
+
+describe.each(['Arabic', 'decomposed Vietnamese', 'many pages of English'] as const)(
+  '%s on sheets',
+  (name) => {
+    it('loses no letter', async () => {
+      const { bytes } = await RENDERED[name]();
+      const pages = { bytes, reading: reading(bytes) };
+      const [first] = pages.reading.pages;
+      const size = { width: 2 * (first?.width ?? 0), height: first?.height ?? 0 };
+      const direction = name === 'Arabic' ? 'rtl' : 'ltr';
+      const plan = imposeBooklet(pages.reading.pages, { size, paperThickness: 0.1, direction });
+      expect(guardSheets(await sheetsOf(pages, plan), pages.reading, plan)).toEqual([]);
+    });
+  },
+);

@@ -7,12 +7,25 @@ const operators = (source: string) => operations(source).map(({ operator }) => o
 
 describe('content streams', () => {
   it('give operators with what stands before them', () => {
-    expect(operations('q 1 0 0 1 5 6 cm [1 -2.5] 0 d Q')).toEqual([
+    expect(operations('q 1 0 0 1 5 6 cm [1 -2.5] 0 d Q')).toMatchObject([
       { operator: 'q', operands: [] },
       { operator: 'cm', operands: [1, 0, 0, 1, 5, 6] },
       { operator: 'd', operands: [[1, -2.5], 0] },
       { operator: 'Q', operands: [] },
     ]);
+  });
+
+  it('say where each operator stands: together they are the whole stream', () => {
+    const source = 'q 1 0 0 rg\n(0 g) Tj BI /W 2 ID \x01 EI\nQ';
+    const parts = operations(source).map(({ start, end }) => source.slice(start, end));
+    expect(parts.map((part) => part.trim())).toEqual([
+      'q',
+      '1 0 0 rg',
+      '(0 g) Tj',
+      'BI /W 2 ID \x01 EI',
+      'Q',
+    ]);
+    expect(parts.join('')).toBe(source);
   });
 
   it('need no spaces between delimiters', () => {
