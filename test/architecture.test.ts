@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   print: ['model', 'theme', 'verify'],
   editions: ['model', 'content', 'pdf', 'print', 'templates', 'theme'],
   images: ['model'],
+  'page-pictures': [],
   verify: ['model'],
   verapdf: [],
   provenance: ['model', 'editions', 'files', 'locale', 'sources', 'verify'],

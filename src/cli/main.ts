@@ -38,6 +38,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
   watched: process.stderr.isTTY === true && !process.env.CI,
+  ...(process.stderr.columns ? { columns: process.stderr.columns } : {}),
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,
   interrupted: interrupt.signal,
   openWorkers: async () => (await import('../workers/index.ts')).openWorkers(),

@@ -8,6 +8,8 @@ export interface Terminal {
   /** True when a person watches stderr: progress may be drawn there. */
   readonly watched: boolean;
   readonly color: boolean;
+  /** Letters that fit a line of stderr; absent where it is no terminal. */
+  readonly columns?: number;
   /** Aborted when whoever started the command wants it to stop. */
   readonly interrupted: AbortSignal;
   /** Starts what builds handouts, at once: it takes a while until it is ready. */

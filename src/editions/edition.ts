@@ -58,4 +58,6 @@ export interface Edition {
   tokens(tokens: Tokens): Tokens;
   /** Absent for an edition whose pages are printed as they are. */
   readonly sheets?: EditionSheets;
+  /** More pages than these are a fault: there is no paper for them. */
+  readonly mostPages?: number;
 }

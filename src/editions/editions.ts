@@ -1,5 +1,6 @@
 import type { EditionName } from '../model/index.ts';
 import { booklet } from './booklet.ts';
+import { card } from './card.ts';
 import type { Edition } from './edition.ts';
 import { handout } from './handout.ts';
 import { largePrint } from './large-print.ts';
@@ -11,4 +12,5 @@ export const EDITIONS = {
   'large-print': largePrint,
   booklet,
   poster,
+  card,
 } as const satisfies Record<EditionName, Edition>;

@@ -1,4 +1,4 @@
-import { EDITIONS } from '../editions/index.ts';
+import { EDITIONS, type Edition } from '../editions/index.ts';
 import type { Problem, Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
 import type { LaidOutPage } from '../tagged-pdf/index.ts';
@@ -9,6 +9,7 @@ import { fitOnePage } from './fit-one-page.ts';
 import { endsHalfEmpty, endsThin, spillsOver, willEndThin } from './last-page.ts';
 import { tooLong } from './too-long.ts';
 import { problemsOf } from './violation-problems.ts';
+import { renderWithin } from './within-pages.ts';
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
@@ -47,8 +48,16 @@ interface Spaced {
  * in the layout is not drawn. A booklet of one page too many would end in three blank ones: it gives way, too.
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
-  const { tokens } = request;
-  if (EDITIONS[request.edition].onePage) return renderOnePage(request, shaping);
+  const { tokens, prose, edition } = request;
+  const { onePage, mostPages } = EDITIONS[edition] as Edition;
+  if (onePage) return renderOnePage(request, shaping);
+  if (mostPages) {
+    const limit = { edition, most: mostPages, prose };
+    return renderWithin(tokens, limit, async (spaced) => {
+      const drawing = { ...request, tokens: spaced };
+      return judge(await draw(drawing, shaping), drawing);
+    });
+  }
   const asWished = await renderWhere(request, shaping, (layout) => !willEndThin(layout));
   if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
   const isThin = !asWished || endsThin(asWished.reading);

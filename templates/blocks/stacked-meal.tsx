@@ -2,6 +2,7 @@ import { announced, type BlockView, Box, List, Paragraph, Section, Text, useTemp
 import { FramePiece } from '../parts/frame.tsx';
 import { MealChart } from '../parts/meal-chart.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
+import { MealPlate, plateIn } from '../parts/meal-plate.tsx';
 import { MealHeadline, MealTitle, MealWords } from '../parts/meal-words.tsx';
 import { useMeasure } from '../parts/measure.tsx';
 import { StackedCard, StackedRows } from '../parts/stacked-rows.tsx';
@@ -15,6 +16,7 @@ export const StackedMeal: BlockView<'meal'> = ({ block }) => {
   const frame = { ground: color.tint2, edge: { width: 4, color: color.accent }, around: false };
   const side = { paddingHorizontal: space[3] };
   const room = full - 2 * space[3] - frame.edge.width;
+  const plate = plateIn(block, figures);
   const head = (
     <FramePiece frame={frame} first announces style={{ ...side, paddingVertical: space[2] }}>
       <MealTitle block={block} />
@@ -23,10 +25,21 @@ export const StackedMeal: BlockView<'meal'> = ({ block }) => {
   );
   return (
     <Section heading={head}>
+      {plate && (
+        <FramePiece frame={frame} style={{ ...side, paddingBottom: space[1] }}>
+          <MealPlate picture={plate} room={room} />
+        </FramePiece>
+      )}
       <List style={{ gap: 0 }}>
         {block.foods.map((food, index) => (
           <FramePiece key={index} frame={frame} style={side}>
-            <MealFood food={food} amount={figures?.amounts[index]} room={room} />
+            <MealFood
+              food={food}
+              amount={figures?.amounts[index]}
+              picture={plate}
+              index={index}
+              room={room}
+            />
           </FramePiece>
         ))}
       </List>

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { MachineFailure, writeAllWhole } from '../../files/index.ts';
+import { basename, resolve } from 'node:path';
+import { MachineFailure, type WholeFile, writeAllWhole } from '../../files/index.ts';
 import { lanes, thisMachine, type Workers, WorkersClosed } from '../../workers/index.ts';
 import type { Target } from '../choose-targets.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -9,13 +9,16 @@ import { sideBySide } from '../side-by-side.ts';
 import type { Terminal } from '../terminal.ts';
 import { unexpectedFailure } from '../unexpected-failure.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Results } from './results.ts';
+import { drawPictures, removePicturesFrom, standingPictures } from './pictures.ts';
+import type { Results, WrittenFile } from './results.ts';
 import { resultPath, resultsBase, standingFiles } from './standing-files.ts';
 
 interface Surroundings {
   readonly project: OpenProject;
   readonly terminal: Terminal;
   readonly workers: Workers;
+  /** Draws every page as a picture, too. */
+  readonly png: boolean;
 }
 
 type Built = Pick<Results, 'files' | 'problems' | 'stale'> & { readonly inputs: readonly string[] };
@@ -65,7 +68,8 @@ const inputsOf = (
 const asFailure = (error: unknown): MachineFailure =>
   error instanceof MachineFailure ? error : unexpectedFailure(error);
 
-async function buildTarget(target: Target, { project, terminal, workers }: Surroundings): Promise<Built> {
+async function buildTarget(target: Target, around: Surroundings): Promise<Built> {
+  const { project, terminal, workers, png } = around;
   const built = await workers.build(requestFor(target, project, terminal), project.shelves);
   const { problems, inputs } = built;
   if (!built.ok) {
@@ -77,14 +81,25 @@ async function buildTarget(target: Target, { project, terminal, workers }: Surro
     ...rest,
     file: resultPath(target, fileName, project),
   }));
-  await writeAllWhole(made.map(({ file, bytes }) => ({ path: resolve(base, file), bytes })));
-  const files = made.map(({ file, edition, paper, holds, pages }) => ({
-    file,
-    ...target,
-    edition,
-    paper,
-    holds,
-    pages,
-  }));
-  return { files, problems, stale: [], inputs };
+  const placed = made.map((one) => ({ ...one, path: resolve(base, one.file) }));
+  const drawn = new Map<string, readonly WholeFile[]>();
+  if (png) for (const one of placed) drawn.set(one.path, await drawPictures(one));
+  await writeAllWhole([...placed, ...[...drawn.values()].flat()]);
+  const files = placed.map(({ file, path, edition, paper, holds, pages, bytes }): WrittenFile => {
+    const pictures = drawn.get(path)?.map((picture) => resultPath(target, basename(picture.path), project));
+    const written = { file, ...target, edition, paper, holds, pages, size: bytes.length };
+    return pictures ? { ...written, pictures } : written;
+  });
+  const stale: string[] = [];
+  for (const { path } of placed) {
+    // of pages that are no more; without --png all of them show what an earlier build made
+    if (png) await removePicturesFrom(path, (drawn.get(path)?.length ?? 0) + 1);
+    else stale.push(...(await standingPictures(path)));
+  }
+  return {
+    files,
+    problems,
+    stale: stale.map((picture) => resultPath(target, basename(picture), project)),
+    inputs,
+  };
 }

@@ -10,6 +10,10 @@ export interface WrittenFile {
   readonly paper: string;
   readonly holds: 'pages' | 'sheets';
   readonly pages: number;
+  /** Bytes. */
+  readonly size: number;
+  /** Pictures of its pages, where they were asked for. */
+  readonly pictures?: readonly string[];
 }
 
 /** What came of building some targets. */

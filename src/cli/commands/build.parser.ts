@@ -12,6 +12,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
     .option('-o, --out <folder>', 'folder for the results (default: out)')
     .option('--conformance <name>', 'ua-1 (PDF/UA-1, PDF/A-2a), ua-2 (PDF/UA-2, PDF/A-4) or none (untagged)')
     .option('--press', 'sheets for a print shop: bleed, marks outside the trim, inks')
+    .option('--png', 'every page as a picture, too: handout-letter-1.png …, 150 dots an inch')
     .option('-w, --watch', 'go on building what changes, until Ctrl-C')
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
@@ -22,6 +23,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
           out?: string;
           conformance?: string;
           press?: boolean;
+          png?: boolean;
           watch?: boolean;
           json?: boolean;
           quiet?: boolean;
@@ -31,6 +33,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
         const options = {
           slugs,
           settings: settingsFromFlags(flags),
+          png: !!flags.png,
           json: !!flags.json,
           quiet: !!flags.quiet,
         };

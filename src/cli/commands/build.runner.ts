@@ -12,6 +12,7 @@ import type { Terminal } from '../terminal.ts';
 export interface BuildOptions {
   readonly slugs: readonly string[];
   readonly settings: Settings;
+  readonly png: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -30,6 +31,7 @@ export async function runBuild(
           project,
           terminal,
           workers,
+          png: options.png,
         });
   if (options.json) terminal.out(toJson(resultsRecord(results)));
   tellResults(results, options, terminal);

@@ -1,4 +1,5 @@
 import type { ColorToken, Tokens } from '../../model/index.ts';
+import { FOOD_COLORS } from '../../theme/index.ts';
 
 /** Shares of cyan, magenta, yellow and black, 0 to 1. */
 export type Ink = readonly [cyan: number, magenta: number, yellow: number, black: number];
@@ -29,12 +30,14 @@ const RECIPES = {
   onAccent: mix,
 } as const satisfies Record<ColorToken, (color: Screen) => Ink>;
 
-/** A table from the colours of the tokens to inks. Black and white are known without one. */
+/** A table from the colours of the tokens, and of foods on a plate, to inks. Black and white are known without one. */
 export function inksOf({ color }: Tokens): Inks {
   const table = new Map<string, Ink>([
     [keyOf([255, 255, 255]), WHITE],
     [keyOf([0, 0, 0]), BLACK],
   ]);
+  for (const hex of Object.values(FOOD_COLORS).flatMap(({ pale, deep }) => [pale, deep]))
+    table.set(keyOf(screenOf(hex)), mix(screenOf(hex)));
   // ink comes last: a theme may use its colour again under another name, and text goes before
   for (const token of (Object.keys(RECIPES) as ColorToken[]).toReversed()) {
     const screen = screenOf(color[token]);
