@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   shaping: ['model', 'tagged-pdf'],
   'tagged-pdf': [],
   pdf: ['model', 'tagged-pdf', 'shaping', 'theme'],
-  editions: ['model', 'content', 'pdf', 'templates'],
+  editions: ['model', 'content', 'pdf', 'templates', 'theme'],
   images: ['model'],
   verify: ['model'],
   verapdf: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFORMANCE_NAMES, DEFAULT_LIMITS, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, DEFAULT_LIMITS, EDITION_NAMES, FIT_NAMES, PAPER_NAMES } from '../model/index.ts';
 
 /** One name, several, or all. */
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -20,6 +20,10 @@ export const settingsSchema = z.strictObject({
     .enum(CONFORMANCE_NAMES)
     .optional()
     .describe('ua-1: PDF/UA-1 and PDF/A-2a. ua-2: PDF/UA-2 and PDF/A-4. none: untagged, claims nothing.'),
+  fit: z
+    .enum(FIT_NAMES)
+    .optional()
+    .describe('How a leaflet is made to fit. shrink: smaller type. drop: without what is optional on it, first.'),
   out: folder.optional().describe('Folder for the results.'),
   strict: z.boolean().optional().describe('Findings of check stop a build, too.'),
   timeout: z
@@ -55,6 +59,7 @@ const DEFAULTS = {
   lang: 'all',
   paper: 'all',
   conformance: 'ua-1',
+  fit: 'shrink',
   out: 'out',
   strict: false,
   ...DEFAULT_LIMITS,

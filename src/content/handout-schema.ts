@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SCORE_CARD_NAMES, type ScoreCardName } from '../model/index.ts';
 import { blockSchema } from './blocks/index.ts';
 import { factSchema } from './fact-schema.ts';
+import { leafletPlanSchema, onLeafletSchema } from './leaflet-schema.ts';
 import { questionSchema } from './question.ts';
 import { day, id, paragraphs, partialDate, slug, text, version, webAddress } from './schema-parts.ts';
 
@@ -28,6 +29,7 @@ const section = z
       .array(blockSchema)
       .min(1)
       .meta({ description: 'What stands in the section: texts are paragraphs.' }),
+    leaflet: onLeafletSchema('section').optional(),
   })
   .meta({ description: 'A section: a heading and what stands below it.' });
 
@@ -144,6 +146,7 @@ export const handoutSchema = z
       .optional()
       .meta({ description: 'Where a reader finds more.' }),
     disclaimer: text('What this text cannot do, such as replace a clinician.').optional(),
+    leaflet: leafletPlanSchema.optional(),
     authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
     source: text('Where the text came from, in words.').optional(),
     review: review.optional(),

@@ -89,6 +89,9 @@ const about: Part = ({ handout: { review }, locale, about: facts }) => [
   ...facts.flatMap(({ term, value, place = review.place }) => [labelOf(term, place), labelOf(value, place)]),
 ];
 
+/** What stands in each of them, for editions with an order of their own. */
+export const PROSE_PARTS = { keyPoints, references, learnMore, disclaimer, about } as const;
+
 const PARTS: readonly Part[] = [
   titleBlock,
   summary,

@@ -1,5 +1,6 @@
-import type { Furniture, Localised, Paper, PaperName, Prose, Tokens } from '../model/index.ts';
+import type { Furniture, Handout, Localised, Paper, PaperName, Prose, Tokens } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
+import type { Fit } from './fit.ts';
 
 /** The least rendered type sizes, points. */
 export interface LeastSizes {
@@ -29,4 +30,8 @@ export interface Edition {
   text(localised: Localised): EditionText;
   /** The theme's tokens in the sizes of this edition. */
   tokens(tokens: Tokens): Tokens;
+  /** For a fixed number of panels. Without it, there are as many pages as the text needs. */
+  readonly fit?: Fit;
+  /** Why a handout does not come in this edition, and what to do about it; null where it does. Without it, all do. */
+  whyNot?(handout: Handout): { readonly message: string; readonly hint: string } | null;
 }

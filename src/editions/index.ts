@@ -1,4 +1,5 @@
 export type { Edition, EditionText, LeastSizes } from './edition.ts';
 export { editionOf } from './edition-of.ts';
 export { EDITIONS } from './editions.ts';
+export type { Fit, FitWish, Optional } from './fit.ts';
 export { PAPERS } from './papers.ts';

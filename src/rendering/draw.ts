@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { EDITIONS, type EditionText } from '../editions/index.ts';
+import { EDITIONS, type EditionText, type FitWish } from '../editions/index.ts';
 import type {
   ConformanceName,
   EditionName,
   Follow,
+  Panels,
   PaperName,
   PreparedImage,
   Tokens,
@@ -33,11 +34,19 @@ export interface RenderRequest extends EditionText {
   /** Default: ua-1. */
   readonly conformance?: ConformanceName;
   readonly creationDate?: Date;
+  /** For an edition with a fixed number of panels. */
+  readonly fit?: FitWish;
   /** Is told what is being done. */
   readonly follow?: Follow;
 }
 
-export type DrawRequest = RenderRequest & { readonly conformance: ConformanceName };
+export type DrawRequest = RenderRequest & {
+  readonly conformance: ConformanceName;
+  readonly panels?: Panels;
+};
+
+/** The tallest page that a PDF may have, points: no panel is taller. */
+const ENDLESS = 14_400;
 
 /** A finished file, and what it holds by its own account. */
 export interface Drawn {
@@ -63,7 +72,8 @@ export async function drawTentatively(
 }
 
 function elementOf(request: DrawRequest): ReactElement {
-  const { localised, tokens, fonts, images, edition, paper, follow } = request;
+  const { localised, tokens, fonts, images, edition, paper, panels, follow } = request;
+  const page = EDITIONS[edition].pages[paper];
   const created = creationDate(request);
   follow?.('drawing');
   return request.template({
@@ -71,7 +81,8 @@ function elementOf(request: DrawRequest): ReactElement {
     tokens,
     fonts,
     images,
-    paper: EDITIONS[edition].pages[paper],
+    paper: panels?.measuring ? { ...page, height: ENDLESS } : page,
+    ...(panels && { panels }),
     created,
     ...(follow && { follow }),
   });

@@ -18,7 +18,7 @@ interface Surroundings {
   readonly workers: Workers;
 }
 
-type Built = Pick<Results, 'files' | 'problems' | 'stale'> & { readonly inputs: readonly string[] };
+type Built = Pick<Results, 'files' | 'problems' | 'notes' | 'stale'> & { readonly inputs: readonly string[] };
 
 /**
  * Builds every target, several side by side; one with problems writes nothing, the others go on. Interrupted, it stops
@@ -50,6 +50,7 @@ export async function buildTargets(targets: readonly Target[], around: Surroundi
   return {
     files: built.flatMap(({ files }) => files),
     problems: built.flatMap(({ problems }) => problems),
+    notes: built.flatMap(({ notes }) => notes),
     stale: built.flatMap(({ stale }) => stale),
     inputs: new Map(targets.flatMap((target, index) => inputsOf(target, each[index]))),
     interrupted,
@@ -67,10 +68,10 @@ const asFailure = (error: unknown): MachineFailure =>
 
 async function buildTarget(target: Target, { project, terminal, workers }: Surroundings): Promise<Built> {
   const built = await workers.build(requestFor(target, project, terminal), project.shelves);
-  const { problems, inputs } = built;
+  const { problems, inputs, notes } = built;
   if (!built.ok) {
     const stale = await standingFiles(target, project, terminal);
-    return { files: [], problems, stale, inputs };
+    return { files: [], problems, notes, stale, inputs };
   }
   const base = resultsBase(project, terminal);
   const made = built.value.map(({ fileName, ...rest }) => ({
@@ -79,5 +80,5 @@ async function buildTarget(target: Target, { project, terminal, workers }: Surro
   }));
   await writeAllWhole(made.map(({ file, bytes }) => ({ path: resolve(base, file), bytes })));
   const files = made.map(({ file, edition, paper, pages }) => ({ file, ...target, edition, paper, pages }));
-  return { files, problems, stale: [], inputs };
+  return { files, problems, notes, stale: [], inputs };
 }

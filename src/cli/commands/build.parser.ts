@@ -11,6 +11,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
   addSharedOptions(command)
     .option('-o, --out <folder>', 'folder for the results (default: out)')
     .option('--conformance <name>', 'ua-1 (PDF/UA-1, PDF/A-2a), ua-2 (PDF/UA-2, PDF/A-4) or none (untagged)')
+    .option('--fit <name>', 'shrink (smaller type, the default) or drop (what is optional on a leaflet)')
     .option('-w, --watch', 'go on building what changes, until Ctrl-C')
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
@@ -20,6 +21,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
         flags: SharedFlags & {
           out?: string;
           conformance?: string;
+          fit?: string;
           watch?: boolean;
           json?: boolean;
           quiet?: boolean;

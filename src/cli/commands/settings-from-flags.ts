@@ -5,7 +5,7 @@ import type { SharedFlags } from './shared-options.ts';
 
 /** The flags as a layer of settings. Throws UsageError for a value that does not fit. */
 export function settingsFromFlags(
-  flags: SharedFlags & { readonly out?: string; readonly conformance?: string },
+  flags: SharedFlags & { readonly out?: string; readonly conformance?: string; readonly fit?: string },
 ): Settings {
   const settings: Settings = {};
   for (const [key, value] of (flags.set ?? []).map(splitSetting))
@@ -17,6 +17,7 @@ export function settingsFromFlags(
     'clinic',
     'theme',
     'conformance',
+    'fit',
     'out',
     'timeout',
   ] as const) {

@@ -2,17 +2,17 @@ import pc from 'picocolors';
 import { withoutRepeats } from '../../model/index.ts';
 import type { Results } from '../building/results.ts';
 import type { Terminal } from '../terminal.ts';
-import { countProblems, describeProblems } from './human.ts';
+import { countProblems, describeNote, describeProblems } from './human.ts';
 import { problemRecord } from './json.ts';
 
 /** What was built as other programs read it. */
-export function resultsRecord({ files, problems, stale }: Results): Record<string, unknown> {
-  return { files, problems: withoutRepeats(problems).map(problemRecord), stale };
+export function resultsRecord({ files, problems, notes, stale }: Results): Record<string, unknown> {
+  return { files, problems: withoutRepeats(problems).map(problemRecord), notes, stale };
 }
 
 /** What was built as a person reads it. */
 export function tellResults(
-  { files, stale, interrupted, ...results }: Results,
+  { files, notes, stale, interrupted, ...results }: Results,
   { quiet }: { readonly quiet: boolean },
   terminal: Terminal,
 ): void {
@@ -24,6 +24,7 @@ export function tellResults(
       terminal.err(`${colors.green('✓')} ${file}  ${colors.dim(`${pages} page${pages === 1 ? '' : 's'}`)}\n`);
     }
   }
+  if (!quiet) for (const note of notes) terminal.err(`${describeNote(note)}\n`);
   for (const file of stale)
     terminal.err(`${file} is still the one of an earlier build: do not hand it out.\n`);
   if (problems.length) terminal.err(`${countProblems(problems)}\n`);
