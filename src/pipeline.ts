@@ -10,11 +10,12 @@ import {
   stopsBuild,
 } from './check/index.ts';
 import { handoutProse } from './content/index.ts';
-import { type Edition, EDITIONS, type Optional } from './editions/index.ts';
+import { type Edition, EDITIONS, type Optional, sheetsFileName } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
 import {
   type ConformanceName,
+  DEFAULT_PRINT,
   type EditionName,
   type FitName,
   type Follow,
@@ -24,10 +25,12 @@ import {
   type Note,
   type Outcome,
   type PaperName,
+  type PrintSettings,
   type Problem,
   withoutRepeats,
 } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
+import { makeSheets } from './print/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
 import { gatherSources, gatherWords, type SourcesRequest } from './sources/index.ts';
@@ -43,6 +46,8 @@ export interface BuildRequest extends SourcesRequest {
   readonly fit?: FitName;
   /** What the files are made to keep. Default: ua-1. */
   readonly conformance?: ConformanceName;
+  /** How sheets are made for editions that are folded, stitched or cut. Default: for office paper. */
+  readonly print?: PrintSettings;
   /** Findings of `check` stop the build, too. */
   readonly strict: boolean;
   /** What plainleaf.yaml says of the rules. */
@@ -58,7 +63,10 @@ export interface BuiltFile {
   readonly edition: EditionName;
   readonly paper: PaperName;
   readonly fileName: string;
+  /** `pages` are to be read, on a screen or one after the other; `sheets` are those pages as they go through a printer. */
+  readonly holds: 'pages' | 'sheets';
   readonly bytes: Uint8Array;
+  /** Of the PDF; of sheets, sides. */
   readonly pages: number;
 }
 
@@ -188,7 +196,12 @@ async function make(
       const fileName = EDITIONS[edition].fileName(paper);
       notes.push(...leftOut.map((one) => noRoomFor(one, fileName)));
       rendered.push({ edition, paper, reading });
-      files.push({ edition, paper, bytes, pages: reading.pages.length, fileName });
+      files.push({ edition, paper, holds: 'pages', bytes, pages: reading.pages.length, fileName });
+      if (drawn.value.faults.length > 0) continue;
+      follow('imposing');
+      const sheets = await impose({ edition, paper, file: drawn.value, localised, print: request.print });
+      problems.push(...sheets.problems);
+      if (sheets.ok) files.push(...sheets.value);
     }
   }
   follow('checking');
@@ -222,9 +235,43 @@ async function make(
 
 /** Names of the files that a request asks for, in the order they are built. */
 export function fileNames(request: BuildRequest): readonly string[] {
-  return request.editions.flatMap((edition) =>
-    request.papers.map((paper) => EDITIONS[edition].fileName(paper)),
-  );
+  const { press } = request.print ?? DEFAULT_PRINT;
+  return request.editions.flatMap((edition) => {
+    const { fileName, sheets } = EDITIONS[edition];
+    return request.papers.flatMap((paper) => [
+      fileName(paper),
+      ...(sheets ? [sheetsFileName(sheets, paper, press)] : []),
+    ]);
+  });
+}
+
+interface Imposing {
+  readonly edition: EditionName;
+  readonly paper: PaperName;
+  readonly file: RenderedPdf;
+  readonly localised: Localised;
+  readonly print: PrintSettings | undefined;
+}
+
+/** The sheets of an edition that has some, made from its finished pages. */
+async function impose({
+  edition,
+  paper,
+  file,
+  localised,
+  print = DEFAULT_PRINT,
+}: Imposing): Promise<Outcome<readonly BuiltFile[]>> {
+  const { sheets } = EDITIONS[edition];
+  if (!sheets) return { ok: true, value: [], problems: [] };
+  const { direction } = localised.locale;
+  const plan = sheets.impose(file.reading.pages, paper, { ...print, direction });
+  if (!plan.ok) return plan;
+  const made = await makeSheets(file, plan.value, { paper, press: print.press });
+  if (!made.ok) return made;
+  const { bytes, reading } = made.value;
+  const fileName = sheetsFileName(sheets, paper, print.press);
+  const built: BuiltFile = { edition, paper, holds: 'sheets', bytes, pages: reading.pages.length, fileName };
+  return { ok: true, value: [built], problems: made.problems };
 }
 
 /** Why a handout does not come in an edition; null where it does. */

@@ -19,6 +19,11 @@ export function requestFor(
     fit: settings.fit,
     papers: settings.paper === 'all' ? PAPER_NAMES : settings.paper,
     conformance: settings.conformance,
+    print: {
+      press: settings.press,
+      panels: settings.panels,
+      paperThickness: settings.paper_thickness,
+    },
     strict: settings.strict,
     check,
     today: terminal.now().toISOString().slice(0, 10),

@@ -1,5 +1,6 @@
 export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
 export { contentOf, labelOf } from './blocks/kind.ts';
+export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { readFact } from './fact.ts';

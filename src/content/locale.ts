@@ -15,6 +15,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   reading_time: ['minutes'],
   page_of: ['page', 'pages'],
   citation_alt: ['number'],
+  column_lead: ['column'],
   accessed: ['date'],
   meal_amount: ['measure', 'grams'],
   meal_amount_times: ['servings', 'measure', 'grams'],

@@ -1,4 +1,5 @@
 import {
+  type Block,
   type Handout,
   type Localised,
   type Prose,
@@ -38,11 +39,16 @@ const keyPoints: Part = ({ handout: { keyPoints: points }, locale }) => {
   ];
 };
 
-const sections: Part = (localised) =>
-  localised.handout.sections.flatMap((section) => [
-    contentOf(section.heading),
-    ...section.blocks.flatMap((block) => proseOfBlock(block, localised)),
-  ]);
+/** What is printed for a block. */
+export type BlockProse = (block: Block, localised: Localised) => readonly Prose[];
+
+const sectionsBy =
+  (proseOf: BlockProse): Part =>
+  (localised) =>
+    localised.handout.sections.flatMap((section) => [
+      contentOf(section.heading),
+      ...section.blocks.flatMap((block) => proseOf(block, localised)),
+    ]);
 
 const questions: Part = ({ handout: { questions: asked }, locale: { strings } }) => {
   const [first] = asked;
@@ -92,11 +98,11 @@ const about: Part = ({ handout: { review }, locale, about: facts }) => [
 /** What stands in each of them, for editions with an order of their own. */
 export const PROSE_PARTS = { keyPoints, references, learnMore, disclaimer, about } as const;
 
-const PARTS: readonly Part[] = [
+const partsBy = (proseOf: BlockProse): readonly Part[] => [
   titleBlock,
   summary,
   keyPoints,
-  sections,
+  sectionsBy(proseOf),
   questions,
   references,
   learnMore,
@@ -105,8 +111,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Every piece of text that a rendering must hold, in the order of the page. */
-export function handoutProse(localised: Localised): readonly Prose[] {
-  return PARTS.flatMap((part) => part(localised));
+export function handoutProse(localised: Localised, proseOf: BlockProse = proseOfBlock): readonly Prose[] {
+  return partsBy(proseOf).flatMap((part) => part(localised));
 }
 
 /** The author's running texts that a reader reads through, in the order of the page. */

@@ -1,5 +1,16 @@
-import type { Furniture, Handout, Localised, Paper, PaperName, Prose, Tokens } from '../model/index.ts';
+import type {
+  Furniture,
+  Handout,
+  Localised,
+  Outcome,
+  Paper,
+  PaperName,
+  PrintSettings,
+  Prose,
+  Tokens,
+} from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
+import type { Imposition, Size } from '../print/index.ts';
 import type { Fit } from './fit.ts';
 
 /** The least rendered type sizes, points. */
@@ -19,6 +30,19 @@ export interface EditionText {
   readonly furniture: Furniture;
 }
 
+/** What paper, printer and script ask of sheets. */
+export interface SheetSettings extends PrintSettings {
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** How an edition that is folded, stitched or cut is put on sheets. */
+export interface EditionSheets {
+  /** Name of the file in `out/SLUG/LANG/`, beside that of the pages. */
+  fileName(paper: PaperName): string;
+  /** Where the finished pages go; problems where they are too many or too few. */
+  impose(pages: readonly Size[], paper: PaperName, settings: SheetSettings): Outcome<Imposition>;
+}
+
 /** One form of a handout, drawn on pages. */
 export interface Edition {
   readonly template: Template;
@@ -34,4 +58,6 @@ export interface Edition {
   readonly fit?: Fit;
   /** Why a handout does not come in this edition, and what to do about it; null where it does. Without it, all do. */
   whyNot?(handout: Handout): { readonly message: string; readonly hint: string } | null;
+  /** Absent for an edition whose pages are printed as they are. */
+  readonly sheets?: EditionSheets;
 }

@@ -1,10 +1,14 @@
 import type { EditionName } from '../model/index.ts';
+import { booklet } from './booklet.ts';
 import type { Edition } from './edition.ts';
 import { handout } from './handout.ts';
+import { largePrint } from './large-print.ts';
 import { leaflet } from './leaflet.ts';
 
 /** Every form in which a handout comes. */
 export const EDITIONS = {
   handout,
+  'large-print': largePrint,
+  booklet,
   leaflet,
 } as const satisfies Record<EditionName, Edition>;

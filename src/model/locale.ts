@@ -39,6 +39,7 @@ export const STRING_KEYS = [
   'emergency_line',
   'sample_clinic',
   'citation_alt',
+  'column_lead',
   'checklist_box',
   'meal_amount',
   'meal_amount_times',

@@ -1,5 +1,5 @@
 export type * from '../model/index.ts';
-export { fill, plainText } from '../model/index.ts';
+export { columnLead, fill, plainText } from '../model/index.ts';
 export { announced } from './announced.ts';
 export { blocksTogether } from './block-groups.ts';
 export { Blocks, type BlockView, type BlockViews } from './blocks.tsx';
@@ -21,7 +21,7 @@ export { Figure, Picture } from './picture.tsx';
 export { QrCode } from './qr-code.tsx';
 export { Section } from './section.tsx';
 export { ShareBar } from './share-bar.tsx';
-export type { Style, TextStyle } from './style.ts';
+export { NO_SHRINK, type Style, type TextStyle } from './style.ts';
 export { Caption, Cell, HeaderCell, Row, Table, TableBody, TableHead } from './table.tsx';
 export { type Template, type TemplateProps, useTemplate } from './template.ts';
 export { Paragraph, PlainText, Strong, Text } from './text.tsx';

@@ -1,8 +1,16 @@
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import { LINK } from './elements.ts';
 import { useTemplate } from './template.ts';
 
-/** A link inside a Text: `#id` of this document, or an address. `quiet` leaves out the line under it. */
+/**
+ * How links stand out in words, beside their colour. A line under an address hides its underscores, so clear print for
+ * people who see little has none.
+ */
+export type LinkLook = 'underlined' | 'bold';
+
+export const LinkLookContext = createContext<LinkLook>('underlined');
+
+/** A link inside a Text: `#id` of this document, or an address. `quiet` does not stand out but by colour. */
 export function Link({
   href,
   alt,
@@ -18,11 +26,16 @@ export function Link({
   children: ReactNode;
 }): ReactElement {
   const { tokens } = useTemplate();
+  const look = useContext(LinkLookContext);
   return (
     <LINK
       href={href}
       alt={alt}
-      style={{ color: color ?? tokens.color.brand, textDecoration: quiet ? 'none' : 'underline' }}
+      style={{
+        color: color ?? tokens.color.brand,
+        textDecoration: quiet || look === 'bold' ? 'none' : 'underline',
+        ...(!quiet && look === 'bold' ? { fontWeight: 700 } : {}),
+      }}
     >
       {children}
     </LINK>

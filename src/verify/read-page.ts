@@ -3,6 +3,7 @@ import { PdfDict, type PdfObject } from './file/pdf-objects.ts';
 import { type Document, newCanvas, type Paint } from './graphics/canvas.ts';
 import { interpret } from './graphics/interpret.ts';
 import { type Box, boxOf, intersect, type Matrix } from './graphics/matrix.ts';
+import { coversBox } from './graphics/path.ts';
 import { initialState } from './graphics/state.ts';
 import type { PaintMark, PrintedPicture, TextMark } from './marks.ts';
 import { readTexts } from './text-marks.ts';
@@ -117,8 +118,14 @@ function paintMark(paint: Paint, page: number): PaintMark {
     kind: paint.kind,
     box: paint.box,
     color: paint.color,
+    fills: fillsItsBox(paint),
     picture: printedPicture(paint),
   };
+}
+
+function fillsItsBox({ alpha, blendMode, box, clip, shape }: Paint): boolean {
+  const isPlain = alpha >= 1 && (blendMode === 'Normal' || blendMode === 'Compatible');
+  return isPlain && coversBox(shape, box) && clip.shapes.every((area) => coversBox(area, box));
 }
 
 function printedPicture({ pixels, shape: { box } }: Paint): PrintedPicture | null {

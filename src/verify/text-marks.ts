@@ -84,6 +84,7 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
     box: box ?? emptyBox(run, from),
     advance: advanceOf(run, from, to),
     size: run.size,
+    angle: angleOf(run),
     color: run.color,
     contrast,
     renderingMode: run.renderingMode,
@@ -93,6 +94,12 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
     blank,
     silent,
   };
+}
+
+/** To a tenth of a degree; never 360. */
+function angleOf({ linear: [a, b] }: Run): number {
+  const degrees = Math.round((Math.atan2(b, a) * 1800) / Math.PI) / 10;
+  return degrees < 0 ? degrees + 360 : degrees + 0;
 }
 
 /** Share of the font size that the eye takes for a space. */

@@ -13,7 +13,7 @@ import {
 import type { ReactElement } from 'react';
 import { FramePiece } from '../parts/frame.tsx';
 import { Indented } from '../parts/measure.tsx';
-import { staysWhole } from '../parts/stays-whole.ts';
+import { useStaysWhole } from '../parts/stays-whole.ts';
 
 interface CalloutLook {
   readonly icon: IconName;
@@ -59,6 +59,7 @@ type Callout = Parameters<BlockView<'callout'>>[0];
 /** A short one is one box; a long one a row of pieces, so that it may go on overleaf between its paragraphs. */
 export const Callout: BlockView<'callout'> = ({ block }) => {
   const { color, space } = useTemplate().tokens;
+  const staysWhole = useStaysWhole();
   const look: CalloutLook = LOOKS[block.kind];
   const frame = {
     ground: color[look.ground],

@@ -1,19 +1,9 @@
-import {
-  type BlockView,
-  Box,
-  Heading,
-  List,
-  type MealFigures,
-  Paragraph,
-  Picture,
-  plainText,
-  Section,
-  useTemplate,
-} from 'plainleaf/pdf';
+import { type BlockView, Box, List, type MealFigures, plainText, Section, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { type Frame, FramePiece } from '../parts/frame.tsx';
 import { MealFigures as Figures } from '../parts/meal-figures.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
+import { MealHeadline, MealTitle, MealWords, PICTURE } from '../parts/meal-words.tsx';
 import { useMeasure } from '../parts/measure.tsx';
 
 type MealOf = Parameters<BlockView<'meal'>>[0]['block'];
@@ -59,24 +49,21 @@ function useIsShort({ block: { text, foods, picture }, figures, room }: Parts): 
   return height <= MOST_OF_PAGE * paper.height;
 }
 
-/** The most of a page's height that the picture takes. */
-const PICTURE = 0.2;
-
 function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
   const side = { paddingHorizontal: space[4], paddingVertical: space[2] };
   return (
     <FramePiece frame={frame} first last style={side}>
-      <Section heading={<Title block={block} />}>
-        <Words block={block} room={room} />
+      <Section heading={<MealTitle block={block} />}>
+        <MealWords block={block} room={room} />
         <List style={{ gap: 0, marginTop: space[1] }}>
           {block.foods.map((food, index) => (
-            <MealFood key={index} food={food} amount={figures?.amounts[index]} />
+            <MealFood key={index} food={food} amount={figures?.amounts[index]} room={room} />
           ))}
         </List>
         {figures && (
           <Box style={{ marginTop: space[2], gap: space[2] }}>
-            <Headline text={figures.headline} />
+            <MealHeadline text={figures.headline} />
             <Figures figures={figures} room={room} />
           </Box>
         )}
@@ -90,8 +77,8 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
   const side = { paddingHorizontal: space[4] };
   const head = (
     <FramePiece frame={frame} first announces style={{ ...side, paddingVertical: space[2] }}>
-      <Title block={block} />
-      <Words block={block} room={room} />
+      <MealTitle block={block} />
+      <MealWords block={block} room={room} />
     </FramePiece>
   );
   return (
@@ -101,14 +88,14 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
           const isLast = !figures && index === block.foods.length - 1;
           return (
             <FramePiece key={index} frame={frame} last={isLast} style={side}>
-              <MealFood food={food} amount={figures?.amounts[index]} />
+              <MealFood food={food} amount={figures?.amounts[index]} room={room} />
             </FramePiece>
           );
         })}
       </List>
       {figures && (
         <FramePiece frame={frame} style={{ ...side, paddingVertical: space[1] }}>
-          <Headline text={figures.headline} />
+          <MealHeadline text={figures.headline} />
         </FramePiece>
       )}
       {figures && (
@@ -118,32 +105,4 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
       )}
     </Section>
   );
-}
-
-function Title({ block }: { block: MealOf }): ReactElement {
-  return <Heading level={3} text={block.name} style={{ color: useTemplate().tokens.color.accent }} />;
-}
-
-/** The sentence about the meal, and its picture. */
-function Words({ block: { text, picture }, room }: { block: MealOf; room: number }): ReactElement {
-  const { images, paper, tokens } = useTemplate();
-  const image = picture && images.get(picture.image);
-  if (picture && !image) throw new Error(`The picture ${picture.image} was not prepared.`);
-  return (
-    <>
-      {text && <Paragraph text={text} />}
-      {picture && image && (
-        <Picture
-          image={image}
-          alt={picture.alt}
-          room={{ width: room, height: PICTURE * paper.height }}
-          style={{ marginVertical: tokens.space[1] }}
-        />
-      )}
-    </>
-  );
-}
-
-function Headline({ text }: { text: string }): ReactElement {
-  return <Paragraph text={text} style={{ fontWeight: 700 }} />;
 }

@@ -1,14 +1,20 @@
 import { Box, plainText, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { About } from './about.tsx';
+import { useSideBySide } from './beside.tsx';
 import { Disclaimer } from './disclaimer.tsx';
 import { LearnMore } from './learn-more.tsx';
 import { References } from './references.tsx';
-import { staysWhole } from './stays-whole.ts';
+import { useStaysWhole } from './stays-whole.ts';
 
-/** What stands at the end. All but the sources stays together, so that no last page holds a line or two. */
+/**
+ * What stands at the end. All but the sources stays together, so that no last page holds a line or two; in large type,
+ * where that would be half of a page, each of its parts does.
+ */
 export function Closing(): ReactElement {
   const { localised, tokens } = useTemplate();
+  const staysWhole = useStaysWhole();
+  const { beside } = useSideBySide();
   const { disclaimer, learnMore } = localised.handout;
   const gap = 0.75 * tokens.space[2];
   const letters = [
@@ -18,7 +24,7 @@ export function Closing(): ReactElement {
   return (
     <Box style={{ gap }}>
       <References />
-      <Box wrap={!staysWhole(letters)} style={{ gap }}>
+      <Box wrap={!beside || !staysWhole(letters)} style={{ gap }}>
         <LearnMore />
         <Disclaimer />
         <About />

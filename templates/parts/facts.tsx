@@ -5,12 +5,14 @@ import {
   List,
   ListItem,
   lettersOf,
+  NO_SHRINK,
   Paragraph,
   Text,
   type TypeToken,
   useTemplate,
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
+import { useSideBySide } from './beside.tsx';
 
 /** Widths of a letter in parts of the type size: a wide one, and the mean. */
 const LETTER = 0.56;
@@ -18,7 +20,10 @@ const MEAN_LETTER = 0.48;
 /** Letters that a value may have to share its line with the next fact. */
 const SHORT = 12;
 
-/** Terms and their values, one under the other. In a given `room`, points, short ones share a line. */
+/**
+ * Terms and their values, one under the other. In a given `room`, points, short ones share a line. Where the page is
+ * narrow for the type, a value follows its term at once: the eye need not find its way over a gap.
+ */
 export function Facts({
   facts,
   type = 'body',
@@ -29,11 +34,15 @@ export function Facts({
   room?: number;
 }): ReactElement {
   const { type: sizes, color, space } = useTemplate().tokens;
+  const { beside } = useSideBySide();
   const size = sizes[type];
   const longest = Math.max(...facts.map(({ term }) => lettersOf(term)));
   const term = Math.min(16, longest * LETTER + 1) * size;
   const first = term + SHORT * LETTER * size;
-  const roomForSecond = room - first - space[3] - term;
+  const roomForSecond = beside ? room - first - space[3] - term : 0;
+  const look = beside
+    ? { width: term }
+    : { fontWeight: 700 as const, marginEnd: 0.5 * size, flexShrink: NO_SHRINK };
   return (
     <List style={{ gap: 1 }}>
       {inPairs(facts, roomForSecond / (MEAN_LETTER * size)).map((line, index) => (
@@ -50,7 +59,7 @@ export function Facts({
                     structure="Lbl"
                     type={type}
                     text={fact.term}
-                    style={{ width: term, color: color.muted }}
+                    style={{ color: color.muted, ...look }}
                   />
                 }
               >

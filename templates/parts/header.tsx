@@ -1,10 +1,18 @@
-import { Box, type PageFurniture, PlainText, plainText, typeface } from 'plainleaf/pdf';
+import { Box, type PageFurniture, PlainText, plainText, type TypeToken, typeface } from 'plainleaf/pdf';
+import type { ReactNode } from 'react';
 
 /** The title, on every page but the first. */
-export const header: PageFurniture = ({ template, at }) => {
+export const header: PageFurniture = (page) => <Header {...page} type="small" />;
+
+/** The same in a type size of the theme. */
+export function Header({
+  template,
+  at,
+  type,
+}: Parameters<PageFurniture>[0] & { readonly type: TypeToken }): ReactNode {
   if (at.page === 1) return null;
   const { color, margin, space, rule } = template.tokens;
-  const face = typeface(template, 'small');
+  const face = typeface(template, type);
   return (
     <Box
       style={{
@@ -22,4 +30,4 @@ export const header: PageFurniture = ({ template, at }) => {
       </PlainText>
     </Box>
   );
-};
+}

@@ -16,13 +16,14 @@ import {
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { FramePiece } from './frame.tsx';
-import { staysWhole } from './stays-whole.ts';
+import { useStaysWhole } from './stays-whole.ts';
 
 type KeyPoint = Handout['keyPoints'][number];
 
 /** What to remember, in a box of its own; with many points, in pieces that may go on overleaf. */
 export function KeyPoints(): ReactElement | null {
   const { localised, tokens } = useTemplate();
+  const staysWhole = useStaysWhole();
   const { keyPoints } = localised.handout;
   if (keyPoints.length === 0) return null;
   const { color, space } = tokens;

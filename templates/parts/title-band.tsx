@@ -1,4 +1,4 @@
-import { Box, Heading, lettersOf, Paragraph, Picture, useTemplate } from 'plainleaf/pdf';
+import { Box, Heading, lettersOf, Paragraph, Picture, plainText, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { useMeasure } from './measure.tsx';
 
@@ -13,6 +13,7 @@ export function TitleBand(): ReactElement {
   const { localised, tokens } = useTemplate();
   const { handout } = localised;
   const { color, space, margin } = tokens;
+  const isBeside = useIsBeside();
   const onBrand = { color: color.onBrand };
   return (
     <Box
@@ -29,14 +30,13 @@ export function TitleBand(): ReactElement {
     >
       <Box
         style={{
-          flexDirection: 'row',
-          justifyContent: 'space-between',
-          alignItems: 'center',
-          gap: space[5],
+          ...(isBeside
+            ? { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center', gap: space[5] }
+            : { gap: space[1] }),
           marginBottom: space[2],
         }}
       >
-        <Box style={{ flexGrow: 1, flexBasis: 0 }}>
+        <Box style={isBeside ? { flexGrow: 1, flexBasis: 0 } : {}}>
           {handout.topic && <Paragraph type="eyebrow" text={handout.topic} style={onBrand} />}
         </Box>
         <ClinicName />
@@ -50,14 +50,16 @@ export function TitleBand(): ReactElement {
   );
 }
 
-function ClinicName(): ReactElement | null {
+/** The clinic's logo and name, for a ground in the brand's colour. */
+export function ClinicName(): ReactElement | null {
   const { localised, tokens, images } = useTemplate();
   const { full } = useMeasure();
+  const isBeside = useIsBeside();
   const { clinic, locale } = localised;
   if (!clinic) return null;
   const { color, space, radius } = tokens;
   // beside it stands the topic, if there is one
-  const share = localised.handout.topic ? 0.65 : 1;
+  const share = localised.handout.topic && isBeside ? 0.65 : 1;
   const isLong = lettersOf(clinic.name) > LONG_NAME;
   const logo = clinic.logo ? images.get(clinic.logo) : undefined;
   return (
@@ -87,4 +89,21 @@ function ClinicName(): ReactElement | null {
       </Box>
     </Box>
   );
+}
+
+/** Mean width of a letter, type sizes. */
+const LETTER = 0.5;
+
+/** Whether the topic has room for one line beside the clinic. */
+function useIsBeside(): boolean {
+  const { localised, tokens } = useTemplate();
+  const { full } = useMeasure();
+  const { clinic, locale, handout } = localised;
+  if (!handout.topic || !clinic) return true;
+  const widest = Math.max(
+    Math.min(LONG_NAME, lettersOf(clinic.name)),
+    clinic.sample ? lettersOf(locale.strings.sample_clinic) : 0,
+  );
+  const letters = lettersOf(plainText(handout.topic)) + widest;
+  return letters * LETTER * tokens.type.eyebrow + LOGO.height + 2 * tokens.space[5] <= full;
 }

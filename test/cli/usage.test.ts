@@ -59,6 +59,7 @@ describe('the command line', () => {
           lang: 'en',
           edition: 'handout',
           paper: 'a4',
+          holds: 'pages',
           pages: 1,
         },
       ],

@@ -79,6 +79,13 @@ async function buildTarget(target: Target, { project, terminal, workers }: Surro
     file: resultPath(target, fileName, project),
   }));
   await writeAllWhole(made.map(({ file, bytes }) => ({ path: resolve(base, file), bytes })));
-  const files = made.map(({ file, edition, paper, pages }) => ({ file, ...target, edition, paper, pages }));
+  const files = made.map(({ file, edition, paper, holds, pages }) => ({
+    file,
+    ...target,
+    edition,
+    paper,
+    holds,
+    pages,
+  }));
   return { files, problems, notes, stale: [], inputs };
 }

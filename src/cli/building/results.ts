@@ -8,6 +8,7 @@ export interface WrittenFile {
   readonly lang: string;
   readonly edition: string;
   readonly paper: string;
+  readonly holds: 'pages' | 'sheets';
   readonly pages: number;
 }
 

@@ -12,6 +12,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
     .option('-o, --out <folder>', 'folder for the results (default: out)')
     .option('--conformance <name>', 'ua-1 (PDF/UA-1, PDF/A-2a), ua-2 (PDF/UA-2, PDF/A-4) or none (untagged)')
     .option('--fit <name>', 'shrink (smaller type, the default) or drop (what is optional on a leaflet)')
+    .option('--press', 'sheets for a print shop: bleed, marks outside the trim, inks')
     .option('-w, --watch', 'go on building what changes, until Ctrl-C')
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
@@ -22,6 +23,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
           out?: string;
           conformance?: string;
           fit?: string;
+          press?: boolean;
           watch?: boolean;
           json?: boolean;
           quiet?: boolean;

@@ -20,8 +20,10 @@ export function tellResults(
   if (problems.length) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
   if (!quiet) {
     const colors = pc.createColors(terminal.color);
-    for (const { file, pages } of files) {
-      terminal.err(`${colors.green('✓')} ${file}  ${colors.dim(`${pages} page${pages === 1 ? '' : 's'}`)}\n`);
+    for (const { file, holds, pages } of files) {
+      const count = `${pages} ${holds === 'sheets' ? 'side' : 'page'}${pages === 1 ? '' : 's'}`;
+      const note = holds === 'sheets' ? `${count} to print` : count;
+      terminal.err(`${colors.green('✓')} ${file}  ${colors.dim(note)}\n`);
     }
   }
   if (!quiet) for (const note of notes) terminal.err(`${describeNote(note)}\n`);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  type BlockOf,
   DAILY_VALUE_GROUPS,
+  type Localised,
   type MealFigures,
   type MealFood,
   type MealPicture,
@@ -82,17 +84,25 @@ export const meal = blockKind<'meal', typeof schema>({
     ...(block.text ? [block.text] : []),
     ...block.foods.flatMap((item) => [item.name, ...(item.gives ? [item.gives] : [])]),
   ],
-  prose: (block, { meals }) => {
-    const figures = meals.get(block.place);
-    return [
-      contentOf(block.name),
-      ...(block.text ? [contentOf(block.text)] : []),
-      ...(block.picture ? [altOf(block.picture.alt, block.picture.place)] : []),
-      ...block.foods.flatMap((item, index) => proseOfFood(item, figures?.amounts[index])),
-      ...(figures ? proseOfFigures(figures, block.place) : []),
-    ];
-  },
+  prose: (block, localised) =>
+    mealProse(block, localised, ({ columns, rows }) => [...columns, ...rows.flat()]),
 });
+
+/** Everything printed for a meal; `wordsOf` says how its table reads. */
+export function mealProse(
+  block: BlockOf<'meal'>,
+  { meals }: Localised,
+  wordsOf: (table: MealFigures['table']) => readonly string[],
+): readonly Prose[] {
+  const figures = meals.get(block.place);
+  return [
+    contentOf(block.name),
+    ...(block.text ? [contentOf(block.text)] : []),
+    ...(block.picture ? [altOf(block.picture.alt, block.picture.place)] : []),
+    ...block.foods.flatMap((item, index) => proseOfFood(item, figures?.amounts[index])),
+    ...(figures ? proseOfFigures(figures, wordsOf(figures.table), block.place) : []),
+  ];
+}
 
 const proseOfFood = (item: MealFood, amount: string | undefined): readonly Prose[] => [
   contentOf(item.name),
@@ -100,7 +110,7 @@ const proseOfFood = (item: MealFood, amount: string | undefined): readonly Prose
   ...(item.gives ? [contentOf(item.gives)] : []),
 ];
 
-function proseOfFigures(figures: MealFigures, place: Place): readonly Prose[] {
+function proseOfFigures(figures: MealFigures, tableWords: readonly string[], place: Place): readonly Prose[] {
   const { headline, chart, table, notes, source } = figures;
   const label = (words: string): Prose => labelOf(words, place);
   return [
@@ -109,7 +119,7 @@ function proseOfFigures(figures: MealFigures, place: Place): readonly Prose[] {
     label(chart.title),
     ...chart.bars.flatMap((bar) => [bar.label, bar.value].map(label)),
     label(chart.high.label),
-    ...[table.caption, ...table.columns, ...table.rows.flat()].map(label),
+    ...[table.caption, ...tableWords].map(label),
     ...[...notes, source].map(label),
   ];
 }
