@@ -1,5 +1,7 @@
+import { LINE_ICONS } from './line-icons.ts';
+
 /** A filled shape and the sign on it, on a grid of 24 by 24. Shapes differ in outline, to be told apart in grey. */
-interface IconDrawing {
+interface FilledIcon {
   readonly shape: string;
   /** Drawn as lines. */
   readonly sign: string;
@@ -10,7 +12,7 @@ const DISC = 'M12 1A11 11 0 0 1 12 23A11 11 0 0 1 12 1Z';
 /** A ring: the disc with a hole, whose edge runs the other way round. */
 const RING = `${DISC}M12 3.2A8.8 8.8 0 0 0 12 20.8A8.8 8.8 0 0 0 12 3.2Z`;
 
-export const ICONS = {
+export const FILLED_ICONS = {
   check: { shape: DISC, sign: 'M7.2 12.4L10.6 15.8L16.8 8.8' },
   note: { shape: DISC, sign: 'M12 11.2V17M12 7V7.1' },
   caution: {
@@ -24,6 +26,13 @@ export const ICONS = {
   half: { shape: `${RING}M12 22A10 10 0 0 1 12 2Z`, sign: 'M12 4V20' },
   quarter: { shape: `${RING}M12 13.2V2A10 10 0 0 1 22 13.2Z`, sign: 'M14 11H15' },
   cross: { shape: RING, sign: 'M8.6 8.6L15.4 15.4M15.4 8.6L8.6 15.4' },
-} as const satisfies Record<string, IconDrawing>;
+} as const satisfies Record<string, FilledIcon>;
 
-export type IconName = keyof typeof ICONS;
+export type FilledIconName = keyof typeof FILLED_ICONS;
+export type LineIconName = keyof typeof LINE_ICONS;
+/** Every sign that a template can draw. */
+export type IconName = FilledIconName | LineIconName;
+
+export const ICON_NAMES = [...Object.keys(FILLED_ICONS), ...Object.keys(LINE_ICONS)] as readonly IconName[];
+
+export const isFilled = (name: IconName): name is FilledIconName => name in FILLED_ICONS;

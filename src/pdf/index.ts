@@ -9,7 +9,7 @@ export { columnShares } from './column-shares.ts';
 export { Document } from './document.tsx';
 export { Heading, type HeadingLevel } from './heading.tsx';
 export { Icon } from './icon.tsx';
-export type { IconName } from './icons.ts';
+export { ICON_NAMES, type IconName, type LineIconName } from './icons.ts';
 export { Inlines, referenceId } from './inlines.tsx';
 export { useKeepAhead } from './keep-ahead.ts';
 export { lettersOf } from './letters.ts';
