@@ -10,7 +10,7 @@ import {
   stopsBuild,
 } from './check/index.ts';
 import { handoutProse } from './content/index.ts';
-import { type Edition, EDITIONS, type Optional, sheetsFileName } from './editions/index.ts';
+import { EDITIONS, type Edition, type Optional, sheetsFileName } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
 import {

@@ -1,8 +1,9 @@
-import { Document, Panel, type PanelPart, type Template, useTemplate } from 'plainleaf/pdf';
+import { Document, Panel, type PanelContent, type Template, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { LeafletBack } from './parts/leaflet-back.tsx';
 import { LeafletCover } from './parts/leaflet-cover.tsx';
-import { PanelContent } from './parts/panel-content.tsx';
+import { Lines } from './parts/lines.tsx';
+import { PanelParts } from './parts/panel-parts.tsx';
 
 /** A sheet folded in three: its panels in the order in which they are read. */
 export const leaflet: Template = (props) => (
@@ -17,11 +18,12 @@ export const leaflet: Template = (props) => (
 function Middle(): ReactElement {
   const { panels, localised } = useTemplate();
   if (!panels) throw new Error('The leaflet was not told what stands on which panel.');
+  const originOf = ({ parts }: PanelContent) => parts[0]?.place ?? localised.handout.place;
   return (
     <>
-      {[panels.flap, ...panels.inside].map((parts: readonly PanelPart[], index) => (
-        <Panel key={index} origin={parts[0]?.place ?? localised.handout.place}>
-          <PanelContent parts={parts} />
+      {[panels.flap, ...panels.inside].map((panel, index) => (
+        <Panel key={index} origin={originOf(panel)} foot={<Lines on={panel} />}>
+          <PanelParts {...panel} />
         </Panel>
       ))}
     </>

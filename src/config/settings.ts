@@ -31,7 +31,9 @@ export const settingsSchema = z.strictObject({
   fit: z
     .enum(FIT_NAMES)
     .optional()
-    .describe('How a leaflet is made to fit. shrink: smaller type. drop: without what is optional on it, first.'),
+    .describe(
+      'How a leaflet is made to fit. shrink: smaller type. drop: without what is optional on it, first.',
+    ),
   press: z
     .boolean()
     .optional()

@@ -98,9 +98,10 @@ const buildReview = (raw: RawHandout['review'], spot: Spot): Review => ({
 });
 
 const buildLeafletPlan = (raw: Raw<'leaflet'>, spot: Spot): LeafletPlan => {
-  const { cover, flap, leave_out: leaveOut = [] } = raw === true ? {} : raw;
+  const { cover, signs = [], flap, leave_out: leaveOut = [] } = raw === true ? {} : raw;
   return {
     ...rich('cover', cover, spot),
+    signs,
     flap: flap?.map((name, index) => ({ name, place: spot.at('flap', index).place })) ?? null,
     leaveOut,
     place: spot.place,

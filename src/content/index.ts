@@ -1,4 +1,4 @@
-export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+export { textsOfBlock } from './blocks/index.ts';
 export { contentOf, labelOf } from './blocks/kind.ts';
 export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';

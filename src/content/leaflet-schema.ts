@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEAFLET_PARTS } from '../model/index.ts';
+import { COVER_SIGNS, LEAFLET_PARTS } from '../model/index.ts';
 import { text } from './schema-parts.ts';
 
 /** What a section or block may say of its place on a leaflet. */
@@ -12,6 +12,12 @@ export type RawOnLeaflet = z.output<ReturnType<typeof onLeafletSchema>>;
 
 const plan = z.strictObject({
   cover: text('A line under the title on the cover; the summary where this is left out.').optional(),
+  signs: z
+    .array(z.enum(COVER_SIGNS))
+    .min(1)
+    .max(3)
+    .optional()
+    .meta({ description: 'Signs drawn on the cover, the first one large: at most three.' }),
   flap: z.array(text('A part, or the id of a section.')).min(1).optional().meta({
     description:
       'What stands on the panel that is seen first on opening: key_points, another part, or ids of sections. key_points where this is left out.',

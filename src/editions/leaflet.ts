@@ -1,5 +1,6 @@
 import { leaflet as template } from '../../templates/leaflet.tsx';
 import type { Localised, Paper, PaperName, Place, Tokens } from '../model/index.ts';
+import { imposeTriFold, narrowestPanel, PANELS } from '../print/index.ts';
 import { mm } from '../theme/index.ts';
 import type { Edition, EditionText } from './edition.ts';
 import type { Fit } from './fit.ts';
@@ -7,27 +8,33 @@ import { leafletProse } from './leaflet/leaflet-prose.ts';
 import { optionalOnLeaflet } from './leaflet/optional.ts';
 import { panelParts } from './leaflet/panel-parts.ts';
 import { selectForLeaflet } from './leaflet/select.ts';
+import { LYING } from './papers.ts';
 
-/** The narrowest panel of a sheet folded in three: the flap, which is tucked in. */
-const PANELS = {
-  letter: { name: 'leaflet-letter', width: 261, height: 612 },
-  a4: { name: 'leaflet-a4', width: mm(97), height: mm(210) },
-} as const satisfies Record<PaperName, Paper>;
+/** A page as wide as the narrowest panel of any way to fold the sheet; wider panels have it in their middle. */
+const panelOf = (paper: PaperName): Paper => ({
+  name: `leaflet-${paper}`,
+  width: narrowestPanel(paper),
+  height: LYING[paper].height,
+});
 
-/** Points. Printers leave up to 19 white; a fold gets twice as much between two panels. */
-const MARGIN = { x: 22, top: 24, bottom: 24 };
+/** Ten millimetres: what hands and printers leave free. A fold has twice as much between two panels. */
+const MARGIN = { x: mm(10), top: mm(10), bottom: mm(10) };
 const LARGEST = 12;
 const LEAST = 10;
 const STEP = 0.25;
+const LEAST_SMALL = 9;
+/** A panel is narrow: its distances are smaller than those of a page. */
+const CLOSER = 0.85;
 
 /** The sizes of a page of `body` points; a theme for another page has others. */
 function tokensAt(tokens: Tokens, body: number): Tokens {
   return {
     ...tokens,
+    space: tokens.space.map((step) => CLOSER * step) as unknown as Tokens['space'],
     type: {
       body,
-      table: Math.max(LEAST, body - 1),
-      small: Math.max(9, body - 2),
+      table: Math.max(LEAST, body - 1.5),
+      small: Math.max(LEAST_SMALL, body - 2.5),
       lead: body + 1,
       h1: 26,
       h2: 1.3 * body,
@@ -61,12 +68,17 @@ const fit: Fit = {
 /** A sheet folded in three, for the waiting room: six panels, in the order in which they are read. */
 export const leaflet: Edition = {
   template,
-  pages: PANELS,
+  pages: { letter: panelOf('letter'), a4: panelOf('a4') },
   fileName: (paper) => `leaflet-${paper}.pdf`,
-  leastSizes: { body: LEAST, table: LEAST, small: 9 },
+  leastSizes: { body: LEAST, table: LEAST, small: LEAST_SMALL },
   text: (localised) => textOf(localised, new Set()),
   tokens: (tokens) => tokensAt(tokens, LARGEST),
   fit,
+  sheets: {
+    fileName: (paper) => `leaflet-${paper}-print.pdf`,
+    impose: (pages, paper, { panels, direction }) =>
+      imposeTriFold(pages, { size: LYING[paper], panels: PANELS[panels][paper], direction }),
+  },
   whyNot: ({ leaflet: plan }) =>
     plan
       ? null

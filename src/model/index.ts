@@ -2,6 +2,7 @@ export * from './block.ts';
 export * from './broader-tags.ts';
 export * from './clinic.ts';
 export * from './conformance.ts';
+export * from './cover-signs.ts';
 export * from './edition.ts';
 export * from './fact.ts';
 export * from './fill.ts';

@@ -1,4 +1,5 @@
 import type { Block, Question } from './block.ts';
+import type { CoverSign } from './cover-signs.ts';
 import type { Section } from './handout.ts';
 import type { RichText } from './inline.ts';
 import type { Place } from './place.ts';
@@ -27,6 +28,8 @@ export interface LeafletName {
 export interface LeafletPlan {
   /** A line under the title on the cover. */
   readonly cover?: RichText;
+  /** Signs drawn on the cover, the first one large. */
+  readonly signs: readonly CoverSign[];
   /** What stands on the flap; null for the key points, or the first section where there are none. */
   readonly flap: readonly LeafletName[] | null;
   /** Parts that are not on it. */
@@ -48,10 +51,17 @@ export type PanelPart = { readonly place: Place } & (
     }
 );
 
+/** What stands on a panel. */
+export interface PanelContent {
+  readonly parts: readonly PanelPart[];
+  /** Points that it leaves empty. */
+  readonly spare: number;
+}
+
 /** What stands on which panel of a leaflet, in the order in which it is read. */
 export interface Panels {
-  readonly flap: readonly PanelPart[];
-  readonly inside: readonly (readonly PanelPart[])[];
+  readonly flap: PanelContent;
+  readonly inside: readonly PanelContent[];
   /** True while heights are measured: no panel is then filled to its foot. */
   readonly measuring: boolean;
 }

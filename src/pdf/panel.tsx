@@ -13,18 +13,21 @@ const SLACK = 0.5;
  */
 export function Panel({
   origin,
+  toEdges = false,
   foot,
   gap = 0,
   children,
 }: {
   origin: Place;
+  /** Without margins: the content has its own. */
+  toEdges?: boolean;
   foot?: ReactNode;
   /** Points, the least between content and foot. */
   gap?: number;
   children?: ReactNode;
 }): ReactElement {
   const { paper, tokens, fonts, panels } = useTemplate();
-  const { x, top, bottom } = tokens.margin;
+  const { x, top, bottom } = toEdges ? { x: 0, top: 0, bottom: 0 } : tokens.margin;
   const room = panels?.measuring ? {} : { minHeight: paper.height - top - bottom - SLACK };
   return (
     <PAGE

@@ -32,10 +32,7 @@ export function Cover(): ReactElement {
       </Box>
       <Box>
         <Heading level={1} text={handout.title} style={onBrand} />
-        <Box
-          style={{ width: 56, height: 4, backgroundColor: color.onBrand, marginTop: space[4] }}
-          artifact
-        />
+        <Box style={{ width: 56, height: 4, backgroundColor: color.onBrand, marginTop: space[4] }} artifact />
       </Box>
       <Box style={{ gap: space[1] }}>
         {localised.audience && <Paragraph type="lead" text={localised.audience} style={onBrand} />}

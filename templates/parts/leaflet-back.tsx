@@ -1,15 +1,21 @@
 import {
   Box,
   Heading,
+  Icon,
+  type IconName,
   Label,
   Link,
+  List,
   ListItem,
+  Marker,
   OrderedList,
   Panel,
   Paragraph,
   QrCode,
   referenceId,
   Section,
+  type StringKey,
+  Strong,
   useMarkerWidth,
   useTemplate,
 } from 'plainleaf/pdf';
@@ -41,7 +47,7 @@ export function LeafletBack(): ReactElement {
         <Online />
         {handout.disclaimer && (
           <Part heading={locale.strings.disclaimer}>
-            <Paragraph text={handout.disclaimer} />
+            <Paragraph type="table" text={handout.disclaimer} />
           </Part>
         )}
       </Box>
@@ -60,7 +66,7 @@ function Part({ heading, children }: { heading: string; children: ReactNode }): 
 
 function Clinic(): ReactElement | null {
   const { localised, tokens } = useTemplate();
-  const { clinic, contact, locale } = localised;
+  const { clinic, locale } = localised;
   if (!clinic) return null;
   const { color, space } = tokens;
   return (
@@ -69,9 +75,54 @@ function Clinic(): ReactElement | null {
         {clinic.sample && (
           <Paragraph type="small" text={locale.strings.sample_clinic} style={{ color: color.muted }} />
         )}
-        <Facts facts={contact} />
+        <Contacts />
       </Box>
     </Section>
+  );
+}
+
+const SIGNS = {
+  phone: 'phone',
+  address: 'place',
+  hours: 'clock',
+  website: 'web',
+  emergency_line: 'emergency',
+} as const satisfies { readonly [K in StringKey]?: IconName };
+
+/** Telephone, address and hours, each with its sign. */
+function Contacts(): ReactElement {
+  const { localised, tokens } = useTemplate();
+  const { color, type } = tokens;
+  const { strings } = localised.locale;
+  const signOf = (term: string): IconName | undefined =>
+    Object.entries(SIGNS).find(([key]) => strings[key as keyof typeof SIGNS] === term)?.[1];
+  return (
+    <List>
+      {localised.contact.map(({ term, value, href }, index) => {
+        const sign = signOf(term);
+        return (
+          <ListItem
+            key={index}
+            marker={
+              <Marker width={1.9 * type.table}>
+                {sign && <Icon name={sign} size={1.25 * type.table} color={color.accent} />}
+              </Marker>
+            }
+          >
+            <Paragraph type="table">
+              <Strong>{term}</Strong>{' '}
+              {href ? (
+                <Link href={href} alt={`${term}: ${value}`}>
+                  {value}
+                </Link>
+              ) : (
+                value
+              )}
+            </Paragraph>
+          </ListItem>
+        );
+      })}
+    </List>
   );
 }
 
@@ -86,7 +137,7 @@ function Online(): ReactElement | null {
     <Section origin={learnMore.place} heading={<Heading level={2} type="h3" text={strings.learn_more} />}>
       <Box style={{ flexDirection: 'row', alignItems: 'center', columnGap: space[2] }}>
         <Box style={{ flexGrow: 1, flexBasis: 0 }}>
-          <Paragraph text={learnMore.label} />
+          <Paragraph type="table" text={learnMore.label} />
           <Paragraph type="small">
             <Link href={learnMore.url}>{learnMore.url}</Link>
           </Paragraph>

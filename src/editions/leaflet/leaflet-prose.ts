@@ -1,4 +1,4 @@
-import { contentOf, labelOf, PROSE_PARTS, proseOfBlock, textsOfQuestion } from '../../content/index.ts';
+import { contentOf, labelOf, PROSE_PARTS, stackedProse, textsOfQuestion } from '../../content/index.ts';
 import type { Localised, PanelPart, Prose } from '../../model/index.ts';
 import { panelParts } from './panel-parts.ts';
 
@@ -41,7 +41,7 @@ function proseOfPart(part: PanelPart, localised: Localised): readonly Prose[] {
     case 'blocks':
       return [
         ...(part.begins ? [contentOf(part.section.heading)] : []),
-        ...part.blocks.flatMap((block) => proseOfBlock(block, localised)),
+        ...part.blocks.flatMap((block) => stackedProse(block, localised)),
       ];
   }
 }

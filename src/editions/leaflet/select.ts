@@ -9,6 +9,7 @@ import {
   type Place,
   plainText,
 } from '../../model/index.ts';
+import { keepCitations } from './keep-citations.ts';
 import { shortReferences } from './short-references.ts';
 
 /**
@@ -18,7 +19,7 @@ import { shortReferences } from './short-references.ts';
  */
 export function selectForLeaflet(localised: Localised, dropped: ReadonlySet<Place>): Localised {
   const { clinic, contact, locale } = localised;
-  const handout = withoutDeadLinks(selectParts(localised.handout, dropped));
+  const handout = keepCitations(withoutDeadLinks(selectParts(localised.handout, dropped)));
   const website = handout.learnMore ? undefined : clinic?.website;
   const label = { inlines: [{ type: 'text', value: locale.strings.website } as const], place: handout.place };
   return {

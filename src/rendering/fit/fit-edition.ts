@@ -3,7 +3,7 @@ import type { Panels, Problem, Tokens } from '../../model/index.ts';
 import type { Shaping } from '../../shaping/index.ts';
 import type { Drawn, DrawRequest } from '../draw.ts';
 import { type Measured, measurePanels, roomOf } from './measure-panels.ts';
-import { type Spread, spread } from './spread.ts';
+import { heightOf, type Spread, spread } from './spread.ts';
 import { type Tried, tooMuch } from './too-much.ts';
 
 /** A text that fits its panels, and how. */
@@ -59,17 +59,20 @@ export async function fitEdition(
     last = { ...tried, measured };
     const spreading = spreadOver(measured, fit, room);
     if (!spreading) continue;
-    let best = { tried, spreading };
+    let best = { tried: { ...tried, measured }, spreading };
     const from = fit.sizes.indexOf(trial.size) + 1;
     for (const size of fit.sizes.slice(from, from + FOR_WHOLE_SECTIONS)) {
       if (best.spreading.torn === 0) break;
       const smaller = await attempt({ ...trial, size });
-      if ('bytes' in smaller.measured) break;
-      const whole = spreadOver(smaller.measured, fit, room);
-      if (whole && whole.torn < best.spreading.torn) best = { tried: smaller, spreading: whole };
+      const heights = smaller.measured;
+      if ('bytes' in heights) break;
+      const other = spreadOver(heights, fit, room);
+      if (other && other.torn < best.spreading.torn)
+        best = { tried: { ...smaller, measured: heights }, spreading: other };
     }
     const { text, tokens, leftOut } = best.tried;
-    return { type: 'fitted', text, tokens, leftOut, panels: panelsOf(best.spreading, fit, text) };
+    const panels = panelsOf(best.spreading, best.tried.measured, fit, text, room);
+    return { type: 'fitted', text, tokens, leftOut, panels };
   }
   if (!last) throw new Error('An edition has no type size to try.');
   return { type: 'too-much', problems: tooMuch(last, { request, fit, room, name, whole }) };
@@ -79,8 +82,17 @@ function spreadOver({ cover, flap, back, inside }: Measured, fit: Fit, room: num
   return Math.max(cover, flap, back) > room ? null : spread(inside, fit.panels, room);
 }
 
-function panelsOf({ starts }: Spread, fit: Fit, { localised }: EditionText): Panels {
+function panelsOf(
+  { starts }: Spread,
+  measured: Measured,
+  fit: Fit,
+  { localised }: EditionText,
+  room: number,
+): Panels {
   const { flap, inside } = fit.parts(localised);
-  const panels = starts.slice(0, -1).map((start, index) => inside.slice(start, starts[index + 1]));
-  return { flap, inside: panels, measuring: false };
+  const panels = starts.slice(0, -1).map((start, index) => {
+    const end = starts[index + 1];
+    return { parts: inside.slice(start, end), spare: room - heightOf(measured.inside.slice(start, end)) };
+  });
+  return { flap: { parts: flap, spare: room - measured.flap }, inside: panels, measuring: false };
 }

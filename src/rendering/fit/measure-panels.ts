@@ -21,7 +21,8 @@ export async function measurePanels(
 ): Promise<Measured | Drawn> {
   const { flap, inside } = fit.parts(request.localised);
   let layout: readonly LaidOutPage[] = [];
-  const panels = { flap, inside: inside.map((part) => [part]), measuring: true };
+  const alone = (parts: readonly PanelPart[]) => ({ parts, spare: 0 });
+  const panels = { flap: alone(flap), inside: inside.map((part) => alone([part])), measuring: true };
   const drawn = await drawTentatively({ ...request, panels }, shaping, (pages) => {
     layout = pages;
     return false;
@@ -29,8 +30,10 @@ export async function measurePanels(
   if (drawn) return drawn;
   const heights = layout.map(heightOfContent);
   const gaps = fit.gaps(request.tokens);
+  const { top, bottom } = request.tokens.margin;
   return {
-    cover: heights[0] ?? 0,
+    // a cover reaches to the edges, so its margins are in it
+    cover: (heights[0] ?? 0) - top - bottom,
     flap: heights[1] ?? 0,
     inside: inside.map((part, index) => pieceOf(part, heights[index + 2] ?? 0, gaps)),
     back: heights.at(-1) ?? 0,

@@ -1,15 +1,33 @@
-import { Blocks, Box, Heading, type PanelPart, Paragraph, Section, useTemplate } from 'plainleaf/pdf';
+import {
+  Blocks,
+  Box,
+  Heading,
+  type PanelContent,
+  type PanelPart,
+  Paragraph,
+  Section,
+  useTemplate,
+} from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
-import { blockViews } from '../blocks/index.ts';
+import { stackedViews } from '../blocks/stacked.ts';
 import { EditorNote } from './editor-note.tsx';
 import { KeyPoints } from './key-points.tsx';
+import { linesOn } from './lines.tsx';
 
-/** What stands on one panel. Parts of one section that follow each other are drawn as one. */
-export function PanelContent({ parts }: { parts: readonly PanelPart[] }): ReactElement {
+/**
+ * What stands on one panel. Parts of one section that follow each other are drawn as one; what the panel leaves empty
+ * goes between the sections, as far as they then still stand together.
+ */
+export function PanelParts({ parts, spare }: PanelContent): ReactElement {
   const { space } = useTemplate().tokens;
+  const whole = joined(parts);
+  const more =
+    linesOn({ parts, spare }) > 0
+      ? 0
+      : Math.min(space[4], Math.max(0, spare - 1) / Math.max(1, whole.length - 1));
   return (
-    <Box style={{ gap: space[4] }}>
-      {joined(parts).map((part, index) => (
+    <Box style={{ gap: space[4] + more }}>
+      {whole.map((part, index) => (
         <Box key={index} origin={part.place}>
           <Part part={part} />
         </Box>
@@ -65,7 +83,7 @@ function Part({ part }: { part: PanelPart }): ReactElement | null {
           origin={section.place}
           heading={begins ? <Heading level={2} text={section.heading} id={section.id} /> : null}
         >
-          <Blocks blocks={blocks} views={blockViews} gap={0.75 * space[2]} wideGap={1.25 * space[2]} />
+          <Blocks blocks={blocks} views={stackedViews} gap={0.75 * space[2]} wideGap={1.25 * space[2]} />
         </Section>
       );
     }
