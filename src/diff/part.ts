@@ -24,7 +24,8 @@ export type PartKind =
   | 'link'
   | 'fact'
   | 'safety'
-  | 'about';
+  | 'about'
+  | 'leaflet';
 
 /** One stretch of a handout that is compared: a paragraph, an item, a row, a box. */
 export interface Part {
