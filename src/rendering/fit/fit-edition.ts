@@ -25,14 +25,23 @@ export type Fitting =
 /** How many steps smaller type may get, so that no panel begins in the middle of a section. */
 const FOR_WHOLE_SECTIONS = 2;
 
-interface Trial {
-  readonly size: number;
+/** One size and what was left out: laid out, measured, and spread over the panels where it fits. */
+interface Attempt extends Tried {
+  readonly tokens: Tokens;
   readonly leftOut: readonly Optional[];
+  readonly spreading: Spread | null;
+}
+
+/** Laid out with faults: it does not fit, and a smaller size may. */
+interface Failed {
+  readonly drawn: Drawn;
+  readonly text: EditionText;
+  readonly spreading: null;
 }
 
 /**
- * Tries type sizes from the largest down until every panel holds what belongs on it. With `drop`, each size is tried
- * with more and more left out of what may be, before the next smaller one.
+ * The largest type in which every panel holds what belongs on it. With `drop`, what is optional gives way before the
+ * type does, and no more of it than that size asks for.
  */
 export async function fitEdition(
   request: DrawRequest,
@@ -42,54 +51,64 @@ export async function fitEdition(
 ): Promise<Fitting> {
   const room = roomOf(EDITIONS[request.edition].pages[request.paper], request.tokens);
   const optional = name === 'drop' ? fit.optional(whole) : [];
-  const trials = fit.sizes.flatMap((size) =>
-    Array.from({ length: optional.length + 1 }, (_, count) => ({ size, leftOut: optional.slice(0, count) })),
-  );
-  const attempt = async ({ size, leftOut }: Trial) => {
+  const attempt = async (at: number, count: number): Promise<Attempt | Failed> => {
+    const size = fit.sizes[at] ?? 0;
+    const leftOut = optional.slice(0, count);
     const text = fit.text(whole, leftOut);
     const tokens = fit.tokens(request.tokens, size);
     const measured = await measurePanels({ ...request, ...text, tokens }, fit, shaping);
-    return { size, leftOut, text, tokens, measured };
+    if ('bytes' in measured) return { drawn: measured, text, spreading: null };
+    return { size, text, tokens, leftOut, measured, spreading: spreadOver(measured, fit, room) };
   };
-  let last: Tried | null = null;
-  for (const trial of trials) {
-    const tried = await attempt(trial);
-    if ('bytes' in tried.measured) return { type: 'faulty', drawn: tried.measured, text: tried.text };
-    const { measured } = tried;
-    last = { ...tried, measured };
-    const spreading = spreadOver(measured, fit, room);
-    if (!spreading) continue;
-    let best = { tried: { ...tried, measured }, spreading };
-    const from = fit.sizes.indexOf(trial.size) + 1;
-    for (const size of fit.sizes.slice(from, from + FOR_WHOLE_SECTIONS)) {
-      if (best.spreading.torn === 0) break;
-      const smaller = await attempt({ ...trial, size });
-      const heights = smaller.measured;
-      if ('bytes' in heights) break;
-      const other = spreadOver(heights, fit, room);
-      if (other && other.torn < best.spreading.torn)
-        best = { tried: { ...smaller, measured: heights }, spreading: other };
-    }
-    const { text, tokens, leftOut } = best.tried;
-    const panels = panelsOf(best.spreading, best.tried.measured, fit, text, room);
-    return { type: 'fitted', text, tokens, leftOut, panels };
+  const { at, tried } = await largest(fit.sizes.length, (size) => attempt(size, optional.length));
+  if ('drawn' in tried) return { type: 'faulty', ...tried };
+  let best = tried;
+  for (
+    let count = 0;
+    best.spreading && best.leftOut.length === optional.length && count < optional.length;
+    count++
+  ) {
+    const fuller = await attempt(at, count);
+    if (fuller.spreading) best = fuller;
   }
-  if (!last) throw new Error('An edition has no type size to try.');
-  return { type: 'too-much', problems: tooMuch(last, { request, fit, room, name, whole }) };
+  if (!best.spreading)
+    return { type: 'too-much', problems: tooMuch(best, { request, fit, room, name, whole }) };
+  let torn = best.spreading.torn;
+  for (let step = 1; step <= FOR_WHOLE_SECTIONS && torn > 0 && at + step < fit.sizes.length; step++) {
+    const smaller = await attempt(at + step, best.leftOut.length);
+    if (!smaller.spreading || smaller.spreading.torn >= torn) continue;
+    best = smaller;
+    torn = smaller.spreading.torn;
+  }
+  const { text, tokens, leftOut } = best;
+  return { type: 'fitted', text, tokens, leftOut, panels: panelsOf(best, fit, room) };
+}
+
+/** The first of so many sizes at which it fits, found by halving; the last of all where it does not fit at any. */
+async function largest(
+  count: number,
+  attempt: (at: number) => Promise<Attempt | Failed>,
+): Promise<{ readonly at: number; readonly tried: Attempt | Failed }> {
+  let tried = await attempt(0);
+  if (tried.spreading || count === 1) return { at: 0, tried };
+  let [fails, fits] = [0, count - 1];
+  tried = await attempt(fits);
+  while (tried.spreading && fits - fails > 1) {
+    const middle = Math.floor((fails + fits) / 2);
+    const between = await attempt(middle);
+    if (between.spreading) [fits, tried] = [middle, between];
+    else fails = middle;
+  }
+  return { at: fits, tried };
 }
 
 function spreadOver({ cover, flap, back, inside }: Measured, fit: Fit, room: number): Spread | null {
   return Math.max(cover, flap, back) > room ? null : spread(inside, fit.panels, room);
 }
 
-function panelsOf(
-  { starts }: Spread,
-  measured: Measured,
-  fit: Fit,
-  { localised }: EditionText,
-  room: number,
-): Panels {
-  const { flap, inside } = fit.parts(localised);
+function panelsOf({ spreading, measured, text }: Attempt, fit: Fit, room: number): Panels {
+  const { flap, inside } = fit.parts(text.localised);
+  const starts = spreading?.starts ?? [];
   const panels = starts.slice(0, -1).map((start, index) => {
     const end = starts[index + 1];
     return { parts: inside.slice(start, end), spare: room - heightOf(measured.inside.slice(start, end)) };

@@ -78,46 +78,72 @@ function onePanel(
 
 function inside(tried: Tried, around: Surroundings): readonly Problem[] {
   const { measured, size, text } = tried;
-  const { fit, room, name } = around;
-  const { needed, over } = pour(measured.inside, fit.panels, room);
+  const { fit, room } = around;
   const parts = fit.parts(text.localised).inside;
-  const tall = measured.inside.flatMap(({ height }, index) => (height > room ? [index] : []));
-  const wrong = over.length > 0 ? over : tall;
-  const [first] = wrong;
-  const part = parts[first ?? -1];
-  if (!part) return [];
-  const names = wrong.flatMap((index) => nameOf(parts[index]));
-  const points =
-    over.length > 0
-      ? heightOf(over.map((index) => measured.inside[index]).filter((one) => one !== undefined))
-      : (measured.inside[first ?? 0]?.height ?? 0) - room;
-  const does = new Set(names).size === 1 ? 'does' : 'do';
-  const optional = fit.optional(around.whole).length;
+  const tall = parts.flatMap((part, index): readonly Problem[] => {
+    const over = (measured.inside[index]?.height ?? 0) - room;
+    return over > 0 ? [tooTall(part, over, tried, around)] : [];
+  });
+  if (tall.length > 0) return tall;
+  const { needed, over } = pour(measured.inside, fit.panels, room);
+  const [first] = over;
+  const place = parts[first ?? -1]?.place;
+  if (first === undefined || !place) return [];
+  const names = namesOf(parts.slice(first));
+  const lines = linesIn(heightOf(measured.inside.slice(first)), tried, around);
   return [
     {
       code: 'leaflet/too-long',
       severity: 'error',
-      message: `The leaflet needs ${Math.max(needed, fit.panels + 1)} inside panels${onPaper(around)}, and has ${fit.panels}; ${linesIn(points, tried, around)} over at ${size} points, the least. ${[...new Set(names)].join(' and ')} ${does} not fit.`,
-      hint: `Write a shorter \`leaflet:\` text beside a section or block, or \`leaflet: false\`${name === 'shrink' && optional > 0 ? '; or build with --fit drop, which leaves out what is `optional`' : ''}.`,
-      place: part.place,
+      message:
+        `The leaflet needs ${needed} inside panels${onPaper(around)}, and has ${fit.panels}; ${lines} over at ${size} points, the least. ` +
+        `${names.join(' and ')} ${names.length === 1 ? 'does' : 'do'} not fit.`,
+      hint: `${SHORTEN}${dropHint(around)}.`,
+      place,
     },
   ];
 }
 
+function tooTall(part: PanelPart, over: number, tried: Tried, around: Surroundings): Problem {
+  return {
+    code: 'leaflet/too-long',
+    severity: 'error',
+    message: `${wordsOf(part)} does not fit on a panel of the leaflet${onPaper(around)}: a block or list stays whole, and this one is ${linesIn(over, tried, around)} over at ${tried.size} points, the least.`,
+    hint: `${SHORTEN}, or split it into two${dropHint(around)}.`,
+    place: part.place,
+  };
+}
+
+const SHORTEN =
+  'Write a shorter `leaflet:` text beside a section or block, or `leaflet: false` to leave it out';
+
+const dropHint = ({ name, fit, whole }: Surroundings): string =>
+  name === 'shrink' && fit.optional(whole).length > 0
+    ? '; or build with --fit drop, which leaves out what is `optional`'
+    : '';
+
 const onPaper = ({ request }: Surroundings): string => ` (${request.paper})`;
 
-function nameOf(part: PanelPart | undefined): readonly string[] {
-  if (!part) return [];
-  const at = ` (line ${part.place.line})`;
+/** Each section once, at the first of its parts that does not fit. */
+function namesOf(parts: readonly PanelPart[]): readonly string[] {
+  const firsts = new Map<string, PanelPart>();
+  for (const part of parts) {
+    const words = wordsOf(part);
+    if (!firsts.has(words)) firsts.set(words, part);
+  }
+  return [...firsts].map(([words, { place }]) => `${words} (line ${place.line})`);
+}
+
+function wordsOf(part: PanelPart): string {
   switch (part.type) {
     case 'introduction':
-      return [`The introduction${at}`];
+      return 'The introduction';
     case 'key-points':
-      return [`The key points${at}`];
+      return 'The key points';
     case 'question':
-      return [`“${plainText(part.question.ask)}”${at}`];
+      return `“${plainText(part.question.ask)}”`;
     case 'blocks':
-      return [`“${plainText(part.section.heading)}”${at}`];
+      return `“${plainText(part.section.heading)}”`;
   }
 }
 
