@@ -27,6 +27,7 @@ import {
   type PaperName,
   type PrintSettings,
   type Problem,
+  type Tokens,
   withoutRepeats,
 } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
@@ -199,7 +200,14 @@ async function make(
       files.push({ edition, paper, holds: 'pages', bytes, pages: reading.pages.length, fileName });
       if (drawn.value.faults.length > 0) continue;
       follow('imposing');
-      const sheets = await impose({ edition, paper, file: drawn.value, localised, print: request.print });
+      const sheets = await impose({
+        edition,
+        paper,
+        file: drawn.value,
+        localised,
+        tokens: shown.tokens,
+        print: request.print,
+      });
       problems.push(...sheets.problems);
       if (sheets.ok) files.push(...sheets.value);
     }
@@ -250,6 +258,7 @@ interface Imposing {
   readonly paper: PaperName;
   readonly file: RenderedPdf;
   readonly localised: Localised;
+  readonly tokens: Tokens;
   readonly print: PrintSettings | undefined;
 }
 
@@ -259,6 +268,7 @@ async function impose({
   paper,
   file,
   localised,
+  tokens,
   print = DEFAULT_PRINT,
 }: Imposing): Promise<Outcome<readonly BuiltFile[]>> {
   const { sheets } = EDITIONS[edition];
@@ -266,7 +276,7 @@ async function impose({
   const { direction } = localised.locale;
   const plan = sheets.impose(file.reading.pages, paper, { ...print, direction });
   if (!plan.ok) return plan;
-  const made = await makeSheets(file, plan.value, { paper, press: print.press });
+  const made = await makeSheets(file, plan.value, { paper, press: print.press, tokens });
   if (!made.ok) return made;
   const { bytes, reading } = made.value;
   const fileName = sheetsFileName(sheets, paper, print.press);

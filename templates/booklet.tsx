@@ -1,5 +1,6 @@
 import { Box, Document, Page, type Template, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
+import { halfSheetViews } from './blocks/half-sheet.tsx';
 import { Closing } from './parts/closing.tsx';
 import { Cover } from './parts/cover.tsx';
 import { footer } from './parts/footer.tsx';
@@ -27,7 +28,7 @@ function Content(): ReactElement {
       <Opening />
       <KeyPoints />
       {sections.map((section, index) => (
-        <HandoutSection key={index} section={section} />
+        <HandoutSection key={index} section={section} views={halfSheetViews} />
       ))}
       <Questions />
       <Closing />

@@ -20,7 +20,9 @@ let files: readonly ShippedFile[];
 let article: readonly ShippedFile[];
 beforeAll(async () => {
   files = await buildShipped();
-  article = files.filter(({ slug, lang }) => slug === SLUG && lang === 'en');
+  article = files.filter(
+    ({ slug, lang, edition }) => slug === SLUG && lang === 'en' && edition === 'handout',
+  );
   expect(article.map(({ fileName }) => fileName)).toEqual(['handout-letter.pdf', 'handout-a4.pdf']);
 });
 

@@ -1,4 +1,5 @@
-export { textsOfBlock } from './blocks/index.ts';
+export { halfSheetProse } from './blocks/half-sheet-prose.ts';
+export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
 export { contentOf, labelOf } from './blocks/kind.ts';
 export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';

@@ -1,9 +1,9 @@
 import { booklet as template } from '../../templates/booklet.tsx';
+import { furniture, halfSheetProse, handoutProse } from '../content/index.ts';
 import type { Tokens } from '../model/index.ts';
 import { imposeBooklet } from '../print/index.ts';
 import type { Edition } from './edition.ts';
 import { LYING } from './papers.ts';
-import { wholeText } from './whole-text.ts';
 
 /** Sheets of office paper, folded once and stapled through the fold. */
 export const booklet: Edition = {
@@ -14,10 +14,15 @@ export const booklet: Edition = {
   },
   fileName: (paper) => `booklet-${paper}.pdf`,
   leastSizes: { body: 12, table: 11, small: 10 },
-  text: wholeText,
+  text: (localised) => ({
+    localised,
+    prose: handoutProse(localised, halfSheetProse),
+    furniture: furniture(localised),
+  }),
   tokens: onSmallPages,
   sheets: {
     fileName: (paper) => `booklet-${paper}-print.pdf`,
+    signature: 4,
     impose: (pages, paper, { paperThickness, direction }) => ({
       ok: true,
       value: imposeBooklet(pages, { size: LYING[paper], paperThickness, direction }),
@@ -26,13 +31,17 @@ export const booklet: Edition = {
   },
 };
 
-/** Running text is as large as on a whole sheet; headings and distances are smaller. Ten millimetres stay white. */
+/**
+ * Running text is as large as on a whole sheet, and so are tables, most of which become text; headings and distances are
+ * smaller. Ten millimetres stay white.
+ */
 function onSmallPages(tokens: Tokens): Tokens {
   const { type, space } = tokens;
   return {
     ...tokens,
     type: {
       ...type,
+      table: Math.max(type.table, type.body),
       h1: Math.min(type.h1, 2.1 * type.body),
       h2: Math.min(type.h2, 1.25 * type.body),
       h3: Math.min(type.h3, 1.05 * type.body),

@@ -39,6 +39,8 @@ export interface SheetSettings extends PrintSettings {
 export interface EditionSheets {
   /** Name of the file in `out/SLUG/LANG/`, beside that of the pages. */
   fileName(paper: PaperName): string;
+  /** Pages that one sheet takes: a page beyond leaves the rest of a sheet blank. Absent where their number is fixed. */
+  readonly signature?: number;
   /** Where the finished pages go; problems where they are too many or too few. */
   impose(pages: readonly Size[], paper: PaperName, settings: SheetSettings): Outcome<Imposition>;
 }

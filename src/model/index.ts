@@ -16,6 +16,7 @@ export * from './leaflet.ts';
 export * from './limits.ts';
 export * from './locale.ts';
 export * from './localised.ts';
+export * from './narrow-table.ts';
 export * from './note.ts';
 export * from './nutrition.ts';
 export * from './passage.ts';

@@ -1,5 +1,5 @@
 export type * from '../model/index.ts';
-export { columnLead, fill, plainText } from '../model/index.ts';
+export { columnLead, fill, fitsHalfSheet, plainText } from '../model/index.ts';
 export { announced } from './announced.ts';
 export { blocksTogether } from './block-groups.ts';
 export { Blocks, type BlockView, type BlockViews } from './blocks.tsx';

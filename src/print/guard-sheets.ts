@@ -1,5 +1,5 @@
 import type { Problem } from '../model/index.ts';
-import type { Box, PaintMark, PdfPage, PdfReading, TextMark } from '../verify/index.ts';
+import type { Box, Color, PaintMark, PdfPage, PdfReading, TextMark } from '../verify/index.ts';
 import { type Imposition, type Placement, type Side, sidesOf } from './imposition.ts';
 import { boxOnSheet, isEmpty, moved, within } from './matrix.ts';
 
@@ -11,12 +11,14 @@ const SLACK = 0.02;
  * at its planned place, upright or turned as planned, and looking the same. At most one problem a side; none means that no
  * letter was lost on paper.
  * @param outside points of paper around the trimmed sheet in the file
+ * @param shown what a colour of the pages looks like on the sheets
  */
 export function guardSheets(
   sheets: PdfReading,
   pages: PdfReading,
   plan: Imposition,
   outside = 0,
+  shown: (color: Color) => Color = (color) => color,
 ): readonly Problem[] {
   const sides = sidesOf(plan);
   const placed = new Set(sides.flatMap(({ placements }) => placements.map(({ page }) => page)));
@@ -27,9 +29,14 @@ export function guardSheets(
     return [
       problem('print/lost', `The sheets have ${sheets.pages.length} sides in place of ${sides.length}.`),
     ];
+  const recoloured = pages.pages.map((page) => ({
+    ...page,
+    texts: page.texts.map((mark) => ({ ...mark, color: shown(mark.color) })),
+    paints: page.paints.map((mark) => (mark.kind === 'image' ? mark : { ...mark, color: shown(mark.color) })),
+  }));
   return sides.flatMap((side, index) => {
     const found = sheets.pages[index];
-    return found ? differ(side, found, pages.pages, outside) : [];
+    return found ? differ(side, found, recoloured, outside) : [];
   });
 }
 

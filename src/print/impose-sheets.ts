@@ -3,7 +3,7 @@ import type { Box, PdfReading } from '../verify/index.ts';
 import { describeSheets } from './describe-sheets.ts';
 import { groundsOf } from './grounds.ts';
 import { type Imposition, type Side, type Size, sidesOf } from './imposition.ts';
-import { drawMarks } from './marks.ts';
+import { ALL_INKS, drawMarks } from './marks.ts';
 import { grown, pageToSheet } from './matrix.ts';
 import { clipped, fillBox, numbers } from './operators.ts';
 
@@ -45,12 +45,17 @@ export async function imposeSheets(
   const forms = await embedPages(source, target, plan);
   const { context } = target;
   const { bleed, outside } = surround;
+  const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
+  const allInks =
+    outside > 0 ? context.register(context.obj(['Separation', 'All', 'DeviceCMYK', tint])) : null;
   const { width, height } = plan.size;
   const trim = { left: 0, top: 0, right: width, bottom: height };
   sidesOf(plan).forEach((side, index) => {
     const page = target.addPage([width + 2 * outside, height + 2 * outside]);
-    page.setTrimBox(outside, outside, width, height);
-    page.setBleedBox(outside - bleed, outside - bleed, width + 2 * bleed, height + 2 * bleed);
+    if (outside > 0) {
+      page.setTrimBox(outside, outside, width, height);
+      page.setBleedBox(outside - bleed, outside - bleed, width + 2 * bleed, height + 2 * bleed);
+    }
     const { content, used } = drawSide(side, {
       reading,
       plan,
@@ -66,6 +71,7 @@ export async function imposeSheets(
     }
     const resources = context.obj({});
     resources.set(PDFName.of('XObject'), placed);
+    if (allInks) resources.set(PDFName.of('ColorSpace'), context.obj({ [ALL_INKS]: allInks }));
     page.node.set(PDFName.of('Resources'), resources);
   });
   await describeSheets(target, { reading, plan, bytes });

@@ -11,6 +11,9 @@ const TICK = { from: mm(5), to: mm(9) } as const;
 /** For the press: how far marks stay away from the bleed, and how long they are, points. */
 const AWAY = 3;
 const LENGTH = 18;
+/** Name among the resources of a colour that prints on every plate, so that plates can be laid on one another. */
+export const ALL_INKS = 'AllInks';
+
 /** Points. */
 const THIN = 0.25;
 /** Room that a tick needs around it on office paper, points. */
@@ -38,7 +41,7 @@ export function drawMarks(side: Side, around: Around): string {
   const strokes = strokesOf(side, around);
   if (strokes.length === 0) return '';
   const { height } = around.plan.size;
-  const ink = around.surround.outside > 0 ? '1 1 1 1 K' : '0.5 G';
+  const ink = around.surround.outside > 0 ? `/${ALL_INKS} CS 1 SCN` : '0.5 G';
   const lines = strokes.map(({ from: [x0, y0], to: [x1, y1], dashed }) => {
     const line = `${numbers(x0, height - y0)} m ${numbers(x1, height - y1)} l S`;
     return dashed ? `[2] 0 d ${line} [] 0 d` : line;
@@ -70,7 +73,7 @@ export function strokesOf(side: Side, { plan, surround, pages, isFront }: Around
 
 /** The two ends of a line across the sheet; distances from its edges, inwards. */
 function strokesAcross({ kind, axis, at }: Mark, trim: Box, from: number, to: number): Stroke[] {
-  const dashed = kind === 'fold';
+  const dashed = kind === 'fold' && from < 0;
   if (axis === 'vertical') {
     return [
       { from: [at, trim.top + from], to: [at, trim.top + to], dashed },

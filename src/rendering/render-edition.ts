@@ -6,7 +6,7 @@ import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
 import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
 import { fitEdition } from './fit/fit-edition.ts';
-import { endsHalfEmpty, endsThin, willEndThin } from './last-page.ts';
+import { endsHalfEmpty, endsThin, spillsOver, willEndThin } from './last-page.ts';
 import { problemsOf } from './violation-problems.ts';
 
 export interface RenderedPdf {
@@ -87,22 +87,25 @@ interface Spaced {
 /**
  * Template → layout → tagged PDF, and then the finished bytes read back and compared with the source. Where the last
  * page would be nearly empty, lines and distances give way: as little as it takes, closer or wider. What shows already
- * in the layout is not drawn.
+ * in the layout is not drawn. A booklet of one page too many would end in three blank ones: it gives way, too.
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
   const { tokens } = request;
   const asWished = await renderWhere(request, shaping, (layout) => !willEndThin(layout));
   if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
   const isThin = !asWished || endsThin(asWished.reading);
-  if (!isThin && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
+  const signature = EDITIONS[request.edition].sheets?.signature;
+  const spills = !!asWished && spillsOver(asWished.reading.pages.length, signature);
+  if (!isThin && !spills && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
   // a page that is half full is worth saving, but never worth another page
-  const most = isThin ? Number.POSITIVE_INFINITY : asWished.reading.pages.length - 1;
-  for (const spacing of isThin ? SPACINGS : CLOSER) {
+  const saves = asWished && !isThin && !spills;
+  const most = saves ? asWished.reading.pages.length - 1 : Number.POSITIVE_INFINITY;
+  for (const spacing of saves ? CLOSER : SPACINGS) {
     const spaced = respace(tokens, spacing);
     const pdf = await renderWhere(
       { ...request, tokens: spaced },
       shaping,
-      (layout) => layout.length <= most && !willEndThin(layout),
+      (layout) => layout.length <= most && !spillsOver(layout.length, signature) && !willEndThin(layout),
     );
     if (pdf?.faults.length === 0 && !endsThin(pdf.reading)) return { pdf, tokens: spaced };
   }

@@ -12,12 +12,19 @@ export interface ShippedFile {
   readonly paper: string;
   readonly pages: number;
   readonly fileName: string;
+  readonly holds: 'pages' | 'sheets';
 }
 
 export const REPOSITORY = join(import.meta.dirname, '../..');
 
-/** Builds every shipped handout in every edition, language and paper into a new folder. */
-export async function buildShipped(argv: readonly string[] = []): Promise<readonly ShippedFile[]> {
+/**
+ * Builds every shipped handout in every edition, language and paper into a new folder. The pages that are read, or the
+ * sheets that are printed.
+ */
+export async function buildShipped(
+  argv: readonly string[] = [],
+  wanted: ShippedFile['holds'] = 'pages',
+): Promise<readonly ShippedFile[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-shipped-'));
   const everything = ['--edition', 'all', '--lang', 'all', '--paper', 'all'];
   const run = await runIn(REPOSITORY, [
@@ -33,7 +40,8 @@ export async function buildShipped(argv: readonly string[] = []): Promise<readon
   const { files } = JSON.parse(run.out) as {
     files: (Omit<ShippedFile, 'path' | 'fileName'> & { file: string })[];
   };
-  return files.map(({ file, ...rest }) => ({
+  const ofKind = files.filter(({ holds }) => holds === wanted);
+  return ofKind.map(({ file, ...rest }) => ({
     ...rest,
     path: file,
     fileName: file.slice(file.lastIndexOf('/') + 1),

@@ -26,6 +26,7 @@ export function factsOf(verified: VerifiedFile): readonly Fact[] {
     { name: 'links', value: linksOf(description) },
     { name: 'type', value: typeOf(description) },
     { name: 'fonts', value: fontsOf(description) },
+    ...pressFacts(description),
     { name: 'veraPDF', value: veraPdfOf(verified) },
   ];
 }
@@ -107,6 +108,23 @@ function fontsOf({ fonts }: PdfDescription): string {
   return fonts
     .map((font) => `${font.name || 'without a name'}${lacks(font) ? ` (${lacks(font)})` : ''}`)
     .join(', ');
+}
+
+/** What a print shop looks at first; nothing for a file that is not made for one. */
+function pressFacts({ press }: PdfDescription): readonly Fact[] {
+  if (!press) return [];
+  const { inks, mostInk, blackIsBlackAlone, trim, bleed, boxesFit, leastPixelsPerInch } = press;
+  const size = (points: number): string => `${Math.round((points * 254) / 72) / 10}`;
+  const black = blackIsBlackAlone ? 'black alone' : 'black with other inks under it';
+  const boxes = trim
+    ? `trim ${size(trim.width)} × ${size(trim.height)} mm, bleed ${bleed ? `${size(bleed)} mm` : 'none'}${boxesFit ? '' : '; the boxes do not lie in one another'}`
+    : 'no trim box';
+  const pixels =
+    leastPixelsPerInch === null ? 'no pictures' : `pictures of ${leastPixelsPerInch} pixels per inch or more`;
+  return [
+    { name: 'inks', value: `${inks.join(', ') || 'none'}; at most ${mostInk} % at one place; ${black}` },
+    { name: 'boxes', value: `${boxes}; ${pixels}` },
+  ];
 }
 
 function veraPdfOf({ veraPdf }: VerifiedFile): string {

@@ -67,6 +67,12 @@ export interface Paint {
   readonly pixels: Pixels | null;
 }
 
+/** A colour as it is written: in which space, and how much of each component, 0 to 1. */
+export interface ColorSetting {
+  readonly space: 'gray' | 'rgb' | 'cmyk' | 'all-inks' | 'other';
+  readonly components: readonly number[];
+}
+
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -98,6 +104,8 @@ export interface Canvas {
   readonly paints: Paint[];
   /** `stream:mcid` of every marked sequence begun, in order, repeats included. */
   readonly begun: string[];
+  /** The colours that operators set, by `space components`. */
+  readonly settings: Map<string, ColorSetting>;
   order: number;
   depth: number;
 }
@@ -125,6 +133,7 @@ export function newCanvas(document: Document, state: GraphicsState, resources: P
     runs: [],
     paints: [],
     begun: [],
+    settings: new Map(),
     order: 0,
     depth: 0,
   };

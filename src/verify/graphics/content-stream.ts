@@ -5,6 +5,9 @@ import { PdfDict, PdfName, type PdfObject, PdfUnreadable } from '../file/pdf-obj
 export interface Operation {
   readonly operator: string;
   readonly operands: readonly PdfObject[];
+  /** Where its operands begin among the bytes, and where it ends. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -14,10 +17,13 @@ export interface Operation {
 export function* readContent(bytes: Uint8Array): Generator<Operation> {
   const lexer = new Lexer(bytes, 0, false);
   let operands: PdfObject[] = [];
+  let start = 0;
   for (let token = lexer.next(); token !== END; token = lexer.next()) {
     if (!(token instanceof Keyword)) operands.push(token);
     else {
-      yield { operator: token.word, operands: token.word === 'BI' ? [inlineImage(lexer)] : operands };
+      const read = token.word === 'BI' ? [inlineImage(lexer)] : operands;
+      yield { operator: token.word, operands: read, start, end: lexer.position };
+      start = lexer.position;
       operands = [];
     }
   }
