@@ -17,7 +17,7 @@ const LOGO = { width: 140, height: 34 };
 /** What is seen in the rack: topic, title, one line, for whom, and whose it is. */
 export function LeafletCover(): ReactElement {
   const { localised, tokens } = useTemplate();
-  const { handout, audience } = localised;
+  const { handout, audience, clinic } = localised;
   const { color, space, margin } = tokens;
   const onBrand = { color: color.onBrand };
   const signs = handout.leaflet?.signs ?? [];
@@ -31,7 +31,7 @@ export function LeafletCover(): ReactElement {
           borderBottomColor: color.accent,
           paddingHorizontal: margin.x,
           paddingTop: margin.top + space[2],
-          paddingBottom: space[5],
+          paddingBottom: clinic ? space[5] : margin.bottom,
         }}
       >
         {handout.topic && (
