@@ -111,6 +111,9 @@ it('the flap holds what the handout names, in its order; else the key points, el
     'blocks',
     'key-points',
   ]);
-  const noPoints = TEXT.replace(/key_points:[\s\S]*?sections:/, 'sections:').replace('    leaflet: false\n', '');
+  const noPoints = TEXT.replace(/key_points:[\s\S]*?sections:/, 'sections:').replace(
+    '    leaflet: false\n',
+    '',
+  );
   expect(onFlap(noPoints)).toEqual(['blocks']);
 });
