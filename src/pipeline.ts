@@ -11,16 +11,19 @@ import {
   stopsBuild,
 } from './check/index.ts';
 import { handoutProse } from './content/index.ts';
-import { EDITIONS, sheetsFileName } from './editions/index.ts';
+import { EDITIONS, type Edition, type Optional, sheetsFileName } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
 import {
   type ConformanceName,
   DEFAULT_PRINT,
   type EditionName,
+  type FitName,
   type Follow,
+  type Handout,
   type Localised,
   NO_WORDS,
+  type Note,
   type Outcome,
   type PaperName,
   type PrintSettings,
@@ -39,6 +42,10 @@ import { themeFor } from './theme/index.ts';
 export interface BuildRequest extends SourcesRequest {
   readonly editions: readonly EditionName[];
   readonly papers: readonly PaperName[];
+  /** These are all that there are: one that the handout does not come in is left out, and told. */
+  readonly everyEdition?: boolean;
+  /** How a text is made to fit a fixed number of panels. Default: shrink. */
+  readonly fit?: FitName;
   /** What the files are made to keep. Default: ua-1. */
   readonly conformance?: ConformanceName;
   /** How sheets are made for editions that are folded, stitched or cut. Default: for office paper. */
@@ -78,6 +85,7 @@ export interface Reviewable {
 }
 
 interface Making extends Inputs {
+  readonly notes: readonly Note[];
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
   readonly report: Inspection;
@@ -94,7 +102,7 @@ export interface Inspection extends CheckReport {
 const NOT_CHECKED: Inspection = { findings: [], silenced: [], notAsked: [], scoreCards: [] };
 
 /** The files of a handout or every problem, and what it was made from either way. */
-export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs;
+export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs & { readonly notes: readonly Note[] };
 
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
@@ -108,11 +116,13 @@ export async function buildHandout(
   follow?: Follow,
 ): Promise<BuiltHandout> {
   const depth = request.strict ? 'every-rule' : 'build-rules';
-  const { files, problems, report, inputs } = await make(request, shelves, depth, follow);
+  const { files, problems, report, inputs, notes } = await make(request, shelves, depth, follow);
   const stopping = request.strict ? report.findings : report.findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
-  return stopped ? { ok: false, problems: all, inputs } : { ok: true, value: files, problems: all, inputs };
+  return stopped
+    ? { ok: false, problems: all, inputs, notes }
+    : { ok: true, value: files, problems: all, inputs, notes };
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
@@ -147,7 +157,7 @@ async function make(
   follow('reading');
   const gathered = await gatherSources(request, shelves);
   const { inputs: read } = gathered;
-  const nothing = { files: [], report: NOT_CHECKED, inputs: read };
+  const nothing = { files: [], notes: [], report: NOT_CHECKED, inputs: read };
   if (!gathered.ok) return { ...nothing, problems: gathered.problems };
   const { handout, clinic, theme, images, families, text } = gathered.value;
   const { original, originalLocale } = gathered.value;
@@ -165,6 +175,7 @@ async function make(
   const files: BuiltFile[] = [];
   const rendered: RenderedEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
+  const notes: Note[] = [];
   const inputs = new Set(read);
   const page = {
     ...request,
@@ -172,8 +183,13 @@ async function make(
     fonts: fonts.value.stack,
     images,
     follow,
+    fit: { name: request.fit ?? 'shrink', whole: localised },
   };
   for (const edition of request.editions) {
+    const refused = notOffered(edition, handout);
+    if (refused && request.everyEdition) notes.push({ code: 'edition/not-made', ...refused });
+    else if (refused) problems.push({ code: 'edition/not-offered', severity: 'error', ...refused });
+    if (refused) continue;
     follow('loading-template');
     const chosen = await templateFor(edition, shelves);
     problems.push(...chosen.problems);
@@ -184,8 +200,9 @@ async function make(
       const drawn = await draw(chosen.value, { ...page, ...shown, edition, paper }, shaping);
       problems.push(...drawn.problems);
       if (!drawn.ok) continue;
-      const { bytes, reading } = drawn.value;
+      const { bytes, reading, leftOut = [] } = drawn.value;
       const fileName = EDITIONS[edition].fileName(paper);
+      notes.push(...leftOut.map((one) => noRoomFor(one, fileName)));
       rendered.push({ edition, paper, reading });
       files.push({ edition, paper, holds: 'pages', bytes, pages: reading.pages.length, fileName });
       if (drawn.value.faults.length > 0) continue;
@@ -224,6 +241,7 @@ async function make(
   const report = isWhole ? checkHandout(input, request.check, scope) : checkForBuild(input);
   return {
     files,
+    notes,
     problems: withoutRepeats(problems),
     report: { ...report, scoreCards: isWhole ? fillScoreCards(input, report) : [] },
     inputs: [...inputs].toSorted(),
@@ -274,6 +292,20 @@ async function impose({
   return { ok: true, value: [built], problems: made.problems };
 }
 
+/** Why a handout does not come in an edition; null where it does. */
+function notOffered(edition: EditionName, handout: Handout): Pick<Note, 'message' | 'hint' | 'place'> | null {
+  const why = (EDITIONS[edition] as Edition).whyNot?.(handout);
+  if (!why) return null;
+  const message = `There is no ${edition} of this handout (${handout.lang}): ${why.message}.`;
+  return { message, hint: why.hint, place: handout.place };
+}
+
+const noRoomFor = ({ words, place }: Optional, fileName: string): Note => ({
+  code: 'edition/left-out',
+  message: `${fileName} leaves out “${words}”: there is no room for it.`,
+  place,
+});
+
 /** Renders with the template that was chosen; where it fails, the failure is its problem. */
 async function draw(
   { template, explain }: ChosenTemplate,
@@ -281,8 +313,7 @@ async function draw(
   shaping: Shaping,
 ): Promise<Outcome<RenderedPdf>> {
   try {
-    const value = await renderEdition({ ...request, template }, shaping);
-    return { ok: true, value, problems: value.faults };
+    return await renderEdition({ ...request, template }, shaping);
   } catch (error) {
     const problem = explain(error);
     if (!problem) throw error;

@@ -15,6 +15,8 @@ export function requestFor(
   return {
     ...target,
     editions: settings.edition === 'all' ? EDITION_NAMES : settings.edition,
+    everyEdition: settings.edition === 'all',
+    fit: settings.fit,
     papers: settings.paper === 'all' ? PAPER_NAMES : settings.paper,
     conformance: settings.conformance,
     print: {

@@ -1,4 +1,4 @@
-import { CONFORMANCE_NAMES, EDITION_NAMES, PANEL_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, EDITION_NAMES, FIT_NAMES, PANEL_NAMES, PAPER_NAMES } from '../model/index.ts';
 import { SETTING_KEYS, type SettingKey, type Settings, settingsSchema } from './settings.ts';
 
 const NUMBERS: ReadonlySet<SettingKey> = new Set(['timeout', 'memory', 'paper_thickness']);
@@ -30,6 +30,7 @@ export function describeSetting(key: SettingKey): string {
     edition: [...EDITION_NAMES, 'all'],
     paper: [...PAPER_NAMES, 'all'],
     conformance: CONFORMANCE_NAMES,
+    fit: FIT_NAMES,
     panels: PANEL_NAMES,
     press: ['true', 'false'],
     strict: ['true', 'false'],

@@ -4,6 +4,7 @@ import {
   DEFAULT_LIMITS,
   DEFAULT_PRINT,
   EDITION_NAMES,
+  FIT_NAMES,
   PANEL_NAMES,
   PAPER_NAMES,
 } from '../model/index.ts';
@@ -27,6 +28,12 @@ export const settingsSchema = z.strictObject({
     .enum(CONFORMANCE_NAMES)
     .optional()
     .describe('ua-1: PDF/UA-1 and PDF/A-2a. ua-2: PDF/UA-2 and PDF/A-4. none: untagged, claims nothing.'),
+  fit: z
+    .enum(FIT_NAMES)
+    .optional()
+    .describe(
+      'How a leaflet is made to fit. shrink: smaller type. drop: without what is optional on it, first.',
+    ),
   press: z
     .boolean()
     .optional()
@@ -80,6 +87,7 @@ const DEFAULTS = {
   lang: 'all',
   paper: 'all',
   conformance: 'ua-1',
+  fit: 'shrink',
   press: DEFAULT_PRINT.press,
   panels: DEFAULT_PRINT.panels,
   paper_thickness: DEFAULT_PRINT.paperThickness,

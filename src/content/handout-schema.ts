@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SCORE_CARD_NAMES, type ScoreCardName } from '../model/index.ts';
 import { blockSchema } from './blocks/index.ts';
 import { factSchema } from './fact-schema.ts';
+import { leafletPlanSchema, onLeafletSchema } from './leaflet-schema.ts';
 import { questionSchema } from './question.ts';
 import { day, id, paragraphs, partialDate, slug, text, version, webAddress } from './schema-parts.ts';
 
@@ -46,6 +47,7 @@ const section = z
       .array(blockSchema)
       .min(1)
       .meta({ description: 'What stands in the section: texts are paragraphs.' }),
+    leaflet: onLeafletSchema('section').optional(),
   })
   .meta({ description: 'A section: a heading and what stands below it.' });
 
@@ -163,6 +165,7 @@ export const handoutSchema = z
       .meta({ description: 'Where a reader finds more.' }),
     poster: poster.optional(),
     disclaimer: text('What this text cannot do, such as replace a clinician.').optional(),
+    leaflet: leafletPlanSchema.optional(),
     authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
     source: text('Where the text came from, in words.').optional(),
     review: review.optional(),

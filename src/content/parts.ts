@@ -4,6 +4,8 @@ import {
   type BlockType,
   type Handout,
   inlinesIn,
+  type LeafletPlan,
+  type OnLeaflet,
   type Part,
   type PartKind,
   type Place,
@@ -60,6 +62,23 @@ const picture = (of: { image: string; alt: string }, place: Place, section: stri
 
 const mealDetails = ({ foods, dailyValues }: BlockOf<'meal'>): string =>
   [...foods.map(({ food, servings, shownAs }) => `${servings} × ${shownAs ?? food}`), dailyValues].join(', ');
+
+/** Whether something is on the leaflet, or what stands there instead. */
+const onLeaflet = (choice: OnLeaflet | undefined, section: string): readonly Part[] =>
+  choice
+    ? [
+        part('leaflet', choice.type === 'shorter' ? choice.blocks.flatMap(textsOfBlock) : [], {
+          place: choice.place,
+          section,
+          details: choice.type,
+        }),
+      ]
+    : [];
+
+const leafletPlan = ({ cover, flap, signs, leaveOut, place }: LeafletPlan): Part => {
+  const details = [flap?.map(({ name }) => name).join(', '), leaveOut.join(', '), signs.join(', ')];
+  return part('leaflet', cover ? [cover] : [], { place, details: details.join('; ') });
+};
 
 function partsOfBlock(block: Block, section: string): readonly Part[] {
   const { place } = block;
@@ -127,9 +146,13 @@ export function partsOf(handout: Handout): readonly Part[] {
     ...each('introduction', handout.introduction),
     ...each('summary', [handout.summary]),
     ...handout.keyPoints.map(({ lead, text, place: at }) => part('key point', [lead, text], { place: at })),
-    ...handout.sections.flatMap(({ heading, blocks, place: at }) => [
+    ...handout.sections.flatMap(({ heading, blocks, leaflet, place: at }) => [
       part('heading', [heading], { place: at }),
-      ...blocks.flatMap((block) => partsOfBlock(block, plainText(heading))),
+      ...blocks.flatMap((block) => [
+        ...partsOfBlock(block, plainText(heading)),
+        ...onLeaflet(block.leaflet, plainText(heading)),
+      ]),
+      ...onLeaflet(leaflet, plainText(heading)),
     ]),
     ...handout.questions.map((item) => question(item)),
     ...handout.references.flatMap(({ title, authors, publisher, date, url, place: at }) =>
@@ -146,6 +169,7 @@ export function partsOf(handout: Handout): readonly Part[] {
     ...plain('about', review.version && `Version ${review.version}`, review.place),
     ...plain('about', review.published && `Published ${review.published}`, review.place),
     ...plain('about', review.next && `Next review ${review.next}`, review.place),
+    ...(handout.leaflet ? [leafletPlan(handout.leaflet)] : []),
     ...handout.facts.flatMap((fact) => plain('fact', sayFact(fact), fact.place)),
     ...handout.safety.flatMap((demand) => plain('safety', demand.name, demand.place)),
   ];

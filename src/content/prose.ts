@@ -10,6 +10,7 @@ import {
 import { proseOfBlock, textsOfBlock } from './blocks/index.ts';
 import { altOf, contentOf, labelOf } from './blocks/kind.ts';
 import { textsOfQuestion } from './question.ts';
+import { shorterBlocks } from './shorter-blocks.ts';
 
 type Part = (localised: Localised) => readonly Prose[];
 
@@ -95,6 +96,9 @@ const about: Part = ({ handout: { review }, locale, about: facts }) => [
   ...facts.flatMap(({ term, value, place = review.place }) => [labelOf(term, place), labelOf(value, place)]),
 ];
 
+/** What stands in each of them, for editions with an order of their own. */
+export const PROSE_PARTS = { keyPoints, references, learnMore, disclaimer, about } as const;
+
 const partsBy = (proseOf: BlockProse): readonly Part[] => [
   titleBlock,
   summary,
@@ -112,15 +116,12 @@ export function handoutProse(localised: Localised, proseOf: BlockProse = proseOf
   return partsBy(proseOf).flatMap((part) => part(localised));
 }
 
-/** The author's running texts that a reader reads through, in the order of the page. */
+/** The author's running texts that a reader reads through, in the order of the page; then those of the leaflet alone. */
 export function runningTexts(handout: Handout): readonly RichText[] {
   return [
-    handout.title,
-    ...handout.introduction,
-    ...optional(handout.summary),
-    ...handout.keyPoints.flatMap(({ lead, text }) => [lead, text]),
-    ...handout.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(textsOfBlock)]),
-    ...handout.questions.flatMap(textsOfQuestion),
+    ...textsOfPage(handout),
+    ...optional(handout.leaflet?.cover),
+    ...shorterBlocks(handout).flatMap(textsOfBlock),
   ];
 }
 
@@ -134,8 +135,16 @@ export function posterTexts({ poster }: Handout): readonly RichText[] {
     ),
   ];
 }
+const textsOfPage = (handout: Handout): readonly RichText[] => [
+  handout.title,
+  ...handout.introduction,
+  ...optional(handout.summary),
+  ...handout.keyPoints.flatMap(({ lead, text }) => [lead, text]),
+  ...handout.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(textsOfBlock)]),
+  ...handout.questions.flatMap(textsOfQuestion),
+];
 
 /** The plain text of a handout, one paragraph a line: what the reading time counts. Sources and small print are not read through. */
 export function bodyText(handout: Handout): string {
-  return runningTexts(handout).map(plainText).join('\n');
+  return textsOfPage(handout).map(plainText).join('\n');
 }

@@ -1,5 +1,6 @@
 import type {
   Furniture,
+  Handout,
   Localised,
   Outcome,
   Paper,
@@ -10,6 +11,7 @@ import type {
 } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
 import type { Imposition, Size } from '../print/index.ts';
+import type { Fit } from './fit.ts';
 
 /** The least rendered type sizes, points. */
 export interface LeastSizes {
@@ -56,6 +58,10 @@ export interface Edition {
   text(localised: Localised): EditionText;
   /** The theme's tokens in the sizes of this edition. */
   tokens(tokens: Tokens): Tokens;
+  /** For a fixed number of panels. Without it, there are as many pages as the text needs. */
+  readonly fit?: Fit;
+  /** Why a handout does not come in this edition, and what to do about it; null where it does. Without it, all do. */
+  whyNot?(handout: Handout): { readonly message: string; readonly hint: string } | null;
   /** Absent for an edition whose pages are printed as they are. */
   readonly sheets?: EditionSheets;
   /** More pages than these are a fault: there is no paper for them. */

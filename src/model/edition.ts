@@ -1,4 +1,4 @@
-export const EDITION_NAMES = ['handout', 'large-print', 'booklet', 'poster', 'card'] as const;
+export const EDITION_NAMES = ['handout', 'large-print', 'leaflet', 'booklet', 'poster', 'card'] as const;
 export type EditionName = (typeof EDITION_NAMES)[number];
 /** The two families of paper: that of North America, and ISO 216. Each edition has a page of its own in either. */
 export const PAPER_NAMES = ['letter', 'a4'] as const;

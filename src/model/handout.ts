@@ -1,6 +1,7 @@
 import type { Block, Question } from './block.ts';
 import type { SafetyDemand, SafetyFact } from './fact.ts';
 import type { RichText } from './inline.ts';
+import type { LeafletPlan, OnLeaflet } from './leaflet.ts';
 import type { Place } from './place.ts';
 
 export interface KeyPoint {
@@ -16,6 +17,8 @@ export interface Section {
   /** `conclusion` marks the section that sums up; it stands wherever the author put it. */
   readonly role: 'body' | 'conclusion';
   readonly blocks: readonly Block[];
+  /** Left out where it stands on a leaflet as it is. */
+  readonly leaflet?: OnLeaflet;
   readonly place: Place;
 }
 
@@ -126,6 +129,8 @@ export interface Handout {
   readonly learnMore?: LearnMore;
   readonly poster?: PosterWords;
   readonly disclaimer?: RichText;
+  /** Absent where the handout does not come as a leaflet. */
+  readonly leaflet?: LeafletPlan;
   /** Facts of this handout alone; shared ones stand in content/facts. */
   readonly facts: readonly SafetyFact[];
   /** Facts that every edition must print. */

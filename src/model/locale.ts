@@ -10,6 +10,7 @@ export const STRING_KEYS = [
   'reference_missing',
   'accessed',
   'disclaimer',
+  'leaflet_sources',
   'learn_more',
   'learn_more_qr',
   'about',

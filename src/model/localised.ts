@@ -18,6 +18,8 @@ export interface Fact {
 /** A source as it is printed, without its number. */
 export interface PrintedReference {
   readonly number: number;
+  /** Numbers of others that share its line, where sources are printed in short. */
+  readonly alsoNumbers?: readonly number[];
   /** `1.` in the digits of the locale. */
   readonly label: string;
   /** Everything before the address, with its full stops; or the locale's words for “not given”. */

@@ -25,7 +25,8 @@ export type PartKind =
   | 'link'
   | 'fact'
   | 'safety'
-  | 'about';
+  | 'about'
+  | 'leaflet';
 
 /** One stretch of a handout that is compared with that of another: a paragraph, an item, a row, a box. */
 export interface Part {

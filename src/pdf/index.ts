@@ -1,6 +1,7 @@
 export type * from '../model/index.ts';
 export { columnLead, fill, fitsHalfSheet, plainText } from '../model/index.ts';
 export { announced } from './announced.ts';
+export { blocksTogether } from './block-groups.ts';
 export { Blocks, type BlockView, type BlockViews } from './blocks.tsx';
 export { Artifact, Box } from './box.tsx';
 export { Checkbox } from './checkbox.tsx';
@@ -15,6 +16,7 @@ export { lettersOf } from './letters.ts';
 export { Link } from './link.tsx';
 export { Bullet, Label, List, ListItem, Marker, OrderedList, useMarkerWidth } from './list.tsx';
 export { Page, type PageFurniture, type PageNumber } from './page.tsx';
+export { Panel } from './panel.tsx';
 export { Figure, Picture } from './picture.tsx';
 export { FoodSign, Plate, plateWidth } from './plate.tsx';
 export { QrCode } from './qr-code.tsx';

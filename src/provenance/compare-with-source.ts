@@ -1,4 +1,4 @@
-import { type Edition, editionOf } from '../editions/index.ts';
+import { type Edition, editionOf, textsOf } from '../editions/index.ts';
 import { listContent, listHandouts, type Shelves } from '../files/index.ts';
 import { completeHandout } from '../locale/index.ts';
 import type { Clinic, Problem, Provenance } from '../model/index.ts';
@@ -69,8 +69,10 @@ function differences(
   clinic: Clinic | null,
 ): readonly Problem[] {
   const { localised } = completeHandout(sources.handout, { ...sources, clinic, today: NO_DAY });
-  const { prose, furniture } = edition.text(localised);
-  return guardText(pdf, prose, furniture).filter(({ code }) => TOLD_BY_SOURCE.has(code));
+  const found = textsOf(edition, localised).map(({ prose, furniture }) =>
+    guardText(pdf, prose, furniture).filter(({ code }) => TOLD_BY_SOURCE.has(code)),
+  );
+  return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
 async function otherClinics(

@@ -1,10 +1,11 @@
-import { EDITIONS, type Edition } from '../editions/index.ts';
-import type { Problem, Tokens } from '../model/index.ts';
+import { EDITIONS, type Edition, type Fit, type Optional } from '../editions/index.ts';
+import type { Outcome, Problem, Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
 import type { LaidOutPage } from '../tagged-pdf/index.ts';
 import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
 import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
+import { fitEdition } from './fit/fit-edition.ts';
 import { fitOnePage } from './fit-one-page.ts';
 import { endsHalfEmpty, endsThin, spillsOver, willEndThin } from './last-page.ts';
 import { tooLong } from './too-long.ts';
@@ -12,6 +13,8 @@ import { problemsOf } from './violation-problems.ts';
 import { renderWithin } from './within-pages.ts';
 
 export interface RenderedPdf {
+  /** What there was no room for. */
+  readonly leftOut?: readonly Optional[];
   readonly bytes: Uint8Array;
   /** What the finished bytes hold. Of an untagged file: what its tagged twin holds, as it must show the same. */
   readonly reading: PdfReading;
@@ -21,20 +24,62 @@ export interface RenderedPdf {
 
 /**
  * The tagged file; or, where none is wanted, the untagged one once the tagged one has passed: without structure it
- * cannot be compared with the source, so it is compared with a file that was.
+ * cannot be compared with the source, so it is compared with a file that was. No file, but problems, where a fixed
+ * number of panels cannot hold the text.
  */
-export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
+export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<Outcome<RenderedPdf>> {
   const { conformance = 'ua-1' } = request;
-  if (conformance !== 'none') return (await renderTaggedEdition({ ...request, conformance }, shaping)).pdf;
-  const { pdf, tokens } = await renderTaggedEdition({ ...request, conformance: 'ua-1' }, shaping);
-  if (pdf.faults.length > 0) return pdf;
-  const untagged = await draw({ ...request, tokens, conformance }, shaping);
+  const tagged = { ...request, conformance: conformance === 'none' ? 'ua-1' : conformance } as const;
+  const { fit } = EDITIONS[request.edition] as Edition;
+  const made = fit ? await renderFitted(tagged, fit, shaping) : await renderSpaced(tagged, shaping);
+  if (!made.ok || conformance !== 'none' || made.value.pdf.faults.length > 0) {
+    return made.ok ? { ...made, value: made.value.pdf } : made;
+  }
+  const { pdf, drawn } = made.value;
+  const untagged = await draw({ ...drawn, conformance }, shaping);
   const faults =
     untagged.violations.length > 0
-      ? problemsOf(untagged.violations, request.edition, request.prose)
-      : guardUntagged(untagged.reading, pdf.reading, request.prose);
-  return { bytes: untagged.bytes, reading: pdf.reading, faults };
+      ? problemsOf(untagged.violations, request.edition, drawn.prose)
+      : guardUntagged(untagged.reading, pdf.reading, drawn.prose);
+  const { bytes } = untagged;
+  return { ok: true, value: { ...pdf, bytes, faults }, problems: faults };
 }
+
+interface Made {
+  readonly pdf: RenderedPdf;
+  /** As what it was drawn, to be drawn once more. */
+  readonly drawn: DrawRequest;
+}
+
+async function renderSpaced(request: DrawRequest, shaping: Shaping): Promise<Outcome<Made>> {
+  const { pdf, tokens } = await renderTaggedEdition(request, shaping);
+  return { ok: true, value: { pdf, drawn: { ...request, tokens } }, problems: pdf.faults };
+}
+
+/** In the largest type with which every panel holds what belongs on it. */
+async function renderFitted(request: DrawRequest, fit: Fit, shaping: Shaping): Promise<Outcome<Made>> {
+  if (!request.fit) throw new Error(`The edition ${request.edition} was not told how to fit its panels.`);
+  const fitting = await fitEdition(request, request.fit, fit, shaping);
+  if (fitting.type === 'too-much') return { ok: false, problems: fitting.problems };
+  const { text } = fitting;
+  if (fitting.type === 'faulty') {
+    const drawn = { ...request, ...text };
+    const pdf = judge(fitting.drawn, drawn);
+    return { ok: true, value: { pdf, drawn }, problems: pdf.faults };
+  }
+  const { tokens, panels, leftOut } = fitting;
+  const drawn = { ...request, ...text, tokens, panels };
+  const pdf = { ...judge(await draw(drawn, shaping), drawn), leftOut };
+  const pages = panels.inside.length + OUTER_PANELS;
+  if (pdf.faults.length === 0 && pdf.reading.pages.length !== pages)
+    throw new Error(
+      `The leaflet has ${pdf.reading.pages.length} pages and not ${pages}: it was measured wrongly.`,
+    );
+  return { ok: true, value: { pdf, drawn }, problems: pdf.faults };
+}
+
+/** Cover, flap and back. */
+const OUTER_PANELS = 3;
 
 interface Spaced {
   readonly pdf: RenderedPdf;

@@ -101,7 +101,8 @@ export function openWorkers(first: Limits = DEFAULT_LIMITS): Workers {
     async build(request, shelves) {
       const built = await run('build', request, shelves);
       // what it stood on is not known: it may be anything of the project
-      return 'ok' in built ? built : { ok: false, problems: [built], inputs: [shelves.project.root] };
+      if ('ok' in built) return built;
+      return { ok: false, problems: [built], inputs: [shelves.project.root], notes: [] };
     },
     async inspect(request, shelves) {
       const found = await run('inspect', request, shelves);

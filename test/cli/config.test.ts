@@ -74,6 +74,7 @@ describe('tracing', () => {
     ] as const;
     expect(foldSettings(layers)).toEqual({
       edition: ['handout'],
+      fit: 'shrink',
       lang: 'all',
       paper: 'all',
       conformance: 'ua-1',

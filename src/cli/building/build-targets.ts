@@ -21,7 +21,7 @@ interface Surroundings {
   readonly png: boolean;
 }
 
-type Built = Pick<Results, 'files' | 'problems' | 'stale'> & { readonly inputs: readonly string[] };
+type Built = Pick<Results, 'files' | 'problems' | 'notes' | 'stale'> & { readonly inputs: readonly string[] };
 
 /**
  * Builds every target, several side by side; one with problems writes nothing, the others go on. Interrupted, it stops
@@ -53,6 +53,7 @@ export async function buildTargets(targets: readonly Target[], around: Surroundi
   return {
     files: built.flatMap(({ files }) => files),
     problems: built.flatMap(({ problems }) => problems),
+    notes: built.flatMap(({ notes }) => notes),
     stale: built.flatMap(({ stale }) => stale),
     inputs: new Map(targets.flatMap((target, index) => inputsOf(target, each[index]))),
     interrupted,
@@ -71,10 +72,10 @@ const asFailure = (error: unknown): MachineFailure =>
 async function buildTarget(target: Target, around: Surroundings): Promise<Built> {
   const { project, terminal, workers, png } = around;
   const built = await workers.build(requestFor(target, project, terminal), project.shelves);
-  const { problems, inputs } = built;
+  const { problems, inputs, notes } = built;
   if (!built.ok) {
     const stale = await standingFiles(target, project, terminal);
-    return { files: [], problems, stale, inputs };
+    return { files: [], problems, notes, stale, inputs };
   }
   const base = resultsBase(project, terminal);
   const made = built.value.map(({ fileName, ...rest }) => ({
@@ -99,6 +100,7 @@ async function buildTarget(target: Target, around: Surroundings): Promise<Built>
   return {
     files,
     problems,
+    notes,
     stale: stale.map((picture) => resultPath(target, basename(picture), project)),
     inputs,
   };

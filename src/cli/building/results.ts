@@ -1,5 +1,5 @@
 import type { MachineFailure } from '../../files/index.ts';
-import type { Problem } from '../../model/index.ts';
+import type { Note, Problem } from '../../model/index.ts';
 import type { Target } from '../choose-targets.ts';
 
 export interface WrittenFile {
@@ -20,6 +20,8 @@ export interface WrittenFile {
 export interface Results {
   readonly files: readonly WrittenFile[];
   readonly problems: readonly Problem[];
+  /** What was not made or left out, and why. */
+  readonly notes: readonly Note[];
   /** Files of an earlier build that a failed one left in place. */
   readonly stale: readonly string[];
   /** What each target was made from; without those that the machine would not build. */
@@ -33,6 +35,7 @@ export interface Results {
 export const noResults = (problems: readonly Problem[] = []): Results => ({
   files: [],
   problems,
+  notes: [],
   stale: [],
   inputs: new Map(),
   interrupted: false,

@@ -11,6 +11,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
   addSharedOptions(command)
     .option('-o, --out <folder>', 'folder for the results (default: out)')
     .option('--conformance <name>', 'ua-1 (PDF/UA-1, PDF/A-2a), ua-2 (PDF/UA-2, PDF/A-4) or none (untagged)')
+    .option('--fit <name>', 'shrink (smaller type, the default) or drop (what is optional on a leaflet)')
     .option('--press', 'sheets for a print shop: bleed, marks outside the trim, inks')
     .option('--png', 'every page as a picture, too: handout-letter-1.png …, 150 dots an inch')
     .option('-w, --watch', 'go on building what changes, until Ctrl-C')
@@ -22,6 +23,7 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
         flags: SharedFlags & {
           out?: string;
           conformance?: string;
+          fit?: string;
           press?: boolean;
           png?: boolean;
           watch?: boolean;

@@ -8,6 +8,7 @@ export function settingsFromFlags(
   flags: SharedFlags & {
     readonly out?: string;
     readonly conformance?: string;
+    readonly fit?: string;
     readonly press?: boolean;
   },
 ): Settings {
@@ -21,6 +22,7 @@ export function settingsFromFlags(
     'clinic',
     'theme',
     'conformance',
+    'fit',
     'out',
     'timeout',
   ] as const) {

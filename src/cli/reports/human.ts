@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { NotAsked, SilencedFinding } from '../../check/index.ts';
-import type { Problem } from '../../model/index.ts';
+import type { Note, Problem } from '../../model/index.ts';
 
 /** Control and direction characters of a file's text must not reach the terminal: they could forge what it shows. */
 export function printable(text: string): string {
@@ -25,6 +25,11 @@ function describe({ code, severity, message, hint, place }: Problem, colors: Col
     `  ${printable(message)}`,
     ...(hint ? [`  ${colors.cyan('→')} ${printable(hint)}`] : []),
   ].join('\n');
+}
+
+/** A line on what was not made or left out, with its place. */
+export function describeNote({ message, place }: Note): string {
+  return `– ${printable(message)} (${printable(place.file)}:${place.line})`;
 }
 
 /** Findings that a handout silences, a line each, with its reason. */

@@ -2,24 +2,28 @@ import pc from 'picocolors';
 import { withoutRepeats } from '../../model/index.ts';
 import type { Results, WrittenFile } from '../building/results.ts';
 import type { Terminal } from '../terminal.ts';
-import { countProblems, describeProblems } from './human.ts';
+import { countProblems, describeNote, describeProblems } from './human.ts';
 import { problemRecord } from './json.ts';
 import { summaryTable } from './summary.ts';
 
 /** What was built as other programs read it. */
-export function resultsRecord({ files, problems, stale }: Results): Record<string, unknown> {
-  return { files, problems: withoutRepeats(problems).map(problemRecord), stale };
+export function resultsRecord({ files, problems, notes, stale }: Results): Record<string, unknown> {
+  return { files, problems: withoutRepeats(problems).map(problemRecord), notes, stale };
 }
 
 /** What was built as a person reads it. */
 export function tellResults(
-  { files, stale, interrupted, ...results }: Results,
+  { files, notes, stale, interrupted, ...results }: Results,
   { quiet }: { readonly quiet: boolean },
   terminal: Terminal,
 ): void {
   const problems = withoutRepeats(results.problems);
   if (problems.length) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
   if (!quiet) terminal.err(describeFiles(files, terminal));
+  if (!quiet)
+    for (const note of notes)
+      terminal.err(`${describeNote(note)}
+`);
   for (const file of stale)
     terminal.err(`${file} is still the one of an earlier build: do not hand it out.\n`);
   if (problems.length) terminal.err(`${countProblems(problems)}\n`);

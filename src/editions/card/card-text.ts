@@ -11,8 +11,8 @@ import {
   type Section,
 } from '../../model/index.ts';
 import type { EditionText } from '../edition.ts';
-import { safetySections } from './safety-sections.ts';
 import { withoutReferences } from '../without-references.ts';
+import { safetySections } from './safety-sections.ts';
 
 /** What a card holds of a handout: what to remember, what keeps from harm, a teach-back check, and whom to call. */
 export function cardText(written: Localised): EditionText {
