@@ -1,4 +1,5 @@
-export { textsOfBlock } from './blocks/index.ts';
+export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+export { altOf, contentOf, labelOf } from './blocks/kind.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { readFact } from './fact.ts';
@@ -20,7 +21,7 @@ export { nearName } from './near-name.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
 export { passagesOf } from './passages.ts';
-export { bodyText, handoutProse, runningTexts } from './prose.ts';
+export { bodyText, handoutProse, type ProseOfBlock, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
 export { signOffState } from './sign-off.ts';
 export { readTheme } from './theme.ts';

@@ -78,6 +78,6 @@ async function buildTarget(target: Target, { project, terminal, workers }: Surro
     file: resultPath(target, fileName, project),
   }));
   await writeAllWhole(made.map(({ file, bytes }) => ({ path: resolve(base, file), bytes })));
-  const files = made.map(({ file, edition, paper, pages }) => ({ file, ...target, edition, paper, pages }));
+  const files = made.map(({ file, bytes, ...rest }) => ({ file, ...target, ...rest }));
   return { files, problems, stale: [], inputs };
 }
