@@ -1,7 +1,7 @@
-export const EDITION_NAMES = ['handout', 'text'] as const;
+export const EDITION_NAMES = ['handout', 'html', 'text'] as const;
 export type EditionName = (typeof EDITION_NAMES)[number];
 /** Editions that are read on a screen and flow as wide as it is. All others are drawn on pages. */
-export const PAGELESS_EDITION_NAMES = ['text'] as const satisfies readonly EditionName[];
+export const PAGELESS_EDITION_NAMES = ['html', 'text'] as const satisfies readonly EditionName[];
 export type PagelessEditionName = (typeof PAGELESS_EDITION_NAMES)[number];
 export type PagedEditionName = Exclude<EditionName, PagelessEditionName>;
 export const hasPages = (name: EditionName): name is PagedEditionName =>

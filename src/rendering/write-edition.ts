@@ -1,6 +1,12 @@
 import { EDITIONS, type EditionText, type WriteRequest } from '../editions/index.ts';
-import type { PagelessEditionName, Problem } from '../model/index.ts';
-import { guardWritten, readPlainText, textOfWritten, type WrittenReading } from '../verify/index.ts';
+import type { Locale, PagelessEditionName, Problem } from '../model/index.ts';
+import {
+  guardWritten,
+  readHtml,
+  readPlainText,
+  textOfWritten,
+  type WrittenReading,
+} from '../verify/index.ts';
 
 /** A finished file without pages. */
 export interface WrittenFile {
@@ -13,8 +19,9 @@ export interface WrittenFile {
 
 /** How each is read back: by other code than wrote it. */
 const READERS = {
+  html: (bytes, { strings }) => readHtml(bytes, { box: strings.checklist_box }),
   text: readPlainText,
-} as const satisfies Record<PagelessEditionName, (bytes: Uint8Array) => WrittenReading>;
+} as const satisfies Record<PagelessEditionName, (bytes: Uint8Array, locale: Locale) => WrittenReading>;
 
 /** Writes the file, reads its finished bytes back and compares them with what the edition shows. */
 export function writeEdition(
@@ -24,7 +31,7 @@ export function writeEdition(
 ): WrittenFile {
   const edition = EDITIONS[name];
   const bytes = new TextEncoder().encode(edition.write(request));
-  const reading = READERS[name](bytes);
+  const reading = READERS[name](bytes, request.localised.locale);
   const signature = edition.signature(request);
   const faults = guardWritten(reading, { file: edition.fileName, prose, furniture, signature });
   return { bytes, text: textOfWritten(reading), faults };

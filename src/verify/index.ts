@@ -18,5 +18,6 @@ export type { AttributeValue, Structure, StructureElement, StructureKid } from '
 export { type Spoken, textOf, transcript } from './text/transcript.ts';
 export { type TypeSize, typeSizes } from './type-sizes.ts';
 export { guardWritten, type WrittenExpectation } from './written/guard-written.ts';
+export { readHtml } from './written/read-html.ts';
 export { readPlainText } from './written/read-plain-text.ts';
 export { textOfWritten, type WrittenReading } from './written/written-reading.ts';
