@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { telephoneAddress } from '../locale/index.ts';
-import { fill, type Inline, type RichText } from '../model/index.ts';
+import { fill, type Inline, plainText, type RichText } from '../model/index.ts';
+import { Address } from './address.tsx';
 import { referenceId } from './citations.ts';
 import { usePage } from './page-context.ts';
 import { Words } from './words.tsx';
@@ -41,8 +42,9 @@ function InlineView({ inline, plain }: { inline: Inline; plain: boolean }): Reac
     case 'span':
       return <span lang={inline.lang}>{<Inlines of={inline.children} plain={plain} />}</span>;
     case 'link':
+      if (plainText(inline.children) === inline.href) return <Address href={inline.href} />;
       return (
-        <a href={inline.href}>
+        <a href={inline.href} className={isElsewhere(inline) ? 'elsewhere' : undefined}>
           <Inlines of={inline.children} plain />
         </a>
       );
@@ -56,6 +58,10 @@ function InlineView({ inline, plain }: { inline: Inline; plain: boolean }): Reac
       return <Citation inline={inline} />;
   }
 }
+
+/** Whether the words of a link do not tell where it leads: on paper its address is printed behind them. */
+const isElsewhere = ({ href, children }: Extract<Inline, { type: 'link' }>): boolean =>
+  href.startsWith('http') && plainText(children).trim() !== href;
 
 /** A number that is plainly one can be called by a tap; anything else is text. */
 export function Phone({ number }: { number: string }): ReactElement {

@@ -17,7 +17,7 @@ export function darkColors(light: Colors): Colors {
   const grounds = { paper, tint: mix(paper, light.brand, 0.28), tint2: mix(paper, light.accent, 0.18) };
   const readable = (color: string, least: number): string => {
     for (let share = 0; share < 1; share += 0.02) {
-      const lighter = mix(color, '#ffffff', share);
+      const lighter = lighten(color, share);
       if (Object.values(grounds).every((ground) => contrastRatio(lighter, ground) >= least)) return lighter;
     }
     return '#ffffff';
@@ -33,13 +33,34 @@ export function darkColors(light: Colors): Colors {
   };
 }
 
-const channel = (color: string, at: number): number =>
-  Number.parseInt(color.slice(1 + 2 * at, 3 + 2 * at), 16);
+/** The same hue, so much of the way to white; very vivid colours glare on a dark ground, so they become a little milder. */
+function lighten(color: string, share: number): string {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((byte) => byte / 255);
+  const most = Math.max(red, green, blue);
+  const spread = most - Math.min(red, green, blue);
+  const light = most - spread / 2;
+  const vivid = spread === 0 ? 0 : spread / (1 - Math.abs(2 * light - 1));
+  const target = light + (1 - light) * share;
+  // every channel keeps its place between the darkest and the lightest
+  const reach = Math.min(vivid, MOST_VIVID) * (1 - Math.abs(2 * target - 1));
+  return hex(
+    [red, green, blue].map((one) => {
+      const place = spread === 0 ? 0.5 : (one - (most - spread)) / spread;
+      return 255 * (target + reach * (place - 0.5));
+    }),
+  );
+}
+
+const MOST_VIVID = 0.7;
+
+const channels = (color: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+
+const hex = (bytes: readonly number[]): string =>
+  `#${bytes.map((byte) => Math.round(byte).toString(16).padStart(2, '0')).join('')}`;
 
 /** So much of the second colour in the first, of the stored values. */
 function mix(one: string, other: string, share: number): string {
-  const bytes = [0, 1, 2].map((at) =>
-    Math.round(channel(one, at) * (1 - share) + channel(other, at) * share),
-  );
-  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  const [first, second] = [channels(one), channels(other)];
+  return hex(first.map((byte, at) => byte * (1 - share) + (second[at] ?? 0) * share));
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Address } from '../address.tsx';
 import { Facts } from '../facts.tsx';
 import { Rich } from '../inlines.tsx';
 import { usePage } from '../page-context.ts';
@@ -44,9 +45,7 @@ function LearnMore(): ReactElement | null {
             <Rich of={learnMore.label} />
           </p>
           <p className="address">
-            <a href={learnMore.url} dir="ltr">
-              {learnMore.url}
-            </a>
+            <Address href={learnMore.url} />
           </p>
         </div>
         <QrCode value={learnMore.url} alt={locale.strings.learn_more_qr} />

@@ -31,11 +31,12 @@ export function MealChart({ chart }: { chart: Chart }): ReactElement {
           </strong>
         </div>
       ))}
-      <div className="chart-row muted">
+      <div className="chart-row">
         <span />
-        <span className="chart-mark" style={{ paddingInlineStart: `${high.percent}%` }}>
+        <span className="chart-mark muted" style={{ paddingInlineStart: `${high.percent}%` }}>
           <Words of={high.label} />
         </span>
+        <span />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { fill } from '../../model/index.ts';
+import { Address } from '../address.tsx';
 import { referenceId } from '../citations.ts';
 import { usePage } from '../page-context.ts';
 import { Words } from '../words.tsx';
@@ -18,9 +19,7 @@ export function References(): ReactElement {
           )}
           {url && (
             <p className="address">
-              <a href={url} dir="ltr">
-                {url}
-              </a>
+              <Address href={url} />
             </p>
           )}
           <BackLinks number={number} />

@@ -45,18 +45,20 @@ main>:first-child{margin-block-start:0}
 .emergency .icon-sign{stroke:var(--alarm)}
 .emergency .callout-text{padding-block-start:.75rem}
 .question h3{margin-block-end:.2em}
-img{max-inline-size:100%;block-size:auto;border-radius:var(--radius)}
+img{max-inline-size:100%;max-block-size:22rem;inline-size:auto;block-size:auto;border-radius:var(--radius)}
 figure img{display:block;background:#fff}
 figcaption{margin-block-start:.4rem;color:var(--muted);font-size:1rem}
 .meal{border-color:var(--accent);background:var(--tint-2)}
 .meal>*+*{margin-block-start:.9rem}
-.foods li{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(9rem,100%),1fr));gap:0 1rem;padding-block:.5rem;border-block-start:1px solid var(--rule)}
+.foods li{display:grid;grid-template-columns:1.2fr 1fr 1.2fr;gap:0 1rem;padding-block:.5rem;border-block-start:1px solid var(--rule)}
 .foods li+li{margin:0}
 .figures-of-meal{display:grid;gap:1.5rem}
 .chart-title{font-weight:700;color:var(--brand)}
-.chart-row{display:grid;grid-template-columns:minmax(5.5em,1fr) minmax(4rem,2fr) minmax(4.5em,1fr);gap:.75rem;align-items:center;font-size:1rem}
+.chart{display:grid;grid-template-columns:fit-content(10em) minmax(3rem,1fr) fit-content(8em);gap:0 .75rem;align-items:center;font-size:1rem}
+.chart-title{grid-column:1/-1}
+.chart-row{display:contents}
 .chart-row svg{inline-size:100%;block-size:1.6rem}
-.chart-row .chart-mark{grid-column:2/-1}
+.chart-mark{white-space:nowrap}
 .bar-track{fill:var(--paper)}
 .bar{fill:var(--paper);stroke:var(--brand);vector-effect:non-scaling-stroke}
 .bar-full{fill:var(--brand)}
@@ -65,10 +67,11 @@ figcaption{margin-block-start:.4rem;color:var(--muted);font-size:1rem}
 .bar-mark-on{stroke:var(--paper);vector-effect:non-scaling-stroke}
 .contact{border:2px solid var(--brand);border-radius:var(--radius);padding:1rem 1.25rem;font-style:normal}
 .contact-name{font-weight:700;font-size:1.1875rem;color:var(--brand);margin-block-end:.35rem}
-dl>div{display:grid;grid-template-columns:minmax(7rem,1fr) 3fr;gap:0 1rem;padding-block:.2rem}
+dl{display:grid;grid-template-columns:fit-content(14rem) 1fr;gap:.4rem 1.25rem}
+dl>div{display:contents}
 dt{color:var(--muted)}
 dd{overflow-wrap:anywhere}
-.contact dl a{display:inline-block;padding-block:.15rem}
+dl a{display:inline-block}
 .closing{margin-block-start:3rem;border-block-start:2px solid var(--rule)}
 .closing section{margin-block-start:1.75rem;font-size:1rem}
 .closing h2{font-size:1.1875rem;margin-block-end:.4em}

@@ -3,9 +3,10 @@ export const SCREEN_RULES = `
 @media screen and (max-width:40em){
   .above-title{flex-direction:column;align-items:flex-start}
   .card{padding:1rem}
-  dl>div{grid-template-columns:1fr}
-  dl>div+div{margin-block-start:.4rem}
-  .chart-row{gap:.5rem;grid-template-columns:minmax(5em,1fr) minmax(3rem,1.5fr) minmax(4em,1fr)}
+  dl{grid-template-columns:1fr;gap:0}
+  dd+dt,dl>div+div dt{margin-block-start:.6rem}
+  .chart{column-gap:.5rem}
+  .foods li{grid-template-columns:1fr}
   .figures th,.figures td{padding-inline:.35rem}
 }
 @media screen and (min-width:40.01em){
@@ -22,9 +23,11 @@ export const SCREEN_RULES = `
 @media (forced-colors:active){
   header,.card,.callout,.callout-title,details,.contact{border:2px solid CanvasText}
   .callout-title{border-width:0 0 1px}
-  .icon-shape{fill:CanvasText}
-  .icon-sign,.claims .icon-sign{stroke:Canvas}
-  .claims .half .icon-sign,.claims .quarter .icon-sign,.claims .cross .icon-sign{stroke:CanvasText}
+  .caution{border-inline-start-width:8px}
+  .emergency{border-width:5px}
+  .icon .icon-shape{fill:CanvasText!important}
+  .icon .icon-sign{stroke:Canvas!important}
+  .claims .half .icon-sign,.claims .quarter .icon-sign,.claims .cross .icon-sign{stroke:CanvasText!important}
   .bar-track{fill:Canvas}
   .bar,.bar-stripes,.bar-mark{stroke:CanvasText}
   .bar{fill:Canvas}
@@ -39,7 +42,7 @@ export const PRINT_RULES = `
 @media print{
   html{font-size:10.5pt}
   body{font-size:12pt;line-height:calc(1.4*var(--leading))}
-  .column{max-width:none;padding:0}
+  .column{max-width:none;padding-inline:0}
   .skip,nav,.back{display:none}
   header{background:none;color:var(--ink);border-block-end:3pt solid var(--band);padding:0 0 10pt}
   h1{font-size:24pt;color:var(--band)}
@@ -47,8 +50,10 @@ export const PRINT_RULES = `
   section{margin-block-start:18pt}
   h1,h2,h3,h4,caption,.callout-title,.contact-name,.chart-title{break-after:avoid}
   p,li{orphans:2;widows:2}
-  tr,li,.callout,.contact,.question,figure,.chart,.figures,.learn-more,.foods,dl>div{break-inside:avoid}
-  .key-points{break-inside:avoid}
+  tr,li,.callout,.contact,.question,figure,.chart,.figures,.learn-more,.foods,dl{break-inside:avoid}
+  .meal{break-inside:avoid}
+  .card{-webkit-box-decoration-break:clone;box-decoration-break:clone}
+  .meal img,figure img{max-block-size:5cm}
   thead{display:table-header-group}
   .card,.callout,details{background:none;border:1pt solid var(--rule);border-inline-start:4pt solid var(--brand)}
   .meal,.caution{border-inline-start-color:var(--accent)}
@@ -61,7 +66,7 @@ export const PRINT_RULES = `
   .cards tbody tr:nth-child(even){background:none}
   .figures-of-meal{grid-template-columns:1fr 1fr}
   a{color:inherit;text-decoration:none}
-  main section:not([id=part_references]) p a[href^=http]:not([dir]):not([class])::after,
-  main section li a[href^=http]:not([dir])::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
-  footer{margin-block-start:14pt;padding-block:6pt 0}
+  a.elsewhere::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
+  footer{margin-block-start:14pt;padding-block:6pt 0;break-before:avoid;break-inside:avoid}
+  #part_about{break-inside:avoid}
 }`;

@@ -9,7 +9,7 @@ body{margin:0;background:var(--paper);color:var(--ink);
 p,ul,ol,dl,dd,figure,table,h1,h2,h3,h4{margin:0}
 main p+p,main p+ul,main p+ol,main ul+p,main ol+p{margin-block-start:.75em}
 h1,h2,h3,h4{line-height:calc(1.2*var(--leading));text-wrap:balance}
-h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem);letter-spacing:-.01em}
+h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem)}
 h2{font-size:1.5rem;color:var(--brand);margin-block-end:.5em}
 h3{font-size:1.1875rem;color:var(--brand);margin-block:1.1em .3em}
 h4{font-size:1.0625rem;margin-block:1em .25em}
@@ -32,7 +32,9 @@ header a:focus-visible{outline-color:var(--on-band)}
 main:focus{outline:none}
 :target{scroll-margin-block:1rem}
 li:target,.citation a:target{background:var(--tint-2);outline:2px solid var(--accent);outline-offset:2px}
-.citation a{text-decoration-style:dotted;padding-inline:.2em}
+.citation{white-space:nowrap;font-size:.875em}
+.citation a{padding-block:.3em}
+.whole{white-space:nowrap}
 .address{overflow-wrap:anywhere}
 a[href^="tel:"]{white-space:nowrap;font-weight:600}
 .skip{position:absolute;inset-block-start:0;inset-inline-start:0;padding:.75rem 1.25rem;background:var(--paper);color:var(--brand);

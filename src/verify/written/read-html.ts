@@ -6,7 +6,7 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /** Elements that run on in their line; all others begin and end a block. */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code em i input label q s small span strong sub sup u'.split(' '),
+  'a abbr b bdi bdo cite code em i input label q s small span strong sub sup u wbr'.split(' '),
 );
 /** What nobody is shown. */
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head']);
@@ -85,9 +85,7 @@ function isFurniture(element: Element): boolean {
 function numberOf(element: Element): number | null {
   const list = element.parentNode;
   if (element.tagName !== 'li' || list?.nodeName !== 'ol') return null;
-  return (
-    list.childNodes.filter(({ nodeName }) => nodeName === 'li').indexOf(element) + 1
-  );
+  return list.childNodes.filter(({ nodeName }) => nodeName === 'li').indexOf(element) + 1;
 }
 
 function wordsOfHead(head: Element): readonly string[] {

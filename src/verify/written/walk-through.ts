@@ -1,6 +1,6 @@
 import type { Problem, Prose } from '../../model/index.ts';
 import { guardProblem, quote } from '../guard/guard-problem.ts';
-import { sameLetters } from '../text/characters.ts';
+import { isBlank, sameLetters } from '../text/characters.ts';
 import { consume, skip } from './consume.ts';
 import { BLOCK_END, type Told } from './written-reading.ts';
 
@@ -97,7 +97,7 @@ export function walkThrough(
 
   function tellAdded(from: Position, to: Position, before?: Prose): void {
     const text = textBetween(told, from, to);
-    if (!text.trim()) return;
+    if (isBlank(text)) return;
     const message = `${file} has text that the handout has not: ${quote(text)}.`;
     problems.push(guardProblem('text/added', message, before?.place));
   }
