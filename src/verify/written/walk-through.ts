@@ -1,11 +1,14 @@
 import type { Problem, Prose } from '../../model/index.ts';
 import { guardProblem, quote } from '../guard/guard-problem.ts';
-import { isBlank, sameLetters } from '../text/characters.ts';
+import { isBlank, kindOf, sameLetters } from '../text/characters.ts';
 import { consume, skip } from './consume.ts';
 import { BLOCK_END, type Told } from './written-reading.ts';
 
 /** Letters within which a piece that is not in its place is looked for. */
 const FAR = 2_000;
+
+/** Marks that stand at the end of a word; all other furniture stands apart. */
+const FOLLOWS_AT_ONCE = /^[:;：；]/;
 
 interface Position {
   /** Index of what is told, and of the letter in it. */
@@ -87,7 +90,9 @@ export function walkThrough(
     const { item, at } = next(told, from);
     const one = told[item];
     if (one?.type !== 'text') return null;
+    const isGlued = at > 0 && kindOf(one.text.charCodeAt(at - 1)) === 'letter';
     for (const words of between) {
+      if (isGlued && !FOLLOWS_AT_ONCE.test(words)) continue;
       const end = consume(one.text, at, words);
       if (end !== -1 && (!words.endsWith(' ') || /\s/.test(one.text.charAt(end))))
         return { words, to: { item, at: end } };
