@@ -10,7 +10,7 @@ import { Words } from './words.tsx';
 export const Rich = ({ of }: { of: RichText }): ReactElement => <Inlines of={of.inlines} />;
 
 /** @param plain inside a link, where no other link may stand. */
-export function Inlines({ of, plain = false }: { of: readonly Inline[]; plain?: boolean }): ReactElement {
+function Inlines({ of, plain = false }: { of: readonly Inline[]; plain?: boolean }): ReactElement {
   return (
     <>
       {of.map((inline, index) => (
@@ -64,7 +64,7 @@ const isElsewhere = ({ href, children }: Extract<Inline, { type: 'link' }>): boo
   href.startsWith('http') && plainText(children).trim() !== href;
 
 /** A number that is plainly one can be called by a tap; anything else is text. */
-export function Phone({ number }: { number: string }): ReactElement {
+function Phone({ number }: { number: string }): ReactElement {
   const href = telephoneAddress(number);
   return href ? (
     <a href={href}>
