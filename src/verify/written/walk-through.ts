@@ -94,7 +94,7 @@ export function walkThrough(
     for (const words of between) {
       if (isGlued && !FOLLOWS_AT_ONCE.test(words)) continue;
       const end = consume(one.text, at, words);
-      if (end !== -1 && (!words.endsWith(' ') || /\s/.test(one.text.charAt(end))))
+      if (end !== -1 && (!words.endsWith(' ') || isSpaceAt(one.text, end)))
         return { words, to: { item, at: end } };
     }
     return null;
@@ -106,6 +106,13 @@ export function walkThrough(
     const message = `${file} has text that the handout has not: ${quote(text)}.`;
     problems.push(guardProblem('text/added', message, before?.place));
   }
+}
+
+/** Whether white space comes next, past marks of direction. */
+function isSpaceAt(text: string, at: number): boolean {
+  let next = at;
+  while (next < text.length && kindOf(text.charCodeAt(next)) === 'widthless') next++;
+  return next >= text.length || kindOf(text.charCodeAt(next)) === 'space';
 }
 
 /** The next letter or picture from a position on. */
