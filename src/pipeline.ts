@@ -9,22 +9,26 @@ import {
   fillScoreCards,
   type RenderedEdition,
   stopsBuild,
+  type WrittenEdition,
 } from './check/index.ts';
 import { handoutProse } from './content/index.ts';
-import { EDITIONS, type Edition, type Optional, sheetsFileName } from './editions/index.ts';
+import { EDITIONS, type Optional, type PagedEdition, sheetsFileName } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
 import {
   type ConformanceName,
   DEFAULT_PRINT,
+  EDITION_NAMES,
   type EditionName,
   type FitName,
   type Follow,
   type Handout,
+  hasPages,
   type Localised,
   NO_WORDS,
   type Note,
   type Outcome,
+  type PagedEditionName,
   type PaperName,
   type PrintSettings,
   type Problem,
@@ -33,7 +37,14 @@ import {
 } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { makeSheets } from './print/index.ts';
-import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
+import {
+  chooseFonts,
+  provenanceOf,
+  type RenderedPdf,
+  type RenderRequest,
+  renderEdition,
+  writeEdition,
+} from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
 import { gatherSources, gatherWords, type SourcesRequest } from './sources/index.ts';
 import { themeFor } from './theme/index.ts';
@@ -65,13 +76,14 @@ export interface BuildRequest extends SourcesRequest {
 /** A finished file and where it belongs in `out/SLUG/LANG/`. */
 export interface BuiltFile {
   readonly edition: EditionName;
-  readonly paper: PaperName;
   readonly fileName: string;
   /** `pages` are to be read, on a screen or one after the other; `sheets` are those pages as they go through a printer. */
-  readonly holds: 'pages' | 'sheets';
+  readonly holds: 'pages' | 'sheets' | 'text';
   readonly bytes: Uint8Array;
+  /** Absent, as is the number of pages, in a file without pages. */
+  readonly paper?: PaperName;
   /** Of the PDF; of sheets, sides. */
-  readonly pages: number;
+  readonly pages?: number;
 }
 
 /** A handout as a reviewer signs it. */
@@ -166,7 +178,7 @@ async function make(
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
   const { localised, hash, signOff } = completed;
   const shaping = createShaping({ families });
-  const texts = Object.values(EDITIONS).map(({ text: textOf }) => textOf(localised));
+  const texts = EDITION_NAMES.filter(hasPages).map((name) => EDITIONS[name].text(localised));
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, texts, { file: handout.file, text }, shaping);
   if (!fonts.ok) return { ...nothing, problems: [...gathered.problems, ...fonts.problems] };
@@ -174,6 +186,7 @@ async function make(
 
   const files: BuiltFile[] = [];
   const rendered: RenderedEdition[] = [];
+  const written: WrittenEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
   const notes: Note[] = [];
   const inputs = new Set(read);
@@ -190,6 +203,17 @@ async function make(
     if (refused && request.everyEdition) notes.push({ code: 'edition/not-made', ...refused });
     else if (refused) problems.push({ code: 'edition/not-offered', severity: 'error', ...refused });
     if (refused) continue;
+    if (!hasPages(edition)) {
+      follow('writing');
+      const shown = EDITIONS[edition].text(localised);
+      const provenance = provenanceOf(handout, edition, hash);
+      const source = { localised: shown.localised, tokens, images, provenance };
+      const { bytes, text: told, faults } = writeEdition(edition, shown, source);
+      problems.push(...faults);
+      written.push({ edition, text: told });
+      files.push({ edition, bytes, fileName: EDITIONS[edition].fileName, holds: 'text' });
+      continue;
+    }
     follow('loading-template');
     const chosen = await templateFor(edition, shelves);
     problems.push(...chosen.problems);
@@ -236,6 +260,7 @@ async function make(
     images,
     words: known.words,
     rendered,
+    written,
     today: request.today,
   };
   const report = isWhole ? checkHandout(input, request.check, scope) : checkForBuild(input);
@@ -253,6 +278,7 @@ async function make(
 export function fileNames(request: BuildRequest): readonly string[] {
   const { press } = request.print ?? DEFAULT_PRINT;
   return request.editions.flatMap((edition) => {
+    if (!hasPages(edition)) return [EDITIONS[edition].fileName];
     const { fileName, sheets } = EDITIONS[edition];
     return request.papers.flatMap((paper) => [
       fileName(paper),
@@ -262,7 +288,7 @@ export function fileNames(request: BuildRequest): readonly string[] {
 }
 
 interface Imposing {
-  readonly edition: EditionName;
+  readonly edition: PagedEditionName;
   readonly paper: PaperName;
   readonly file: RenderedPdf;
   readonly localised: Localised;
@@ -294,7 +320,7 @@ async function impose({
 
 /** Why a handout does not come in an edition; null where it does. */
 function notOffered(edition: EditionName, handout: Handout): Pick<Note, 'message' | 'hint' | 'place'> | null {
-  const why = (EDITIONS[edition] as Edition).whyNot?.(handout);
+  const why = hasPages(edition) ? (EDITIONS[edition] as PagedEdition).whyNot?.(handout) : null;
   if (!why) return null;
   const message = `There is no ${edition} of this handout (${handout.lang}): ${why.message}.`;
   return { message, hint: why.hint, place: handout.place };

@@ -5,7 +5,7 @@ export {
   checkHandout,
   type NotAsked,
 } from './check-handout.ts';
-export type { CheckInput, RenderedEdition, Rule } from './rule.ts';
+export type { CheckInput, RenderedEdition, Rule, WrittenEdition } from './rule.ts';
 export { RULES, type RuleId, stopsBuild } from './rules.ts';
 export {
   type FilledCard,

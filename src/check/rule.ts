@@ -1,10 +1,11 @@
 import type {
   Clinic,
-  EditionName,
   FontChoice,
   Handout,
   Locale,
   Localised,
+  PagedEditionName,
+  PagelessEditionName,
   PaperName,
   PreparedImage,
   Problem,
@@ -18,9 +19,16 @@ import type { PdfReading } from '../verify/index.ts';
 
 /** A finished PDF and what was read back from its bytes. */
 export interface RenderedEdition {
-  readonly edition: EditionName;
+  readonly edition: PagedEditionName;
   readonly paper: PaperName;
   readonly reading: PdfReading;
+}
+
+/** A finished file without pages. */
+export interface WrittenEdition {
+  readonly edition: PagelessEditionName;
+  /** All that was read back from its bytes, in its order. */
+  readonly text: string;
 }
 
 /** What a rule may look at. The clock is handed in. */
@@ -47,6 +55,8 @@ export interface CheckInput {
   readonly today: string;
   /** Empty where no pages were asked for. */
   readonly rendered: readonly RenderedEdition[];
+  /** Left out, there is none. */
+  readonly written?: readonly WrittenEdition[];
 }
 
 /** What a rule found. The rule's id and its reason are added by checkHandout. */

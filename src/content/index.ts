@@ -1,6 +1,6 @@
 export { halfSheetProse } from './blocks/half-sheet-prose.ts';
 export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
-export { contentOf, labelOf } from './blocks/kind.ts';
+export { altOf, contentOf, labelOf } from './blocks/kind.ts';
 export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
@@ -25,7 +25,14 @@ export { readReferenceValues } from './nutrition/reference-values.ts';
 export { partsOf } from './parts.ts';
 export { passagesOf } from './passages.ts';
 export { posterProse } from './poster-prose.ts';
-export { bodyText, handoutProse, PROSE_PARTS, posterTexts, runningTexts } from './prose.ts';
+export {
+  bodyText,
+  handoutProse,
+  PROSE_PARTS,
+  type ProseOfBlock,
+  posterTexts,
+  runningTexts,
+} from './prose.ts';
 export { textsOfQuestion } from './question.ts';
 export { readHandout } from './read-handout.ts';
 export { signOffState } from './sign-off.ts';

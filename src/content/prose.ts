@@ -12,7 +12,12 @@ import { altOf, contentOf, labelOf } from './blocks/kind.ts';
 import { textsOfQuestion } from './question.ts';
 import { shorterBlocks } from './shorter-blocks.ts';
 
-type Part = (localised: Localised) => readonly Prose[];
+/** Everything printed for a block, in the order of the page. */
+export type ProseOfBlock = (block: Block, localised: Localised) => readonly Prose[];
+
+type Part = (localised: Localised, proseOf: ProseOfBlock) => readonly Prose[];
+/** One without blocks. */
+type PlainPart = (localised: Localised) => readonly Prose[];
 
 const optional = (text: RichText | undefined): readonly RichText[] => (text ? [text] : []);
 
@@ -29,7 +34,7 @@ const titleBlock: Part = ({ handout, locale, clinic, audience, readingTime }) =>
 const summary: Part = ({ handout, locale }) =>
   optional(handout.summary).flatMap((text) => [labelOf(locale.strings.summary, text.place), contentOf(text)]);
 
-const keyPoints: Part = ({ handout: { keyPoints: points }, locale }) => {
+const keyPoints: PlainPart = ({ handout: { keyPoints: points }, locale }) => {
   const [first] = points;
   if (!first) return [];
   return [
@@ -40,16 +45,11 @@ const keyPoints: Part = ({ handout: { keyPoints: points }, locale }) => {
   ];
 };
 
-/** What is printed for a block. */
-export type BlockProse = (block: Block, localised: Localised) => readonly Prose[];
-
-const sectionsBy =
-  (proseOf: BlockProse): Part =>
-  (localised) =>
-    localised.handout.sections.flatMap((section) => [
-      contentOf(section.heading),
-      ...section.blocks.flatMap((block) => proseOf(block, localised)),
-    ]);
+const sections: Part = (localised, proseOf) =>
+  localised.handout.sections.flatMap((section) => [
+    contentOf(section.heading),
+    ...section.blocks.flatMap((block) => proseOf(block, localised)),
+  ]);
 
 const questions: Part = ({ handout: { questions: asked }, locale: { strings } }) => {
   const [first] = asked;
@@ -62,7 +62,7 @@ const questions: Part = ({ handout: { questions: asked }, locale: { strings } })
   ];
 };
 
-const references: Part = ({ references: printed, locale }) => {
+const references: PlainPart = ({ references: printed, locale }) => {
   const [first] = printed;
   if (!first) return [];
   return [
@@ -75,7 +75,7 @@ const references: Part = ({ references: printed, locale }) => {
   ];
 };
 
-const learnMore: Part = ({ handout: { learnMore: more }, locale: { strings } }) =>
+const learnMore: PlainPart = ({ handout: { learnMore: more }, locale: { strings } }) =>
   more
     ? [
         labelOf(strings.learn_more, more.place),
@@ -85,25 +85,28 @@ const learnMore: Part = ({ handout: { learnMore: more }, locale: { strings } }) 
       ]
     : [];
 
-const disclaimer: Part = ({ handout, locale }) =>
+const disclaimer: PlainPart = ({ handout, locale }) =>
   optional(handout.disclaimer).flatMap((text) => [
     labelOf(locale.strings.disclaimer, text.place),
     contentOf(text),
   ]);
 
-const about: Part = ({ handout: { review }, locale, about: facts }) => [
+const about: PlainPart = ({ handout: { review }, locale, about: facts }) => [
   labelOf(locale.strings.about, review.place),
   ...facts.flatMap(({ term, value, place = review.place }) => [labelOf(term, place), labelOf(value, place)]),
 ];
 
 /** What stands in each of them, for editions with an order of their own. */
-export const PROSE_PARTS = { keyPoints, references, learnMore, disclaimer, about } as const;
+export const PROSE_PARTS = { keyPoints, references, learnMore, disclaimer, about } as const satisfies Record<
+  string,
+  PlainPart
+>;
 
-const partsBy = (proseOf: BlockProse): readonly Part[] => [
+const PARTS: readonly Part[] = [
   titleBlock,
   summary,
   keyPoints,
-  sectionsBy(proseOf),
+  sections,
   questions,
   references,
   learnMore,
@@ -111,9 +114,12 @@ const partsBy = (proseOf: BlockProse): readonly Part[] => [
   about,
 ];
 
-/** Every piece of text that a rendering must hold, in the order of the page. */
-export function handoutProse(localised: Localised, proseOf: BlockProse = proseOfBlock): readonly Prose[] {
-  return partsBy(proseOf).flatMap((part) => part(localised));
+/**
+ * Every piece of text that a rendering must hold, in the order of the page.
+ * @param proseOf for an edition that prints a kind of block in another way.
+ */
+export function handoutProse(localised: Localised, proseOf: ProseOfBlock = proseOfBlock): readonly Prose[] {
+  return PARTS.flatMap((part) => part(localised, proseOf));
 }
 
 /** The author's running texts that a reader reads through, in the order of the page; then those of the leaflet alone. */

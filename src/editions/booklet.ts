@@ -2,11 +2,11 @@ import { booklet as template } from '../../templates/booklet.tsx';
 import { furniture, halfSheetProse, handoutProse } from '../content/index.ts';
 import type { Tokens } from '../model/index.ts';
 import { imposeBooklet } from '../print/index.ts';
-import type { Edition } from './edition.ts';
+import type { PagedEdition } from './edition.ts';
 import { LYING } from './papers.ts';
 
 /** Sheets of office paper, folded once and stapled through the fold. */
-export const booklet: Edition = {
+export const booklet: PagedEdition = {
   template,
   pages: {
     letter: { name: 'half-letter', width: 396, height: 612 },

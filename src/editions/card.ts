@@ -3,11 +3,11 @@ import type { Tokens } from '../model/index.ts';
 import { imposeCards } from '../print/index.ts';
 import { mm } from '../theme/index.ts';
 import { cardText } from './card/card-text.ts';
-import type { Edition } from './edition.ts';
+import type { PagedEdition } from './edition.ts';
 import { PAPERS } from './papers.ts';
 
 /** To take home and keep at hand: four to a sheet, to be cut apart. */
-export const card: Edition = {
+export const card: PagedEdition = {
   template,
   pages: {
     letter: { name: 'quarter-letter', width: 306, height: 396 },

@@ -9,7 +9,9 @@ export function editionOf(name: string): Edition | undefined {
 }
 
 /** Every text that a finished file of an edition may hold: all of it, and where parts may be left out, without them. */
-export function textsOf({ text, fit }: Edition, localised: Localised): readonly EditionText[] {
+export function textsOf(edition: Edition, localised: Localised): readonly EditionText[] {
+  const { text } = edition;
+  const fit = edition.pages === null ? undefined : edition.fit;
   const optional = fit?.optional(localised) ?? [];
   const without = optional.map((_, index) => optional.slice(0, index + 1));
   return [text(localised), ...without.flatMap((leftOut) => (fit ? [fit.text(localised, leftOut)] : []))];

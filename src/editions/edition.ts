@@ -5,8 +5,10 @@ import type {
   Outcome,
   Paper,
   PaperName,
+  PreparedImage,
   PrintSettings,
   Prose,
+  Provenance,
   Tokens,
 } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
@@ -46,7 +48,7 @@ export interface EditionSheets {
 }
 
 /** One form of a handout, drawn on pages. */
-export interface Edition {
+export interface PagedEdition {
   readonly template: Template;
   /** The reader's page in each family of paper. */
   readonly pages: Readonly<Record<PaperName, Paper>>;
@@ -67,3 +69,28 @@ export interface Edition {
   /** More pages than these are a fault: there is no paper for them. */
   readonly mostPages?: number;
 }
+
+/** What a file without pages is written from. */
+export interface WriteRequest {
+  /** What the edition shows. */
+  readonly localised: Localised;
+  /** The theme's tokens with the clinic's colours over them. */
+  readonly tokens: Tokens;
+  readonly images: ReadonlyMap<string, PreparedImage>;
+  readonly provenance: Provenance;
+}
+
+/** One form of a handout without pages: it flows as wide as the screen, and is one file for all papers. */
+export interface PagelessEdition {
+  readonly pages: null;
+  /** Name of the file in `out/SLUG/LANG/`. */
+  readonly fileName: string;
+  text(localised: Localised): EditionText;
+  /** What the file must say of its making. */
+  signature(request: WriteRequest): readonly string[];
+  /** The whole file. */
+  write(request: WriteRequest): string;
+}
+
+/** One form of a handout; one without `pages` has no template either. */
+export type Edition = PagedEdition | PagelessEdition;

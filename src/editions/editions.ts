@@ -1,11 +1,13 @@
-import type { EditionName } from '../model/index.ts';
+import type { PagedEditionName, PagelessEditionName } from '../model/index.ts';
 import { booklet } from './booklet.ts';
 import { card } from './card.ts';
-import type { Edition } from './edition.ts';
+import type { PagedEdition, PagelessEdition } from './edition.ts';
 import { handout } from './handout.ts';
+import { html } from './html.ts';
 import { largePrint } from './large-print.ts';
 import { leaflet } from './leaflet.ts';
 import { poster } from './poster.ts';
+import { text } from './text.ts';
 
 /** Every form in which a handout comes. */
 export const EDITIONS = {
@@ -15,4 +17,6 @@ export const EDITIONS = {
   booklet,
   poster,
   card,
-} as const satisfies Record<EditionName, Edition>;
+  html,
+  text,
+} as const satisfies Record<PagedEditionName, PagedEdition> & Record<PagelessEditionName, PagelessEdition>;

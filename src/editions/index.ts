@@ -1,4 +1,13 @@
-export type { Edition, EditionSheets, EditionText, LeastSizes, SheetSettings } from './edition.ts';
+export type {
+  Edition,
+  EditionSheets,
+  EditionText,
+  LeastSizes,
+  PagedEdition,
+  PagelessEdition,
+  SheetSettings,
+  WriteRequest,
+} from './edition.ts';
 export { editionOf, textsOf } from './edition-of.ts';
 export { EDITIONS } from './editions.ts';
 export type { Fit, FitWish, Optional } from './fit.ts';

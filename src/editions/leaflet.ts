@@ -2,7 +2,7 @@ import { leaflet as template } from '../../templates/leaflet.tsx';
 import type { Localised, Paper, PaperName, Place, Tokens } from '../model/index.ts';
 import { imposeTriFold, narrowestPanel, PANELS } from '../print/index.ts';
 import { mm } from '../theme/index.ts';
-import type { Edition, EditionText } from './edition.ts';
+import type { EditionText, PagedEdition } from './edition.ts';
 import type { Fit } from './fit.ts';
 import { leafletProse } from './leaflet/leaflet-prose.ts';
 import { optionalOnLeaflet } from './leaflet/optional.ts';
@@ -66,7 +66,7 @@ const fit: Fit = {
 };
 
 /** A sheet folded in three, for the waiting room: six panels, in the order in which they are read. */
-export const leaflet: Edition = {
+export const leaflet: PagedEdition = {
   template,
   pages: { letter: panelOf('letter'), a4: panelOf('a4') },
   fileName: (paper) => `leaflet-${paper}.pdf`,

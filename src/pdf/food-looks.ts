@@ -1,6 +1,6 @@
+import type { LineIconName } from '../drawing/index.ts';
 import type { FoodKind } from '../model/index.ts';
 import { FOOD_COLORS, type FoodColors } from '../theme/index.ts';
-import type { LineIconName } from './icons.ts';
 
 /** How a food is drawn: its sign, and the colours of its group. */
 export interface FoodLook extends FoodColors {

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
+import { FILLED_ICONS, type IconName, isFilled, LINE_ICONS } from '../drawing/index.ts';
 import { PATH, SVG } from './elements.ts';
-import { FILLED_ICONS, type IconName, isFilled } from './icons.ts';
-import { LINE_ICONS } from './line-icons.ts';
 import { useTemplate } from './template.ts';
 
 /** Widths of lines on the grid of 24. */

@@ -1,3 +1,4 @@
+export { ICON_NAMES, type IconName, type LineIconName } from '../drawing/index.ts';
 export type * from '../model/index.ts';
 export { columnLead, fill, fitsHalfSheet, plainText } from '../model/index.ts';
 export { announced } from './announced.ts';
@@ -9,7 +10,6 @@ export { columnShares } from './column-shares.ts';
 export { Document } from './document.tsx';
 export { Heading, type HeadingLevel } from './heading.tsx';
 export { Icon } from './icon.tsx';
-export { ICON_NAMES, type IconName, type LineIconName } from './icons.ts';
 export { Inlines, referenceId } from './inlines.tsx';
 export { useKeepAhead } from './keep-ahead.ts';
 export { lettersOf } from './letters.ts';

@@ -1,4 +1,4 @@
-import { EDITIONS, type Edition, type Fit, type Optional } from '../editions/index.ts';
+import { EDITIONS, type Fit, type Optional, type PagedEdition } from '../editions/index.ts';
 import type { Outcome, Problem, Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
 import type { LaidOutPage } from '../tagged-pdf/index.ts';
@@ -30,7 +30,7 @@ export interface RenderedPdf {
 export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<Outcome<RenderedPdf>> {
   const { conformance = 'ua-1' } = request;
   const tagged = { ...request, conformance: conformance === 'none' ? 'ua-1' : conformance } as const;
-  const { fit } = EDITIONS[request.edition] as Edition;
+  const { fit } = EDITIONS[request.edition] as PagedEdition;
   const made = fit ? await renderFitted(tagged, fit, shaping) : await renderSpaced(tagged, shaping);
   if (!made.ok || conformance !== 'none' || made.value.pdf.faults.length > 0) {
     return made.ok ? { ...made, value: made.value.pdf } : made;
@@ -94,7 +94,7 @@ interface Spaced {
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
   const { tokens, prose, edition } = request;
-  const { onePage, mostPages } = EDITIONS[edition] as Edition;
+  const { onePage, mostPages } = EDITIONS[edition] as PagedEdition;
   if (onePage) return renderOnePage(request, shaping);
   if (mostPages) {
     const limit = { edition, most: mostPages, prose };

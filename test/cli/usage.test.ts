@@ -17,6 +17,12 @@ describe('the command line', () => {
       ['build', '--conformance', 'ua-3'],
       /--conformance cannot be “ua-3”[\s\S]*ua-1, ua-2, none/,
     ],
+    [
+      'a template of an edition without pages',
+      ['template', 'eject', 'html'],
+      /“html” has no pages[\s\S]*can draw: handout/,
+    ],
+    ['a template of no edition', ['template', 'eject', 'leflet'], /Allowed choices are handout/],
     ['an unknown command', ['bild'], /unknown command 'bild'/],
     ['an unknown option', ['build', '--papr', 'a4'], /unknown option '--papr'/],
     ['a time that is none', ['build', '--timeout', '1e3'], /--timeout cannot be “1e3”[\s\S]*Seconds/],

@@ -84,11 +84,11 @@ async function buildTarget(target: Target, around: Surroundings): Promise<Built>
   }));
   const placed = made.map((one) => ({ ...one, path: resolve(base, one.file) }));
   const drawn = new Map<string, readonly WholeFile[]>();
-  if (png) for (const one of placed) drawn.set(one.path, await drawPictures(one));
+  if (png) for (const one of placed) if (one.pages) drawn.set(one.path, await drawPictures(one));
   await writeAllWhole([...placed, ...[...drawn.values()].flat()]);
-  const files = placed.map(({ file, path, edition, paper, holds, pages, bytes }): WrittenFile => {
+  const files = placed.map(({ path, bytes, ...rest }): WrittenFile => {
     const pictures = drawn.get(path)?.map((picture) => resultPath(target, basename(picture.path), project));
-    const written = { file, ...target, edition, paper, holds, pages, size: bytes.length };
+    const written = { ...rest, ...target, size: bytes.length };
     return pictures ? { ...written, pictures } : written;
   });
   const stale: string[] = [];

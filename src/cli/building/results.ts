@@ -7,9 +7,10 @@ export interface WrittenFile {
   readonly slug: string;
   readonly lang: string;
   readonly edition: string;
-  readonly paper: string;
-  readonly holds: 'pages' | 'sheets';
-  readonly pages: number;
+  readonly holds: 'pages' | 'sheets' | 'text';
+  /** Absent, as is the number of pages, in a file without pages. */
+  readonly paper?: string;
+  readonly pages?: number;
   /** Bytes. */
   readonly size: number;
   /** Pictures of its pages, where they were asked for. */

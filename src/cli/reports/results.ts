@@ -19,11 +19,10 @@ export function tellResults(
 ): void {
   const problems = withoutRepeats(results.problems);
   if (problems.length) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
-  if (!quiet) terminal.err(describeFiles(files, terminal));
-  if (!quiet)
-    for (const note of notes)
-      terminal.err(`${describeNote(note)}
-`);
+  if (!quiet) {
+    terminal.err(describeFiles(files, terminal));
+    for (const note of notes) terminal.err(`${describeNote(note)}\n`);
+  }
   for (const file of stale)
     terminal.err(`${file} is still the one of an earlier build: do not hand it out.\n`);
   if (problems.length) terminal.err(`${countProblems(problems)}\n`);

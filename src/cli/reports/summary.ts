@@ -38,14 +38,15 @@ const HEADS = Object.fromEntries(COLUMNS.map((column) => [column, column])) as u
 function rowsOf(files: readonly WrittenFile[]): readonly Row[] {
   const groups = groupBy(files, ({ edition, paper }) => `${edition} ${paper}`);
   return [...groups.values()].map((of): Row => {
-    const [{ edition, paper } = { edition: '', paper: '' }] = of;
+    const [{ edition = '', paper = '' } = {}] = of;
     const pages = of.find(({ holds }) => holds === 'pages')?.pages ?? 0;
     const sides = of.find(({ holds }) => holds === 'sheets')?.pages ?? pages;
+    const count = (of: number): string => (of > 0 ? String(of) : '');
     return {
       edition,
       paper,
-      pages: String(pages),
-      sheets: String(Math.ceil(sides / 2)),
+      pages: count(pages),
+      sheets: count(Math.ceil(sides / 2)),
       size: inKilobytes(of.reduce((sum, { size }) => sum + size, 0)),
       files: of.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)).join(', '),
     };
