@@ -27,8 +27,6 @@ export function LeafletCover(): ReactElement {
         style={{
           flexGrow: 1,
           backgroundColor: color.brand,
-          borderBottomWidth: 6,
-          borderBottomColor: color.accent,
           paddingHorizontal: margin.x,
           paddingTop: margin.top + space[2],
           paddingBottom: clinic ? space[5] : margin.bottom,
@@ -54,6 +52,8 @@ export function LeafletCover(): ReactElement {
           />
         )}
       </Box>
+      {/* a ground and no border: on a wider panel and into the bleed it goes on */}
+      <Artifact style={{ height: 6, backgroundColor: color.accent }} />
       <Owner />
     </Panel>
   );
