@@ -7,6 +7,8 @@ import { readWithPdfium, readWithPdfJs, readWithPoppler, withoutSpace } from './
 import { buildShipped, REPOSITORY, type ShippedFile } from './tools/shipped.ts';
 
 const SLUG = 'vitamins-bones-back-pain';
+/** Editions that print all of a handout. */
+const WHOLE: ReadonlySet<string> = new Set(['handout', 'large-print']);
 /** What the web page around the article said. */
 const CHROME = new Set([
   'Skip to content',
@@ -20,10 +22,20 @@ let files: readonly ShippedFile[];
 let article: readonly ShippedFile[];
 beforeAll(async () => {
   files = await buildShipped();
+<<<<<<< HEAD
   article = files.filter(
     ({ slug, lang, edition }) => slug === SLUG && lang === 'en' && edition === 'handout',
   );
   expect(article.map(({ fileName }) => fileName)).toEqual(['handout-letter.pdf', 'handout-a4.pdf']);
+=======
+  article = files.filter(({ slug, lang, edition }) => slug === SLUG && lang === 'en' && WHOLE.has(edition));
+  expect(article.map(({ fileName }) => fileName)).toEqual([
+    'handout-letter.pdf',
+    'handout-a4.pdf',
+    'large-print-letter.pdf',
+    'large-print-a4.pdf',
+  ]);
+>>>>>>> large
 });
 
 /** The lines of the source article, without the page around it and the empty references. */
@@ -73,7 +85,7 @@ describe('the article on paper', () => {
   it('holds every sentence of the source, for pdfium', () => expectEverySentence(readWithPdfium));
 
   it('names the column and the row of every cell', () => {
-    for (const { path } of article) {
+    for (const { path } of article.filter(({ edition }) => edition === 'handout')) {
       const headers = cellHeaders(reading(path));
       // six nutrients with three cells each; of the meal, five with two each
       expect(headers).toHaveLength(18 + 10);

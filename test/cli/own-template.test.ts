@@ -40,11 +40,31 @@ describe('an ejected template', () => {
     const { written } = JSON.parse(run.out) as { written: string[] };
     expect(written).toContain(ENTRY);
     expect(written).toContain('templates/blocks/meal.tsx');
-    expect(readdirSync(join(root, 'templates/parts'))).toEqual(
-      readdirSync(join(REPOSITORY, 'templates/parts')),
-    );
+    expect(written).not.toContain('templates/parts/poster-head.tsx');
     expect((await runIn(root, [...ONE_PAPER, '--lang', 'en'])).code).toBe(0);
     expect(pdfOf(root, article).equals(shipped)).toBe(true);
+  });
+
+  it.each([
+    ['large-print', 'large-print-a4.pdf', 'templates/parts/stacked-rows.tsx'],
+    ['poster', 'poster-a3.pdf', 'templates/parts/poster-head.tsx'],
+  ])('of another edition does, too (%s)', async (edition, file, part) => {
+    const root = makeProject(HANDOUT);
+    const build = [...ONE_PAPER, '--edition', edition];
+    const draw = async (): Promise<Buffer> => {
+      expect((await runIn(root, build)).code).toBe(0);
+      return readFileSync(join(root, 'out/tablets/en', file));
+    };
+    const shipped = await draw();
+    const run = await runIn(root, ['template', 'eject', edition, '--json', '--quiet']);
+    const { written } = JSON.parse(run.out) as { written: string[] };
+    expect(written).toEqual(expect.arrayContaining([`templates/${edition}.tsx`, part]));
+    expect((await draw()).equals(shipped)).toBe(true);
+    writeFileSync(
+      join(root, part),
+      `${readFileSync(join(root, part), 'utf8')}\nthrow new Error('I am used');\n`,
+    );
+    expect(problemsOf((await runIn(root, build)).out)[0]).toMatchObject({ id: 'template/threw', file: part });
   });
 
   it('is used, and its parts are', async () => {

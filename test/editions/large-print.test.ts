@@ -17,7 +17,7 @@ async function read(
   lang = 'en',
   edition: EditionName = 'large-print',
 ): Promise<readonly PdfReading[]> {
-  const files = await build(root, { slug, lang, editions: [edition] });
+  const files = await build(root, { slug, lang, clinic: 'riverside', editions: [edition] });
   return files.map(({ bytes }) => {
     const reading = readPdf(bytes);
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
@@ -104,7 +104,13 @@ describe('large print of every kind of block', () => {
       const folder = mkdtempSync(join(tmpdir(), 'plainleaf-large-print-'));
       const paths: string[] = [];
       for (const { slug, lang } of languages) {
-        const [file] = await build(root, { slug, lang, editions: ['large-print'], papers: ['a4'] });
+        const [file] = await build(root, {
+          slug,
+          lang,
+          clinic: 'riverside',
+          editions: ['large-print'],
+          papers: ['a4'],
+        });
         paths.push(join(folder, `${lang}.pdf`));
         writeFileSync(join(folder, `${lang}.pdf`), file?.bytes ?? '');
       }
