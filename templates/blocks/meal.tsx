@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { type Frame, FramePiece } from '../parts/frame.tsx';
 import { MealFigures as Figures } from '../parts/meal-figures.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
+import { MealFoods, MOST_BESIDE } from '../parts/meal-foods.tsx';
 import { MealPlate, plateIn } from '../parts/meal-plate.tsx';
 import { MealHeadline, MealTitle, MealWords, PICTURE } from '../parts/meal-words.tsx';
 import { useMeasure } from '../parts/measure.tsx';
@@ -56,9 +57,6 @@ function useIsShort({ block, figures, room }: Parts): boolean {
   return height <= MOST_OF_PAGE * paper.height;
 }
 
-/** Foods that are listed beside the plate where the card is in pieces: more are pieces of their own. */
-const MOST_BESIDE = 5;
-
 function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
   const plate = plateIn(block, figures);
@@ -69,11 +67,11 @@ function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
         <MealWords block={block} room={room} />
         {plate ? (
           <MealPlate picture={plate} room={room}>
-            {(list) => <Foods block={block} figures={figures} room={list} />}
+            {(list) => <MealFoods block={block} figures={figures} room={list} />}
           </MealPlate>
         ) : (
           <Box style={{ marginTop: space[1] }}>
-            <Foods block={block} figures={figures} room={room} />
+            <MealFoods block={block} figures={figures} room={room} />
           </Box>
         )}
         {figures && (
@@ -103,7 +101,7 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
       {plate && (
         <FramePiece frame={frame} style={{ ...side, paddingBottom: space[1] }}>
           <MealPlate picture={plate} room={room}>
-            {(list) => isBeside && <Foods block={block} figures={figures} room={list} />}
+            {(list) => isBeside && <MealFoods block={block} figures={figures} room={list} />}
           </MealPlate>
         </FramePiece>
       )}
@@ -136,23 +134,5 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
         </FramePiece>
       )}
     </Section>
-  );
-}
-
-/** What is eaten, as one list. */
-function Foods({ block, figures, room }: Pick<Parts, 'block' | 'figures' | 'room'>): ReactElement {
-  return (
-    <List style={{ gap: 0 }}>
-      {block.foods.map((food, index) => (
-        <MealFood
-          key={index}
-          food={food}
-          amount={figures?.amounts[index]}
-          picture={plateIn(block, figures)}
-          index={index}
-          room={room}
-        />
-      ))}
-    </List>
   );
 }

@@ -14,7 +14,7 @@ import type { ReactElement, ReactNode } from 'react';
 /** Width of the plate in type sizes. */
 const PLATE = 9.6;
 /** Type sizes that the names must have beside it. */
-const LEAST_LIST = 24;
+const LEAST_LIST = 13.5;
 
 /** The picture that is drawn of a meal: none where the handout brings its own. */
 export const plateIn = (
