@@ -22,12 +22,6 @@ let files: readonly ShippedFile[];
 let article: readonly ShippedFile[];
 beforeAll(async () => {
   files = await buildShipped();
-<<<<<<< HEAD
-  article = files.filter(
-    ({ slug, lang, edition }) => slug === SLUG && lang === 'en' && edition === 'handout',
-  );
-  expect(article.map(({ fileName }) => fileName)).toEqual(['handout-letter.pdf', 'handout-a4.pdf']);
-=======
   article = files.filter(({ slug, lang, edition }) => slug === SLUG && lang === 'en' && WHOLE.has(edition));
   expect(article.map(({ fileName }) => fileName)).toEqual([
     'handout-letter.pdf',
@@ -35,7 +29,6 @@ beforeAll(async () => {
     'large-print-letter.pdf',
     'large-print-a4.pdf',
   ]);
->>>>>>> large
 });
 
 /** The lines of the source article, without the page around it and the empty references. */
