@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { PdfDict } from '../../../src/verify/file/pdf-objects.ts';
 import { readContent } from '../../../src/verify/graphics/content-stream.ts';
 
-const operations = (source: string) => [...readContent(Buffer.from(source, 'latin1'))];
+function operations(source: string) {
+  const found: { operator: string; operands: readonly unknown[] }[] = [];
+  readContent(Buffer.from(source, 'latin1'), (operator, operands) => found.push({ operator, operands }));
+  return found;
+}
 const operators = (source: string) => operations(source).map(({ operator }) => operator);
 
 describe('content streams', () => {
