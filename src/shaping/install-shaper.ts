@@ -28,8 +28,11 @@ interface GlyphRun {
 }
 
 const HYPHEN = 0x2d;
-/** Characters whose shaping each font remembers: react-pdf lays every text out several times. Some 20 MB when full. */
-const REMEMBERED = 40_000;
+/**
+ * Characters whose shaping each font remembers, those of some sixty pages: the same text comes again on the next paper
+ * and in the next edition, where it must still be there. Some 5 MB when full, as letters that look alike are one.
+ */
+const REMEMBERED = 200_000;
 
 /**
  * Shares of the font size from a line's top to its baseline, at most. textkit puts the baseline where the tallest font
