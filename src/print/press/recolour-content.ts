@@ -1,4 +1,4 @@
-import { type Operation, PdfName, readContent } from '../../verify/index.ts';
+import { PdfName, type PdfObject, readContent } from '../../verify/index.ts';
 import { ALL_INKS } from '../marks.ts';
 import { numbers } from '../operators.ts';
 import type { Ink, Inks, Screen } from './inks.ts';
@@ -31,25 +31,24 @@ export function recolourContent(content: Uint8Array, inks: Inks): Recoloured {
   const unknown: UnknownColour[] = [];
   let count = 0;
   let kept = 0;
-  for (const operation of readContent(content)) {
-    if (!COLOUR_OPERATORS.has(operation.operator)) continue;
-    const { start, end } = operation;
-    const written = rewrite(operation, inks);
+  readContent(content, (operator, operands, start, end) => {
+    if (!COLOUR_OPERATORS.has(operator)) return;
+    const written = rewrite(operator, operands, inks);
     if (written === undefined) {
       const source = Buffer.from(content.subarray(start, end)).toString('latin1').trim();
       unknown.push({ source: source.slice(0, 60) });
-      continue;
+      return;
     }
     parts.push(content.subarray(kept, start), Buffer.from(`\n${written}`, 'latin1'));
     kept = end;
     count++;
-  }
+  });
   parts.push(content.subarray(kept));
   return { content: Buffer.concat(parts), unknown, count };
 }
 
 /** What stands in its place; undefined where nobody knows. */
-function rewrite({ operator, operands }: Operation, inks: Inks): string | undefined {
+function rewrite(operator: string, operands: readonly PdfObject[], inks: Inks): string | undefined {
   const values = operands.filter((operand) => typeof operand === 'number');
   const isStroke = operator === operator.toUpperCase();
   const set = (ink: Ink | undefined): string | undefined =>

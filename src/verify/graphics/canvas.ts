@@ -195,6 +195,18 @@ export function unitSquare(matrix: Matrix): Shape {
 /** What an operator does. Operands may be missing or of a wrong type; then they count as 0, as in readers. */
 export type Operator = (canvas: Canvas, operands: readonly PdfObject[]) => void;
 
+/** The matrix that six operands make. */
+export function matrixAt(operands: readonly PdfObject[]): Matrix {
+  return [
+    numberAt(operands, 0),
+    numberAt(operands, 1),
+    numberAt(operands, 2),
+    numberAt(operands, 3),
+    numberAt(operands, 4),
+    numberAt(operands, 5),
+  ];
+}
+
 export function numberAt(operands: readonly PdfObject[], index: number): number {
   const value = operands[index];
   return typeof value === 'number' ? value : 0;

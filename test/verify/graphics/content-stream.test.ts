@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { PdfDict } from '../../../src/verify/file/pdf-objects.ts';
 import { readContent } from '../../../src/verify/graphics/content-stream.ts';
 
-const operations = (source: string) => [...readContent(Buffer.from(source, 'latin1'))];
+function operations(source: string) {
+  const found: { operator: string; operands: readonly unknown[]; start: number; end: number }[] = [];
+  readContent(Buffer.from(source, 'latin1'), (operator, operands, start, end) =>
+    found.push({ operator, operands, start, end }),
+  );
+  return found;
+}
 const operators = (source: string) => operations(source).map(({ operator }) => operator);
 
 describe('content streams', () => {
