@@ -15,12 +15,14 @@ import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
 import {
   type ConformanceName,
+  discreet,
   type EditionName,
   type Follow,
   type Localised,
   NO_WORDS,
   type Outcome,
   type PaperName,
+  type Person,
   type Problem,
   withoutRepeats,
 } from './model/index.ts';
@@ -38,6 +40,8 @@ export interface BuildRequest extends SourcesRequest {
   readonly conformance?: ConformanceName;
   /** Findings of `check` stop the build, too. */
   readonly strict: boolean;
+  /** Whom the copy is for; left out for one that everybody may read. */
+  readonly person?: Person;
   /** What plainleaf.yaml says of the rules. */
   readonly check?: CheckSettings;
   /** ISO 8601 day. */
@@ -135,7 +139,11 @@ async function make(
   const nothing = { files: [], report: NOT_CHECKED, inputs: read };
   if (!gathered.ok) return { ...nothing, problems: gathered.problems };
   const { handout, clinic, theme, images, families, text, original } = gathered.value;
-  const completed = completeHandout(handout, { ...gathered.value, today: request.today });
+  const completed = completeHandout(handout, {
+    ...gathered.value,
+    today: request.today,
+    person: request.person,
+  });
   if (completed.problems.length > 0)
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
   const { localised, hash, signOff } = completed;
@@ -143,7 +151,8 @@ async function make(
   const texts = Object.values(EDITIONS).map(({ text: textOf }) => textOf(localised));
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, texts, { file: handout.file, text }, shaping);
-  if (!fonts.ok) return { ...nothing, problems: [...gathered.problems, ...fonts.problems] };
+  if (!fonts.ok)
+    return { ...nothing, problems: discreet([...gathered.problems, ...fonts.problems], request.person) };
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
@@ -192,10 +201,11 @@ async function make(
     rendered,
     today: request.today,
   };
-  const report = isWhole ? checkHandout(input, request.check) : checkForBuild(input);
+  const found = isWhole ? checkHandout(input, request.check) : checkForBuild(input);
+  const report = { ...found, findings: discreet(found.findings, request.person) };
   return {
     files,
-    problems: withoutRepeats(problems),
+    problems: discreet(withoutRepeats(problems), request.person),
     report: { ...report, scoreCards: isWhole ? fillScoreCards(input, report) : [] },
     inputs: [...inputs].toSorted(),
     review: { localised, text, hash },

@@ -20,6 +20,7 @@ export { nearName } from './near-name.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
 export { passagesOf } from './passages.ts';
+export { readPerson } from './person.ts';
 export { bodyText, handoutProse, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
 export { signOffState } from './sign-off.ts';

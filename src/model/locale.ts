@@ -2,6 +2,13 @@ import type { Period, Unit } from './fact.ts';
 
 /** Words the program itself prints. Each is plain text; `{name}` marks what is filled in. */
 export const STRING_KEYS = [
+  'for_you',
+  'for_you_name',
+  'for_you_date',
+  'for_you_clinician',
+  'for_you_next_appointment',
+  'for_you_note',
+  'for_you_checklist',
   'summary',
   'key_points',
   'questions',

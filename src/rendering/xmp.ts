@@ -1,8 +1,12 @@
-import { type EditionName, type Handout, PROVENANCE_NAMESPACE, type Provenance } from '../model/index.ts';
+import { type EditionName, type Localised, PERSONAL_COPY, PROVENANCE_NAMESPACE } from '../model/index.ts';
 import type { CustomMetadata } from '../tagged-pdf/index.ts';
 
 /** Which source a file was made from, for `verify` and for whoever finds the file in ten years. */
-export function describeSource(handout: Handout, edition: EditionName, contentHash: string): CustomMetadata {
+export function describeSource(
+  { handout, forYou }: Localised,
+  edition: EditionName,
+  contentHash: string,
+): CustomMetadata {
   return {
     namespace: PROVENANCE_NAMESPACE,
     prefix: 'plainleaf',
@@ -13,6 +17,7 @@ export function describeSource(handout: Handout, edition: EditionName, contentHa
       edition: { value: edition, description: 'Form of the handout' },
       version: { value: handout.review.version ?? '', description: 'Version of the handout' },
       contentHash: { value: contentHash, description: 'SHA-256 of what the handout says' },
-    } satisfies Record<keyof Provenance, unknown>,
+      ...(forYou ? { copy: { value: PERSONAL_COPY, description: 'Whom it is for' } } : {}),
+    },
   };
 }

@@ -23,6 +23,7 @@ function mealOf(foods: readonly string[]): TemplateProps {
   if (!figures) throw new Error('a food is not known');
   const rest = {
     introduction: [],
+    slots: [],
     keyPoints: [],
     questions: [],
     references: [],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { MachineFailure, writeAllWhole } from '../../files/index.ts';
+import type { Person } from '../../model/index.ts';
 import { lanes, thisMachine, type Workers, WorkersClosed } from '../../workers/index.ts';
 import type { Target } from '../choose-targets.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -12,10 +13,12 @@ import { UsageError } from '../usage-error.ts';
 import type { Results } from './results.ts';
 import { resultPath, resultsBase, standingFiles } from './standing-files.ts';
 
-interface Surroundings {
+export interface Surroundings {
   readonly project: OpenProject;
   readonly terminal: Terminal;
   readonly workers: Workers;
+  /** Whom the copy is for; left out for copies that everybody may read. */
+  readonly person?: Person;
 }
 
 type Built = Pick<Results, 'files' | 'problems' | 'stale'> & { readonly inputs: readonly string[] };
@@ -65,19 +68,29 @@ const inputsOf = (
 const asFailure = (error: unknown): MachineFailure =>
   error instanceof MachineFailure ? error : unexpectedFailure(error);
 
-async function buildTarget(target: Target, { project, terminal, workers }: Surroundings): Promise<Built> {
-  const built = await workers.build(requestFor(target, project, terminal), project.shelves);
+async function buildTarget(
+  target: Target,
+  { project, terminal, workers, person }: Surroundings,
+): Promise<Built> {
+  const request = { ...requestFor(target, project, terminal), ...(person ? { person } : {}) };
+  const built = await workers.build(request, project.shelves);
   const { problems, inputs } = built;
   if (!built.ok) {
-    const stale = await standingFiles(target, project, terminal);
+    const stale = await standingFiles(target, project, terminal, person);
     return { files: [], problems, stale, inputs };
   }
   const base = resultsBase(project, terminal);
   const made = built.value.map(({ fileName, ...rest }) => ({
     ...rest,
-    file: resultPath(target, fileName, project),
+    file: resultPath(target, fileName, project, person),
   }));
-  await writeAllWhole(made.map(({ file, bytes }) => ({ path: resolve(base, file), bytes })));
+  await writeAllWhole(
+    made.map(({ file, bytes }) => ({
+      path: resolve(base, file),
+      bytes,
+      ...(person ? { confidential: true } : {}),
+    })),
+  );
   const files = made.map(({ file, edition, paper, pages }) => ({ file, ...target, edition, paper, pages }));
   return { files, problems, stale: [], inputs };
 }
