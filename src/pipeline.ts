@@ -25,6 +25,7 @@ import {
   type Person,
   type Problem,
   withoutRepeats,
+  wordsFor,
 } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
@@ -139,6 +140,7 @@ async function make(
   const nothing = { files: [], report: NOT_CHECKED, inputs: read };
   if (!gathered.ok) return { ...nothing, problems: gathered.problems };
   const { handout, clinic, theme, images, families, text, original } = gathered.value;
+  const words = wordsFor(request.person);
   const completed = completeHandout(handout, {
     ...gathered.value,
     today: request.today,
@@ -151,8 +153,7 @@ async function make(
   const texts = Object.values(EDITIONS).map(({ text: textOf }) => textOf(localised));
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, texts, { file: handout.file, text }, shaping);
-  if (!fonts.ok)
-    return { ...nothing, problems: discreet([...gathered.problems, ...fonts.problems], request.person) };
+  if (!fonts.ok) return { ...nothing, problems: discreet([...gathered.problems, ...fonts.problems], words) };
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
@@ -202,10 +203,10 @@ async function make(
     today: request.today,
   };
   const found = isWhole ? checkHandout(input, request.check) : checkForBuild(input);
-  const report = { ...found, findings: discreet(found.findings, request.person) };
+  const report = { ...found, findings: discreet(found.findings, words) };
   return {
     files,
-    problems: discreet(withoutRepeats(problems), request.person),
+    problems: discreet(withoutRepeats(problems), words),
     report: { ...report, scoreCards: isWhole ? fillScoreCards(input, report) : [] },
     inputs: [...inputs].toSorted(),
     review: { localised, text, hash },

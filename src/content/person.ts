@@ -1,86 +1,78 @@
 import { z } from 'zod';
-import type { Outcome, Person, PersonalText, TextSlot } from '../model/index.ts';
+import {
+  discreet,
+  type Outcome,
+  type Person,
+  type PersonalText,
+  type Problem,
+  SLOT_NAMES,
+  type TextSlot,
+  tellingWords,
+} from '../model/index.ts';
 import { examineYaml, firstProblems } from '../yaml/index.ts';
-import { unprintableCharacters } from './characters.ts';
-import { plainLine } from './plain-line.ts';
-import { text } from './schema-parts.ts';
+import { MOST_LETTERS, personalText } from './personal-text.ts';
 import { byPlace, gather, rootSpot } from './spot.ts';
 
-/** Letters that a slot may have; more would push the handout itself off its first page. */
-const MOST = { line: 80, note: 300, item: 120, items: 8 } as const;
+/** More are a handout of their own. */
+export const MOST_ITEMS = 8;
 
-/** Counted as a reader counts: an accent is no letter of its own. */
-const lettersIn = (value: string): number => [...new Intl.Segmenter().segment(value)].length;
+/** The id of a copy: it names files, and stands in journals and reports. */
+export const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
-const short = (most: number, description: string) =>
-  text(description)
-    .refine((value) => lettersIn(value) <= most, {
-      error: `is longer than ${most} letters.`,
-      params: { code: 'person/too-long', hint: 'Say it in fewer words.' },
-    })
-    .meta({ description });
+const said = (slot: keyof typeof MOST_LETTERS, description: string) =>
+  z.string().meta({ description: `${description} Up to ${MOST_LETTERS[slot]} letters.` });
 
 const texts = {
-  name: short(MOST.line, 'Whom the copy is for, as it is printed.'),
-  date: short(MOST.line, 'The day, as it is printed.'),
-  clinician: short(MOST.line, 'Who gives it to them.'),
-  next_appointment: short(MOST.line, 'When they come again.'),
-  note: short(MOST.note, 'What you want to tell them, in up to 300 letters.'),
+  name: said('name', 'Whom the copy is for, as it is printed.').optional(),
+  date: said('date', 'The day, as it is printed.').optional(),
+  clinician: said('clinician', 'Who gives it to them.').optional(),
+  next_appointment: said('next_appointment', 'When they come again.').optional(),
+  note: said('note', 'What you want to tell them.').optional(),
 } as const satisfies Record<TextSlot, z.ZodType>;
 
-/** A row's name in file names, journals and reports: nothing that tells who it is. */
-export const personIdSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {
-    error: 'is no id: up to 64 of the signs A-Z, a-z, 0-9, - and _.',
-  })
-  .meta({
-    description: 'Names the file of the copy, such as 2041. Never a name: others see it.',
-    pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
-  });
-
-const optional = <T extends Record<string, z.ZodType>>(shape: T) =>
-  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, schema.optional()])) as {
-    readonly [K in keyof T]: z.ZodOptional<T[K]>;
-  };
+export const TEXT_SLOTS = Object.keys(texts) as readonly TextSlot[];
 
 const personSchema = z
   .strictObject({
-    id: personIdSchema.optional(),
-    ...optional(texts),
+    id: z
+      .string()
+      .regex(PERSON_ID, { error: 'is no id: up to 64 of the signs A-Z, a-z, 0-9, - and _.' })
+      .meta({ description: 'Names the file of the copy, such as 2041. Never a name: others see it.' })
+      .optional(),
+    ...texts,
     checklist: z
-      .array(short(MOST.item, 'Something to do.'))
+      .array(said('checklist', 'Something to do.'))
       .min(1)
-      .max(MOST.items)
+      .max(MOST_ITEMS)
       .optional()
       .meta({ description: 'Things to do, each printed with a box to tick.' }),
   })
   .meta({ title: 'A person', description: 'Whom a copy of a handout is for, and what it says to them.' });
 
-export const TEXT_SLOTS = Object.keys(texts) as readonly TextSlot[];
-
 /** Names a copy that has no id of its own. */
 const NO_ID = 'copy';
 
+/** Words of the file that say nothing of the person. */
+const KEYS = tellingWords(['id', ...SLOT_NAMES].join(' '));
+
 /**
- * Reads whom a copy is for.
+ * Reads whom a copy is for. Its problems hold none of the person's words.
  * @param file how problems name it: a path could say who the patient is.
  */
 export function readPerson(source: string, file: string): Outcome<Person> {
-  const {
-    problems: read,
-    reading,
-    whole,
-  } = examineYaml(source.normalize('NFC'), file, personSchema, {
-    prose: true,
-  });
-  if (!reading) return { ok: false, problems: firstProblems(read) };
+  const read = examineYaml(source, file, personSchema, { prose: true });
+  const quiet = (problems: readonly Problem[]): readonly Problem[] =>
+    discreet(firstProblems(problems), tellingWords(source, KEYS));
+  if (!read.reading) return { ok: false, problems: quiet(read.problems) };
   const gathered = gather();
-  const { value, places } = reading;
+  const { value, places } = read.reading;
   const spot = rootSpot(places, gathered);
-  const line = (raw: string, ...at: (string | number)[]): PersonalText => {
-    const there = spot.at(...at);
-    return { text: plainLine(raw, there), place: there.place };
+  const line = (raw: string, slot: keyof typeof MOST_LETTERS, ...at: readonly number[]): PersonalText => {
+    const there = spot.at(slot, ...at);
+    const { text, faults } = personalText(raw, slot);
+    for (const { index, ...fault } of faults)
+      there.report({ ...fault, ...(index === undefined ? {} : { place: there.inside(index) }) });
+    return { text, place: there.place };
   };
   const given = TEXT_SLOTS.flatMap((slot) => {
     const raw = value[slot];
@@ -92,23 +84,20 @@ export function readPerson(source: string, file: string): Outcome<Person> {
     checklist: (value.checklist ?? []).map((item, index) => line(item, 'checklist', index)),
     place: spot.place,
   };
+  const isEmpty = given.length + person.checklist.length === 0;
   const problems = [
-    ...read,
-    ...unprintableCharacters(value, places),
+    ...read.problems,
     ...gathered.problems,
     // what the schema refused may be all that there was
-    ...(whole && given.length + person.checklist.length === 0 ? [nothingSaid(person)] : []),
+    ...(read.whole && isEmpty ? [nothingSaid(person)] : []),
   ].toSorted(byPlace);
-  return problems.length
-    ? { ok: false, problems: firstProblems(problems) }
-    : { ok: true, value: person, problems };
+  return problems.length ? { ok: false, problems: quiet(problems) } : { ok: true, value: person, problems };
 }
 
-const nothingSaid = ({ place }: Person) =>
-  ({
-    code: 'person/empty',
-    severity: 'error',
-    message: 'Nothing is said to the person.',
-    hint: `Fill in at least one of ${TEXT_SLOTS.join(', ')} and checklist.`,
-    place,
-  }) as const;
+const nothingSaid = ({ place }: Person): Problem => ({
+  code: 'person/empty',
+  severity: 'error',
+  message: 'Nothing is said to the person.',
+  hint: `Fill in at least one of ${TEXT_SLOTS.join(', ')} and checklist.`,
+  place,
+});

@@ -31,7 +31,7 @@ describe('readPerson', () => {
     ['nothing to say', 'id: "1"', 'person/empty 1:1'],
     ['an id that could be a path', 'id: ../x\nname: A', 'schema/value 1:5'],
     ['a slot that there is not', 'name: A\nemail: a@example.org', 'schema/unknown-key 2:1'],
-    ['mark-up, whose signs would be printed', 'note: "**Now** rest"', 'inline/unsupported 1:8'],
+    ['mark-up, whose signs would be printed', 'note: "**Now** rest"', 'person/mark-up 1:7'],
     ['a sign that turns the direction of a text', 'name: "A\\u202Eb"', 'text/control-character 1:9'],
     ['nine things to do', `checklist:\n${'  - Walk\n'.repeat(9)}`, 'schema/range 2:3'],
   ])('refuses %s', (_, text, problem) => expect(problemsOf(text)).toContain(problem));
@@ -39,5 +39,29 @@ describe('readPerson', () => {
   it('takes a note of 300 letters, counted as a reader counts them', () => {
     expect(problemsOf(`note: ${'e\u0301 '.repeat(150).trim()}`)).toEqual([]);
     expect(problemsOf(`note: ${'ab '.repeat(100).trim()}`)).toEqual([]);
+  });
+
+  it.each([
+    'note: Marker: colon',
+    'note: [Marker',
+    'Marker: x',
+    'note: "Marker',
+    '- Marker',
+    'Marker',
+    'note:\n  Marker: 1',
+    'note: @Marker',
+    'note: Marker\nnote: Marker',
+    'id: Marker!\nname: x',
+    'note: *Marker',
+    '\tnote: Marker',
+    'note: **Marker**',
+    'note: "Marker {marker} \u0007"',
+    `note: ${'Marker'.repeat(60)}`,
+    'checklist:\n  Marker: 1',
+  ])('says no word of %j when it cannot be read', (text) => {
+    const { ok, problems } = read(text);
+    expect(ok).toBe(false);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems).toLowerCase()).not.toContain('marker');
   });
 });
