@@ -9,7 +9,7 @@ import {
   type RenderedEdition,
   stopsBuild,
 } from './check/index.ts';
-import { handoutProse } from './content/index.ts';
+import { type DeliveryPermission, deliveryProblems, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
@@ -41,6 +41,8 @@ export interface BuildRequest extends SourcesRequest {
   readonly conformance?: ConformanceName;
   /** Findings of `check` stop the build, too. */
   readonly strict: boolean;
+  /** Set for files that patients get: they need a sign-off that holds, or somebody's permission. */
+  readonly delivery?: DeliveryPermission;
   /** Whom the copy is for; left out for one that everybody may read. */
   readonly person?: Person;
   /** What plainleaf.yaml says of the rules. */
@@ -149,6 +151,10 @@ async function make(
   if (completed.problems.length > 0)
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
   const { localised, hash, signOff } = completed;
+  if (request.delivery) {
+    const refused = deliveryProblems(handout, signOff, request.today, request.delivery);
+    if (refused.length > 0) return { ...nothing, problems: [...gathered.problems, ...refused] };
+  }
   const shaping = createShaping({ families });
   const texts = Object.values(EDITIONS).map(({ text: textOf }) => textOf(localised));
   follow('choosing-fonts');

@@ -27,6 +27,7 @@ const MAY_IMPORT = {
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
+  batch: ['model', 'content', 'files'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;
 

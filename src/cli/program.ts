@@ -7,6 +7,7 @@ import { addCompletion } from './commands/completion.parser.ts';
 import { addConfig } from './commands/config.parser.ts';
 import { addDiff } from './commands/diff.parser.ts';
 import { addDoctor } from './commands/doctor.parser.ts';
+import { addMerge } from './commands/merge.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
@@ -28,6 +29,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   const host = { program, terminal, exit };
   addNew(host);
   addBuild(host);
+  addMerge(host);
   addCheck(host);
   addVerify(host);
   addApprove(host);

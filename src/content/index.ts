@@ -1,6 +1,7 @@
 export { textsOfBlock } from './blocks/index.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
+export { type DeliveryPermission, deliveryProblems } from './deliverable.ts';
 export { readFact } from './fact.ts';
 export { factsNamed } from './fact-names.ts';
 export { furniture } from './furniture.ts';
