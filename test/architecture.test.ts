@@ -28,6 +28,7 @@ const MAY_IMPORT = {
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
   batch: ['model', 'content', 'files'],
+  delivery: ['model', 'batch', 'files'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;
 
