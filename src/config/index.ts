@@ -10,4 +10,5 @@ export {
   type TracedSetting,
   traceSettings,
 } from './settings.ts';
+export type { EmailSettings } from './email.ts';
 export { readSettings, type SettingsFile } from './settings-file.ts';
