@@ -8,6 +8,7 @@ import {
   fillScoreCards,
   type RenderedEdition,
   stopsBuild,
+  type WrittenEdition,
 } from './check/index.ts';
 import { type DeliveryPermission, deliveryProblems, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
@@ -16,8 +17,10 @@ import { completeHandout } from './locale/index.ts';
 import {
   type ConformanceName,
   discreet,
+  EDITION_NAMES,
   type EditionName,
   type Follow,
+  hasPages,
   type Localised,
   NO_WORDS,
   type Outcome,
@@ -28,7 +31,14 @@ import {
   wordsFor,
 } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
-import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
+import {
+  chooseFonts,
+  provenanceOf,
+  type RenderedPdf,
+  type RenderRequest,
+  renderEdition,
+  writeEdition,
+} from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
 import { gatherSources, gatherWords, type SourcesRequest } from './sources/index.ts';
 import { themeFor } from './theme/index.ts';
@@ -56,10 +66,11 @@ export interface BuildRequest extends SourcesRequest {
 /** A finished file and where it belongs in `out/SLUG/LANG/`. */
 export interface BuiltFile {
   readonly edition: EditionName;
-  readonly paper: PaperName;
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  readonly pages: number;
+  /** Absent, as is the number of pages, in a file without pages. */
+  readonly paper?: PaperName;
+  readonly pages?: number;
 }
 
 /** A handout as a reviewer signs it. */
@@ -156,7 +167,7 @@ async function make(
     if (refused.length > 0) return { ...nothing, problems: [...gathered.problems, ...refused] };
   }
   const shaping = createShaping({ families });
-  const texts = Object.values(EDITIONS).map(({ text: textOf }) => textOf(localised));
+  const texts = EDITION_NAMES.filter(hasPages).map((name) => EDITIONS[name].text(localised));
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, texts, { file: handout.file, text }, shaping);
   if (!fonts.ok) return { ...nothing, problems: discreet([...gathered.problems, ...fonts.problems], words) };
@@ -164,6 +175,7 @@ async function make(
 
   const files: BuiltFile[] = [];
   const rendered: RenderedEdition[] = [];
+  const written: WrittenEdition[] = [];
   const problems: Problem[] = [...gathered.problems];
   const inputs = new Set(read);
   const page = {
@@ -174,6 +186,17 @@ async function make(
     follow,
   };
   for (const edition of request.editions) {
+    if (!hasPages(edition)) {
+      follow('writing');
+      const shown = EDITIONS[edition].text(localised);
+      const provenance = provenanceOf(localised, edition, hash);
+      const source = { localised: shown.localised, tokens, images, provenance };
+      const { bytes, text: told, faults } = writeEdition(edition, shown, source);
+      problems.push(...faults);
+      written.push({ edition, text: told });
+      files.push({ edition, bytes, fileName: EDITIONS[edition].fileName });
+      continue;
+    }
     follow('loading-template');
     const chosen = await templateFor(edition, shelves);
     problems.push(...chosen.problems);
@@ -206,6 +229,7 @@ async function make(
     images,
     words: known.words,
     rendered,
+    written,
     today: request.today,
   };
   const found = isWhole ? checkHandout(input, request.check) : checkForBuild(input);
@@ -222,7 +246,9 @@ async function make(
 /** Names of the files that a request asks for, in the order they are built. */
 export function fileNames(request: BuildRequest): readonly string[] {
   return request.editions.flatMap((edition) =>
-    request.papers.map((paper) => EDITIONS[edition].fileName(paper)),
+    hasPages(edition)
+      ? request.papers.map((paper) => EDITIONS[edition].fileName(paper))
+      : [EDITIONS[edition].fileName],
   );
 }
 

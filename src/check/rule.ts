@@ -1,9 +1,10 @@
 import type {
   Clinic,
-  EditionName,
   FontChoice,
   Handout,
   Localised,
+  PagedEditionName,
+  PagelessEditionName,
   PaperName,
   PreparedImage,
   Problem,
@@ -17,9 +18,16 @@ import type { PdfReading } from '../verify/index.ts';
 
 /** A finished PDF and what was read back from its bytes. */
 export interface RenderedEdition {
-  readonly edition: EditionName;
+  readonly edition: PagedEditionName;
   readonly paper: PaperName;
   readonly reading: PdfReading;
+}
+
+/** A finished file without pages. */
+export interface WrittenEdition {
+  readonly edition: PagelessEditionName;
+  /** All that was read back from its bytes, in its order. */
+  readonly text: string;
 }
 
 /** What a rule may look at. The clock is handed in. */
@@ -43,6 +51,8 @@ export interface CheckInput {
   /** ISO 8601 day. */
   readonly today: string;
   readonly rendered: readonly RenderedEdition[];
+  /** Left out, there is none. */
+  readonly written?: readonly WrittenEdition[];
 }
 
 /** What a rule found. The rule's id and its reason are added by checkHandout. */

@@ -18,8 +18,18 @@ export const emailSchema = z.strictObject({
   secure: z.boolean().optional().describe('true: TLS from the first byte. Else TLS is begun by STARTTLS.'),
   ca: line.optional().describe('A PEM file with a certificate of your own, from the project’s folder.'),
   connections: z.int().min(1).max(50).optional().describe('Connections at the same time; 4.'),
-  per_minute: z.int().min(0).max(1_000_000).optional().describe('At most so many mails a minute; 0, as many as go.'),
-  retries: z.int().min(0).max(10).optional().describe('How often a mail is tried again that the server deferred; 3.'),
+  per_minute: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('At most so many mails a minute; 0, as many as go.'),
+  retries: z
+    .int()
+    .min(0)
+    .max(10)
+    .optional()
+    .describe('How often a mail is tried again that the server deferred; 3.'),
   from: mailbox.describe('The address that the mail comes from.'),
   from_name: line.optional().describe('Whose it is; the clinic’s name.'),
   reply_to: mailbox.optional().describe('Where answers go.'),

@@ -1,3 +1,4 @@
+export type { EmailSettings } from './email.ts';
 export { describeSetting, parseSetting, settingsFromEnvironment } from './environment.ts';
 export {
   type FoldedSettings,
@@ -10,5 +11,4 @@ export {
   type TracedSetting,
   traceSettings,
 } from './settings.ts';
-export type { EmailSettings } from './email.ts';
 export { readSettings, type SettingsFile } from './settings-file.ts';

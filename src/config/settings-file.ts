@@ -21,7 +21,11 @@ export function readSettings<C>(
   check: z.ZodType<C> = z.never(),
 ): Outcome<SettingsFile<C>> {
   if (/^\s*(?:#.*\s*)*$/.test(text)) return { ok: true, value: { settings: {}, places: {} }, problems: [] };
-  const read = readYaml(text, file, settingsSchema.extend({ check: check.optional(), email: emailSchema.optional() }));
+  const read = readYaml(
+    text,
+    file,
+    settingsSchema.extend({ check: check.optional(), email: emailSchema.optional() }),
+  );
   if (!read.ok) return read;
   const { value, places } = read.value;
   const { check: rules, email, ...settings } = value;

@@ -1,4 +1,5 @@
-export { textsOfBlock } from './blocks/index.ts';
+export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+export { altOf, contentOf, labelOf } from './blocks/kind.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
 export { type DeliveryPermission, deliveryProblems } from './deliverable.ts';
@@ -23,7 +24,7 @@ export { readReferenceValues } from './nutrition/reference-values.ts';
 export { passagesOf } from './passages.ts';
 export { PERSON_ID, readPerson, TEXT_SLOTS } from './person.ts';
 export { personalText } from './personal-text.ts';
-export { bodyText, handoutProse, runningTexts } from './prose.ts';
+export { bodyText, handoutProse, type ProseOfBlock, runningTexts } from './prose.ts';
 export { readHandout } from './read-handout.ts';
 export { signOffState } from './sign-off.ts';
 export { readTheme } from './theme.ts';

@@ -41,6 +41,11 @@ const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   unit_mg: ['value'],
   unit_mcg_iu: ['value', 'iu'],
   reviewed_on: ['name', 'date'],
+  back_to_text: ['place', 'places'],
+  label_value: ['label', 'value'],
+  text_part: ['number', 'heading'],
+  text_picture: ['description'],
+  made_from: ['slug', 'language', 'edition', 'version'],
 };
 
 const describeString = (key: StringKey): string => {

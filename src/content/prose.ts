@@ -1,4 +1,5 @@
 import {
+  type Block,
   type Handout,
   type Localised,
   type Prose,
@@ -10,7 +11,10 @@ import { proseOfBlock, textsOfBlock } from './blocks/index.ts';
 import { altOf, contentOf, labelOf } from './blocks/kind.ts';
 import { textsOfQuestion } from './question.ts';
 
-type Part = (localised: Localised) => readonly Prose[];
+/** Everything printed for a block, in the order of the page. */
+export type ProseOfBlock = (block: Block, localised: Localised) => readonly Prose[];
+
+type Part = (localised: Localised, proseOf: ProseOfBlock) => readonly Prose[];
 
 const optional = (text: RichText | undefined): readonly RichText[] => (text ? [text] : []);
 
@@ -53,10 +57,10 @@ const keyPoints: Part = ({ handout: { keyPoints: points }, locale }) => {
   ];
 };
 
-const sections: Part = (localised) =>
+const sections: Part = (localised, proseOf) =>
   localised.handout.sections.flatMap((section) => [
     contentOf(section.heading),
-    ...section.blocks.flatMap((block) => proseOfBlock(block, localised)),
+    ...section.blocks.flatMap((block) => proseOf(block, localised)),
   ]);
 
 const questions: Part = ({ handout: { questions: asked }, locale: { strings } }) => {
@@ -118,9 +122,12 @@ const PARTS: readonly Part[] = [
   about,
 ];
 
-/** Every piece of text that a rendering must hold, in the order of the page. */
-export function handoutProse(localised: Localised): readonly Prose[] {
-  return PARTS.flatMap((part) => part(localised));
+/**
+ * Every piece of text that a rendering must hold, in the order of the page.
+ * @param proseOf for an edition that prints a kind of block in another way.
+ */
+export function handoutProse(localised: Localised, proseOf: ProseOfBlock = proseOfBlock): readonly Prose[] {
+  return PARTS.flatMap((part) => part(localised, proseOf));
 }
 
 /** The author's running texts that a reader reads through, in the order of the page. */

@@ -94,6 +94,14 @@ export const STRING_KEYS = [
   'reviewed_on',
   'review_void',
   'review_unproven',
+  'contents',
+  'skip_to_text',
+  'back_to_text',
+  'label_value',
+  'text_part',
+  'text_picture',
+  'made_from',
+  'made_from_hash',
 ] as const;
 export type StringKey = (typeof STRING_KEYS)[number];
 export type Strings = Readonly<Record<StringKey, string>>;

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import { ICONS, type IconName } from '../drawing/index.ts';
 import { PATH, SVG } from './elements.ts';
-import { ICONS, type IconName } from './icons.ts';
 
 /** A drawn sign that only decorates: the word beside it says what it means. */
 export function Icon({

@@ -1,3 +1,4 @@
+export type { IconName } from '../drawing/index.ts';
 export type * from '../model/index.ts';
 export { fill, plainText } from '../model/index.ts';
 export { announced } from './announced.ts';
@@ -8,7 +9,6 @@ export { columnShares } from './column-shares.ts';
 export { Document } from './document.tsx';
 export { Heading, type HeadingLevel } from './heading.tsx';
 export { Icon } from './icon.tsx';
-export type { IconName } from './icons.ts';
 export { Inlines, referenceId } from './inlines.tsx';
 export { useKeepAhead } from './keep-ahead.ts';
 export { lettersOf } from './letters.ts';

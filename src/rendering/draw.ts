@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { EDITIONS, type EditionText } from '../editions/index.ts';
 import type {
   ConformanceName,
-  EditionName,
   Follow,
+  PagedEditionName,
   PaperName,
   PreparedImage,
   Tokens,
@@ -28,7 +28,7 @@ export interface RenderRequest extends EditionText {
   readonly tokens: Tokens;
   readonly fonts: FontStack;
   readonly images: ReadonlyMap<string, PreparedImage>;
-  readonly edition: EditionName;
+  readonly edition: PagedEditionName;
   readonly paper: PaperName;
   /** Default: ua-1. */
   readonly conformance?: ConformanceName;

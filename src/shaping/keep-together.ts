@@ -1,4 +1,4 @@
-import type { TextRange } from './text-range.ts';
+import type { TextRange } from '../model/index.ts';
 
 /** Units that a dose or a measurement must not be parted from by a line's end. */
 const UNITS = [

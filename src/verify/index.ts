@@ -17,3 +17,7 @@ export { type FontFace, type PdfReading, readPdf } from './read-pdf.ts';
 export type { AttributeValue, Structure, StructureElement, StructureKid } from './structure.ts';
 export { type Spoken, textOf, transcript } from './text/transcript.ts';
 export { type TypeSize, typeSizes } from './type-sizes.ts';
+export { guardWritten, type WrittenExpectation } from './written/guard-written.ts';
+export { readHtml } from './written/read-html.ts';
+export { readPlainText } from './written/read-plain-text.ts';
+export { textOfWritten, type WrittenReading } from './written/written-reading.ts';

@@ -38,7 +38,7 @@ describe('completion', () => {
     ['handouts not named yet', ['build', 'inhaler', ''], ['back-pain']],
     ['commands inside a command', ['template', ''], ['eject', 'help']],
     ['editions', ['template', 'eject', 'h'], ['handout']],
-    ['editions of an option', ['build', '-e', ''], ['handout', 'all']],
+    ['editions of an option', ['build', '-e', ''], ['handout', 'html', 'text', 'all']],
     ['papers', ['build', '--paper', ''], ['letter', 'a4', 'all']],
     ['papers after a comma', ['build', '--paper', 'letter,a'], ['letter,a4']],
     ['languages of the handout named', ['build', 'back-pain', '--lang', ''], ['en', 'es', 'all']],

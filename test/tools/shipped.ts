@@ -16,8 +16,17 @@ export interface ShippedFile {
 
 export const REPOSITORY = join(import.meta.dirname, '../..');
 
-/** Builds every shipped handout in every edition, language and paper into a new folder. */
-export async function buildShipped(argv: readonly string[] = []): Promise<readonly ShippedFile[]> {
+/** A file without pages that `npm start` writes. */
+export type ShippedPage = Omit<ShippedFile, 'paper' | 'pages'>;
+
+/** Builds every shipped handout in every edition, language and paper into a new folder; gives its PDFs. */
+export const buildShipped = async (argv: readonly string[] = []): Promise<readonly ShippedFile[]> =>
+  (await buildAllShipped(argv)).pdfs;
+
+/** The same, with the files that have no pages. */
+export async function buildAllShipped(
+  argv: readonly string[] = [],
+): Promise<{ readonly pdfs: readonly ShippedFile[]; readonly pageless: readonly ShippedPage[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-shipped-'));
   const everything = ['--edition', 'all', '--lang', 'all', '--paper', 'all'];
   const run = await runIn(REPOSITORY, [
@@ -31,11 +40,18 @@ export async function buildShipped(argv: readonly string[] = []): Promise<readon
   ]);
   if (run.code !== 0) throw new Error(`the shipped handouts do not build:\n${run.err}`);
   const { files } = JSON.parse(run.out) as {
-    files: (Omit<ShippedFile, 'path' | 'fileName'> & { file: string })[];
+    files: (Omit<ShippedPage, 'path' | 'fileName'> &
+      Partial<Pick<ShippedFile, 'paper' | 'pages'>> & { file: string })[];
   };
-  return files.map(({ file, ...rest }) => ({
+  const named = files.map(({ file, ...rest }) => ({
     ...rest,
     path: file,
     fileName: file.slice(file.lastIndexOf('/') + 1),
   }));
+  return {
+    pdfs: named.flatMap(({ paper, pages, ...rest }) =>
+      paper !== undefined && pages !== undefined ? [{ ...rest, paper, pages }] : [],
+    ),
+    pageless: named.filter(({ pages }) => pages === undefined),
+  };
 }

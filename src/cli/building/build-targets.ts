@@ -91,6 +91,6 @@ async function buildTarget(
       ...(person ? { confidential: true } : {}),
     })),
   );
-  const files = made.map(({ file, edition, paper, pages }) => ({ file, ...target, edition, paper, pages }));
+  const files = made.map(({ file, bytes, ...rest }) => ({ file, ...target, ...rest }));
   return { files, problems, stale: [], inputs };
 }

@@ -7,8 +7,9 @@ export interface WrittenFile {
   readonly slug: string;
   readonly lang: string;
   readonly edition: string;
-  readonly paper: string;
-  readonly pages: number;
+  /** Absent, as is the number of pages, in a file without pages. */
+  readonly paper?: string;
+  readonly pages?: number;
 }
 
 /** What came of building some targets. */

@@ -21,7 +21,8 @@ export function tellResults(
   if (!quiet) {
     const colors = pc.createColors(terminal.color);
     for (const { file, pages } of files) {
-      terminal.err(`${colors.green('✓')} ${file}  ${colors.dim(`${pages} page${pages === 1 ? '' : 's'}`)}\n`);
+      const size = pages === undefined ? '' : `  ${colors.dim(`${pages} page${pages === 1 ? '' : 's'}`)}`;
+      terminal.err(`${colors.green('✓')} ${file}${size}\n`);
     }
   }
   for (const file of stale)

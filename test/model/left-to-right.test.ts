@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftToRightStretches } from '../../src/shaping/isolate.ts';
+import { leftToRightStretches } from '../../src/model/index.ts';
 
 function show(text: string): string {
   let shown = text;

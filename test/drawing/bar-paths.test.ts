@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barPaths } from '../../src/pdf/share-bar.tsx';
+import { barPaths } from '../../src/drawing/index.ts';
 
 const MEASURE = { percent: 39, mark: 20, width: 100, height: 20 };
 /** How far a path reaches from left to right. */

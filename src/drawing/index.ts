@@ -1,0 +1,3 @@
+export { type BarMeasure, barPaths } from './bar-paths.ts';
+export { ICONS, type IconName } from './icons.ts';
+export { qrPath } from './qr-path.ts';
