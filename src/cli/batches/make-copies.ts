@@ -37,8 +37,7 @@ export async function makeCopies(making: Making): Promise<Copies> {
   const { copies, batch, project, workers, stop, failFast, requestFor, onCopy } = making;
   const problems: Problem[] = [];
   const handle = async (copy: PlannedCopy): Promise<Settlement> => {
-    const request = { ...requestFor(copy), person: copy.recipient.person };
-    const built = await workers.build(request, project.shelves);
+    const built = await workers.build(requestFor(copy), project.shelves);
     if (!built.ok) {
       problems.push(...built.problems);
       return { outcome: 'failed', code: built.problems[0]?.code ?? 'unknown' };
