@@ -20,6 +20,7 @@ import {
   EDITION_NAMES,
   type EditionName,
   type Follow,
+  fill,
   hasPages,
   type Localised,
   NO_WORDS,
@@ -73,6 +74,17 @@ export interface BuiltFile {
   readonly pages?: number;
 }
 
+/** Which text was built, for those who keep a record of who got it or write a letter to it. */
+export interface Identity {
+  /** Empty where the handout has none. */
+  readonly version: string;
+  /** SHA-256 of what it says, hexadecimal. */
+  readonly contentHash: string;
+  readonly clinic: string | null;
+  /** Of a mail that brings it: names no illness. */
+  readonly subject: string;
+}
+
 /** A handout as a reviewer signs it. */
 export interface Reviewable {
   readonly localised: Localised;
@@ -100,7 +112,7 @@ export interface Inspection extends CheckReport {
 const NOT_CHECKED: Inspection = { findings: [], silenced: [], scoreCards: [] };
 
 /** The files of a handout or every problem, and what it was made from either way. */
-export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs;
+export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs & { readonly identity?: Identity };
 
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
@@ -114,11 +126,29 @@ export async function buildHandout(
   follow?: Follow,
 ): Promise<BuiltHandout> {
   const depth = request.strict ? 'every-rule' : 'build-rules';
-  const { files, problems, report, inputs } = await make(request, shelves, depth, follow);
+  const { files, problems, report, inputs, review } = await make(request, shelves, depth, follow);
   const stopping = request.strict ? report.findings : report.findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
-  return stopped ? { ok: false, problems: all, inputs } : { ok: true, value: files, problems: all, inputs };
+  if (stopped) return { ok: false, problems: all, inputs };
+  return {
+    ok: true,
+    value: files,
+    problems: all,
+    inputs,
+    ...(review ? { identity: identityOf(review) } : {}),
+  };
+}
+
+function identityOf({ localised, hash }: Omit<Reviewable, 'findings'>): Identity {
+  const { handout, clinic, locale } = localised;
+  const { mail_subject: withClinic, mail_subject_without_clinic: without } = locale.strings;
+  return {
+    version: handout.review.version ?? '',
+    contentHash: hash,
+    clinic: clinic?.name ?? null,
+    subject: clinic ? fill(withClinic, { clinic: clinic.name }) : without,
+  };
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */

@@ -7,6 +7,7 @@ import { addCompletion } from './commands/completion.parser.ts';
 import { addConfig } from './commands/config.parser.ts';
 import { addDiff } from './commands/diff.parser.ts';
 import { addDoctor } from './commands/doctor.parser.ts';
+import { addEmail } from './commands/email.parser.ts';
 import { addMerge } from './commands/merge.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
@@ -30,6 +31,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addNew(host);
   addBuild(host);
   addMerge(host);
+  addEmail(host);
   addCheck(host);
   addVerify(host);
   addApprove(host);

@@ -30,6 +30,12 @@ export const emailSchema = z.strictObject({
     .max(10)
     .optional()
     .describe('How often a mail is tried again that the server deferred; 3.'),
+  retry_after: z
+    .number()
+    .min(0)
+    .max(86_400)
+    .optional()
+    .describe('Seconds before the first of them, twice as many before each other; 30.'),
   from: mailbox.describe('The address that the mail comes from.'),
   from_name: line.optional().describe('Whose it is; the clinic’s name.'),
   reply_to: mailbox.optional().describe('Where answers go.'),

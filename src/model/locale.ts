@@ -2,6 +2,8 @@ import type { Period, Unit } from './fact.ts';
 
 /** Words the program itself prints. Each is plain text; `{name}` marks what is filled in. */
 export const STRING_KEYS = [
+  'mail_subject',
+  'mail_subject_without_clinic',
   'for_you',
   'for_you_name',
   'for_you_date',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composeMail, type MailParts } from '../../src/delivery/email/compose-mail.ts';
 
 const PARTS: MailParts = {
+  name: '17',
   from: { name: 'Riverside Health', address: 'clinic@example.org' },
   to: { name: 'Zoë محمد 王', address: 'ann@example.org' },
   subject: 'Your handout from Riverside Health',

@@ -15,6 +15,7 @@ afterEach(async () => {
 
 const PATIENCE = { connect: 600, greeting: 600, answer: 600 };
 const MAIL = {
+  name: '17',
   from: 'clinic@example.org',
   to: 'ann@example.org',
   bytes: new TextEncoder().encode(`Subject: A handout\r\n\r\n${'Rest.\r\n'.repeat(20_000)}`),

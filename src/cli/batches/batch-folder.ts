@@ -20,18 +20,29 @@ interface Wish {
   readonly resume: boolean;
   readonly now: () => Date;
   readonly retryInDoubt: boolean;
+  /** False where a second batch made from the same would reach everybody twice. */
+  readonly mayRepeat: boolean;
 }
 
 /** A new batch, or the newest that was made from the same. Throws UsageError, MachineFailure. */
 export async function openBatch(wish: Wish): Promise<OpenBatch> {
   await mkdir(wish.batches, { recursive: true });
   const ids = (await readdir(wish.batches)).filter((name) => BATCH_ID.test(name)).toSorted(byAge);
-  if (!wish.resume) return openIn(nextId(ids, wish.now()), wish);
+  if (!wish.resume && wish.mayRepeat) return openIn(nextId(ids, wish.now()), wish);
   for (const id of ids.toReversed()) {
     const opened = await tryToOpen(id, wish);
-    if (!('because' in opened)) return opened;
-    if (opened.because !== 'other-input') throw refusal(id, opened);
+    if ('because' in opened) {
+      if (opened.because !== 'other-input') throw refusal(id, opened);
+      continue;
+    }
+    if (wish.resume) return opened;
+    await opened.ledger.close();
+    throw new UsageError(
+      `The batch ${id} was made from the same recipients, handout and settings: they would all get it twice.`,
+      'Add --resume to go on with it, or --again to do it all once more.',
+    );
   }
+  if (!wish.resume) return openIn(nextId(ids, wish.now()), wish);
   throw new UsageError(
     'There is no batch to resume that was made from these recipients, this handout and these settings.',
     'What has changed would reach some patients and not others: start a new batch without --resume.',

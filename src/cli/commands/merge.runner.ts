@@ -34,6 +34,7 @@ export async function runMerge(
     now: terminal.now,
     // a file that is written twice is the same file
     retryInDoubt: true,
+    mayRepeat: true,
   });
   const rate = startRate(terminal, copies.length);
   try {

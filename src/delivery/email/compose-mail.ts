@@ -5,6 +5,8 @@ import type { Mail } from './mail.ts';
 
 /** What a mail is made of. */
 export interface MailParts {
+  /** Names the mail's file, where it becomes one. */
+  readonly name: string;
   /** The clinic. */
   readonly from: { readonly name: string; readonly address: string };
   readonly replyTo?: string;
@@ -66,7 +68,7 @@ export async function composeMail(parts: MailParts, dkim?: DkimKey): Promise<Mai
   }).compile();
   const written = await composed.build();
   const bytes = dkim ? await sign(written, dkim) : written;
-  return { from: from.address, to: to.address, bytes };
+  return { name: parts.name, from: from.address, to: to.address, bytes };
 }
 
 function sign(message: Buffer, { domain, selector, privateKey }: DkimKey): Promise<Buffer> {
