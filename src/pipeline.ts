@@ -11,17 +11,20 @@ import {
   stopsBuild,
   type WrittenEdition,
 } from './check/index.ts';
-import { handoutProse } from './content/index.ts';
+import { type DeliveryPermission, deliveryProblems, handoutProse } from './content/index.ts';
 import { EDITIONS, type Optional, type PagedEdition, sheetsFileName } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
 import { completeHandout } from './locale/index.ts';
 import {
   type ConformanceName,
+  canBePersonal,
   DEFAULT_PRINT,
+  discreet,
   EDITION_NAMES,
   type EditionName,
   type FitName,
   type Follow,
+  fill,
   type Handout,
   hasPages,
   type Localised,
@@ -30,10 +33,12 @@ import {
   type Outcome,
   type PagedEditionName,
   type PaperName,
+  type Person,
   type PrintSettings,
   type Problem,
   type Tokens,
   withoutRepeats,
+  wordsFor,
 } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { makeSheets } from './print/index.ts';
@@ -63,6 +68,10 @@ export interface BuildRequest extends SourcesRequest {
   readonly print?: PrintSettings;
   /** Findings of `check` stop the build, too. */
   readonly strict: boolean;
+  /** Set for files that patients get: they need a sign-off that holds, or somebody's permission. */
+  readonly delivery?: DeliveryPermission;
+  /** Whom the copy is for; left out for one that everybody may read. */
+  readonly person?: Person;
   /** What plainleaf.yaml says of the rules. */
   readonly check?: CheckSettings;
   /** Of `inspectHandout` alone: nothing is rendered, and what only pages can tell is not asked. Default: false. */
@@ -84,6 +93,17 @@ export interface BuiltFile {
   readonly paper?: PaperName;
   /** Of the PDF; of sheets, sides. */
   readonly pages?: number;
+}
+
+/** Which text was built, for those who keep a record of who got it or write a letter to it. */
+export interface Identity {
+  /** Empty where the handout has none. */
+  readonly version: string;
+  /** SHA-256 of what it says, hexadecimal. */
+  readonly contentHash: string;
+  readonly clinic: string | null;
+  /** Of a mail that brings it: names no illness. */
+  readonly subject: string;
 }
 
 /** A handout as a reviewer signs it. */
@@ -114,7 +134,8 @@ export interface Inspection extends CheckReport {
 const NOT_CHECKED: Inspection = { findings: [], silenced: [], notAsked: [], scoreCards: [] };
 
 /** The files of a handout or every problem, and what it was made from either way. */
-export type BuiltHandout = Outcome<readonly BuiltFile[]> & Inputs & { readonly notes: readonly Note[] };
+export type BuiltHandout = Outcome<readonly BuiltFile[]> &
+  Inputs & { readonly notes: readonly Note[]; readonly identity?: Identity };
 
 /**
  * Builds one handout: every edition on every paper, or every problem. Throws MachineFailure when the disk would not
@@ -128,13 +149,24 @@ export async function buildHandout(
   follow?: Follow,
 ): Promise<BuiltHandout> {
   const depth = request.strict ? 'every-rule' : 'build-rules';
-  const { files, problems, report, inputs, notes } = await make(request, shelves, depth, follow);
+  const { files, problems, report, inputs, notes, review } = await make(request, shelves, depth, follow);
   const stopping = request.strict ? report.findings : report.findings.filter(stopsBuild);
   const all = [...problems, ...stopping];
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
-  return stopped
-    ? { ok: false, problems: all, inputs, notes }
-    : { ok: true, value: files, problems: all, inputs, notes };
+  if (stopped) return { ok: false, problems: all, inputs, notes };
+  const identity = review ? { identity: identityOf(review) } : {};
+  return { ok: true, value: files, problems: all, inputs, notes, ...identity };
+}
+
+function identityOf({ localised, hash }: Omit<Reviewable, 'findings'>): Identity {
+  const { handout, clinic, locale } = localised;
+  const { mail_subject: withClinic, mail_subject_without_clinic: without } = locale.strings;
+  return {
+    version: handout.review.version ?? '',
+    contentHash: hash,
+    clinic: clinic?.name ?? null,
+    subject: clinic ? fill(withClinic, { clinic: clinic.name }) : without,
+  };
 }
 
 /** Everything that can be said of a handout: problems that keep it from being built and findings of `check`. */
@@ -173,15 +205,21 @@ async function make(
   if (!gathered.ok) return { ...nothing, problems: gathered.problems };
   const { handout, clinic, theme, images, families, text } = gathered.value;
   const { original, originalLocale } = gathered.value;
-  const completed = completeHandout(handout, { ...gathered.value, today: request.today });
+  const { today, person } = request;
+  const words = wordsFor(person);
+  const completed = completeHandout(handout, { ...gathered.value, today, person });
   if (completed.problems.length > 0)
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
   const { localised, hash, signOff } = completed;
+  if (request.delivery) {
+    const refused = deliveryProblems(handout, signOff, request.today, request.delivery);
+    if (refused.length > 0) return { ...nothing, problems: [...gathered.problems, ...refused] };
+  }
   const shaping = createShaping({ families });
   const texts = EDITION_NAMES.filter(hasPages).map((name) => EDITIONS[name].text(localised));
   follow('choosing-fonts');
   const fonts = await chooseFonts(localised, texts, { file: handout.file, text }, shaping);
-  if (!fonts.ok) return { ...nothing, problems: [...gathered.problems, ...fonts.problems] };
+  if (!fonts.ok) return { ...nothing, problems: discreet([...gathered.problems, ...fonts.problems], words) };
   const tokens = themeFor(theme, clinic);
 
   const files: BuiltFile[] = [];
@@ -199,14 +237,14 @@ async function make(
     fit: { name: request.fit ?? 'shrink', whole: localised },
   };
   for (const edition of request.editions) {
-    const refused = notOffered(edition, handout);
+    const refused = notOffered(edition, handout, person);
     if (refused && request.everyEdition) notes.push({ code: 'edition/not-made', ...refused });
     else if (refused) problems.push({ code: 'edition/not-offered', severity: 'error', ...refused });
     if (refused) continue;
     if (!hasPages(edition)) {
       follow('writing');
       const shown = EDITIONS[edition].text(localised);
-      const provenance = provenanceOf(handout, edition, hash);
+      const provenance = provenanceOf(localised, edition, hash);
       const source = { localised: shown.localised, tokens, images, provenance };
       const { bytes, text: told, faults } = writeEdition(edition, shown, source);
       problems.push(...faults);
@@ -263,11 +301,12 @@ async function make(
     written,
     today: request.today,
   };
-  const report = isWhole ? checkHandout(input, request.check, scope) : checkForBuild(input);
+  const found = isWhole ? checkHandout(input, request.check, scope) : checkForBuild(input);
+  const report = { ...found, findings: discreet(found.findings, words) };
   return {
     files,
     notes,
-    problems: withoutRepeats(problems),
+    problems: discreet(withoutRepeats(problems), words),
     report: { ...report, scoreCards: isWhole ? fillScoreCards(input, report) : [] },
     inputs: [...inputs].toSorted(),
     review: { localised, text, hash },
@@ -319,7 +358,15 @@ async function impose({
 }
 
 /** Why a handout does not come in an edition; null where it does. */
-function notOffered(edition: EditionName, handout: Handout): Pick<Note, 'message' | 'hint' | 'place'> | null {
+function notOffered(
+  edition: EditionName,
+  handout: Handout,
+  person: Person | undefined,
+): Pick<Note, 'message' | 'hint' | 'place'> | null {
+  if (person && !canBePersonal(edition)) {
+    const message = `The edition “${edition}” has no room for what a copy says to one person.`;
+    return { message, hint: 'Leave it out, or make a copy for everybody of it.', place: handout.place };
+  }
   const why = hasPages(edition) ? (EDITIONS[edition] as PagedEdition).whyNot?.(handout) : null;
   if (!why) return null;
   const message = `There is no ${edition} of this handout (${handout.lang}): ${why.message}.`;

@@ -4,6 +4,7 @@ import { halfSheetViews } from './blocks/half-sheet.tsx';
 import { Closing } from './parts/closing.tsx';
 import { Cover } from './parts/cover.tsx';
 import { footer } from './parts/footer.tsx';
+import { ForYouBox } from './parts/for-you.tsx';
 import { header } from './parts/header.tsx';
 import { KeyPoints } from './parts/key-points.tsx';
 import { Opening } from './parts/opening.tsx';
@@ -25,6 +26,7 @@ function Content(): ReactElement {
   const { sections } = localised.handout;
   return (
     <Box break style={{ marginHorizontal: tokens.margin.x, gap: tokens.space[4] }}>
+      <ForYouBox />
       <Opening />
       <KeyPoints />
       {sections.map((section, index) => (

@@ -32,6 +32,8 @@ const MAY_IMPORT = {
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
+  batch: ['model', 'content', 'files'],
+  delivery: ['model', 'batch', 'files'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;
 

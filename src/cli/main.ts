@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { buffer } from 'node:stream/consumers';
 
 // React's development build takes twice the time; it decides when it is loaded
 process.env.NODE_ENV ??= 'production';
@@ -43,6 +44,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   interrupted: interrupt.signal,
   openWorkers: async () => (await import('../workers/index.ts')).openWorkers(),
   ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
+  input: async () => new Uint8Array(await buffer(process.stdin)),
   out: write(process.stdout),
   err: write(process.stderr),
 });

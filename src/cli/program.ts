@@ -7,6 +7,8 @@ import { addCompletion } from './commands/completion.parser.ts';
 import { addConfig } from './commands/config.parser.ts';
 import { addDiff } from './commands/diff.parser.ts';
 import { addDoctor } from './commands/doctor.parser.ts';
+import { addEmail } from './commands/email.parser.ts';
+import { addMerge } from './commands/merge.parser.ts';
 import { addNew } from './commands/new.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
@@ -29,6 +31,8 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   const host = { program, terminal, exit };
   addNew(host);
   addBuild(host);
+  addMerge(host);
+  addEmail(host);
   addCheck(host);
   addVerify(host);
   addApprove(host);

@@ -16,6 +16,8 @@ export interface Terminal {
   readonly openWorkers: () => Promise<Workers>;
   /** Asks the person at the terminal and hears a line; absent where nobody is there. */
   readonly ask?: (question: string) => Promise<string>;
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>;
   /** Results. */
   readonly out: (text: string) => void;
   /** Everything meant for people. */

@@ -159,6 +159,7 @@ export function buildHandout(
     introduction:
       raw.introduction === undefined ? [] : buildParagraphs(raw.introduction, spot.at('introduction')),
     ...rich('summary', raw.summary, spot),
+    slots: each('for_you', raw.for_you, (name, at) => ({ name, place: at.place })),
     keyPoints: each('key_points', raw.key_points, buildKeyPoint),
     sections: each('sections', raw.sections, buildSection),
     questions: each('questions', raw.questions, buildQuestion),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCORE_CARD_NAMES, type ScoreCardName } from '../model/index.ts';
+import { SCORE_CARD_NAMES, type ScoreCardName, SLOT_NAMES } from '../model/index.ts';
 import { blockSchema } from './blocks/index.ts';
 import { factSchema } from './fact-schema.ts';
 import { leafletPlanSchema, onLeafletSchema } from './leaflet-schema.ts';
@@ -131,6 +131,19 @@ export const handoutSchema = z
       'The first words below the title: one text, or a list of paragraphs.',
     ).optional(),
     summary: text('The whole handout in one paragraph.').optional(),
+    for_you: z
+      .array(z.enum(SLOT_NAMES))
+      .min(1)
+      .refine((slots) => new Set(slots).size === slots.length, {
+        error: 'names a slot twice.',
+        params: { code: 'schema/duplicate', hint: 'Take one of them out.' },
+      })
+      .optional()
+      .meta({
+        description:
+          'What each person’s copy fills in, in a box of its own: name, date and so on. A copy for everybody has no such box.',
+        uniqueItems: true,
+      }),
     key_points: z.array(keyPoint).min(1).meta({ description: 'What a reader should remember.' }).optional(),
     sections: z.array(section).min(1).meta({ description: 'The sections, in order.' }).optional(),
     questions: z

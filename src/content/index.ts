@@ -4,6 +4,7 @@ export { altOf, contentOf, labelOf } from './blocks/kind.ts';
 export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
+export { type DeliveryPermission, deliveryProblems } from './deliverable.ts';
 export { readFact } from './fact.ts';
 export { factsNamed } from './fact-names.ts';
 export { furniture } from './furniture.ts';
@@ -24,6 +25,8 @@ export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
 export { partsOf } from './parts.ts';
 export { passagesOf } from './passages.ts';
+export { PERSON_ID, readPerson } from './person.ts';
+export { personalText } from './personal-text.ts';
 export { posterProse } from './poster-prose.ts';
 export {
   bodyText,

@@ -11,6 +11,7 @@ import { byPlace, gather, rootSpot } from './spot.ts';
 
 /** What is filled into a string; all others are printed as they are. */
 const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
+  mail_subject: ['clinic'],
   for_audience: ['audience'],
   reading_time: ['minutes'],
   page_of: ['page', 'pages'],

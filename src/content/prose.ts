@@ -28,8 +28,23 @@ const titleBlock: Part = ({ handout, locale, clinic, audience, readingTime }) =>
   contentOf(handout.title),
   ...(audience ? [labelOf(audience, handout.audience?.place ?? handout.place)] : []),
   labelOf(readingTime, handout.title.place),
-  ...handout.introduction.map(contentOf),
 ];
+
+const personal: Part = ({ forYou, locale }) => {
+  if (!forYou) return [];
+  const { heading, facts, checklist, place } = forYou;
+  return [
+    labelOf(heading, place),
+    ...facts.flatMap((fact) => [labelOf(fact.term, place), labelOf(fact.value, fact.place ?? place)]),
+    ...(checklist ? [labelOf(checklist.term, place)] : []),
+    ...(checklist?.items ?? []).flatMap((item) => [
+      altOf(locale.strings.checklist_box, item.place),
+      labelOf(item.text, item.place),
+    ]),
+  ];
+};
+
+const introduction: Part = ({ handout }) => handout.introduction.map(contentOf);
 
 const summary: Part = ({ handout, locale }) =>
   optional(handout.summary).flatMap((text) => [labelOf(locale.strings.summary, text.place), contentOf(text)]);
@@ -104,6 +119,8 @@ export const PROSE_PARTS = { keyPoints, references, learnMore, disclaimer, about
 
 const PARTS: readonly Part[] = [
   titleBlock,
+  personal,
+  introduction,
   summary,
   keyPoints,
   sections,

@@ -9,6 +9,7 @@ export interface PagePart {
 
 /** Ids of the parts that stand round the sections. */
 export const PART_ID = {
+  for_you: 'part_for_you',
   summary: 'part_summary',
   key_points: 'part_key_points',
   questions: 'part_questions',
@@ -23,10 +24,11 @@ export const sectionId = (section: Localised['handout']['sections'][number], ind
   section.id ?? `part_${index + 1}`;
 
 /** All parts, in the order of the page. */
-export function partsOf({ handout, locale, references }: Localised): readonly PagePart[] {
+export function partsOf({ handout, locale, references, forYou }: Localised): readonly PagePart[] {
   const named = (key: keyof typeof PART_ID, isThere: boolean): readonly PagePart[] =>
     isThere ? [{ id: PART_ID[key], heading: locale.strings[key] }] : [];
   return [
+    ...named('for_you', forYou !== undefined),
     ...named('summary', handout.summary !== undefined),
     ...named('key_points', handout.keyPoints.length > 0),
     ...handout.sections.map((section, index) => ({

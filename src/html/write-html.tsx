@@ -1,5 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Localised, PreparedImage, Provenance, Tokens } from '../model/index.ts';
+import {
+  type Localised,
+  PERSONAL_COPY,
+  type PreparedImage,
+  type Provenance,
+  type Tokens,
+} from '../model/index.ts';
 import { findCitations } from './citations.ts';
 import { Page } from './page.tsx';
 import { PageContext } from './page-context.ts';
@@ -26,12 +32,13 @@ export function writeHtml({ localised, tokens, images, provenance }: HtmlRequest
 
 /** What the file says of its making, in its head. */
 export function htmlMetadata(provenance: Provenance): readonly (readonly [string, string])[] {
-  const { slug, language, edition, version, contentHash } = provenance;
+  const { slug, language, edition, version, contentHash, personal } = provenance;
   return [
     ['plainleaf:slug', slug],
     ['plainleaf:language', language],
     ['plainleaf:edition', edition],
     ['plainleaf:version', version],
     ['plainleaf:content-sha256', contentHash],
+    ...(personal ? [['plainleaf:copy', PERSONAL_COPY] as const] : []),
   ];
 }

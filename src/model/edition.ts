@@ -15,6 +15,9 @@ export type PagelessEditionName = (typeof PAGELESS_EDITION_NAMES)[number];
 export type PagedEditionName = Exclude<EditionName, PagelessEditionName>;
 export const hasPages = (name: EditionName): name is PagedEditionName =>
   !PAGELESS_EDITION_NAMES.some((other) => other === name);
+/** Editions with room for what a copy says to one person. */
+const PERSONAL_EDITION_NAMES: readonly EditionName[] = ['handout', 'large-print', 'booklet', 'html', 'text'];
+export const canBePersonal = (name: EditionName): boolean => PERSONAL_EDITION_NAMES.includes(name);
 /** The two families of paper: that of North America, and ISO 216. Each edition has a page of its own in either. */
 export const PAPER_NAMES = ['letter', 'a4'] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];

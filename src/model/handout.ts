@@ -2,6 +2,7 @@ import type { Block, Question } from './block.ts';
 import type { SafetyDemand, SafetyFact } from './fact.ts';
 import type { RichText } from './inline.ts';
 import type { LeafletPlan, OnLeaflet } from './leaflet.ts';
+import type { Slot } from './person.ts';
 import type { Place } from './place.ts';
 
 export interface KeyPoint {
@@ -122,6 +123,8 @@ export interface Handout {
   readonly audience?: RichText;
   readonly introduction: readonly RichText[];
   readonly summary?: RichText;
+  /** What each person's copy fills in; empty for a handout that is the same for all. */
+  readonly slots: readonly Slot[];
   readonly keyPoints: readonly KeyPoint[];
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];

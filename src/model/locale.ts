@@ -2,6 +2,15 @@ import type { Period, Unit } from './fact.ts';
 
 /** Words the program itself prints. Each is plain text; `{name}` marks what is filled in. */
 export const STRING_KEYS = [
+  'mail_subject',
+  'mail_subject_without_clinic',
+  'for_you',
+  'for_you_name',
+  'for_you_date',
+  'for_you_clinician',
+  'for_you_next_appointment',
+  'for_you_note',
+  'for_you_checklist',
   'summary',
   'key_points',
   'questions',

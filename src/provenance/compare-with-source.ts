@@ -13,7 +13,7 @@ export type SourceComparison =
   | { readonly type: 'broken'; readonly problems: readonly Problem[] }
   /** The handout says something else by now. */
   | { readonly type: 'changed'; readonly version: string }
-  /** The same handout. A file without tags cannot be compared letter by letter. */
+  /** The same handout. Neither a file without tags nor the copy of one person can be compared letter by letter. */
   | { readonly type: 'same'; readonly compared: boolean; readonly problems: readonly Problem[] };
 
 /** What only the source can tell; the rest is found on the PDF alone. */
@@ -45,7 +45,7 @@ export async function compareWithSource(
   const { hash, problems } = completeHandout(handout, { ...sources, today: NO_DAY });
   if (problems.length > 0) return { type: 'broken', problems };
   if (hash !== provenance.contentHash) return { type: 'changed', version: handout.review.version ?? '' };
-  if (!pdf.structure) return { type: 'same', compared: false, problems: [] };
+  if (!pdf.structure || provenance.personal) return { type: 'same', compared: false, problems: [] };
 
   const edition = editionOf(provenance.edition);
   // one that is not known here, of a newer version

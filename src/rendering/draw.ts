@@ -98,7 +98,7 @@ function optionsOf(
   return {
     glyphs: shaping.glyphs,
     conformance,
-    xmp: describeSource(localised.handout, edition, contentHash),
+    xmp: describeSource(localised, edition, contentHash),
     onStage: (stage) => follow?.(stage),
   };
 }

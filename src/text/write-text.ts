@@ -1,4 +1,5 @@
 import { fill, type Localised, type Provenance, plainText } from '../model/index.ts';
+import { forYou } from './for-you.ts';
 import { optional, partsOf } from './parts.ts';
 import { partHeading } from './phrases.ts';
 import { setStanzas } from './set.ts';
@@ -17,9 +18,10 @@ export function writeText(localised: Localised, provenance: Provenance): string 
 
 /** What the file says of its making, in its last lines. */
 export function textSignature({ locale: { strings } }: Localised, provenance: Provenance): readonly string[] {
+  const { slug, language, edition } = provenance;
   const version = provenance.version || strings.version_missing;
   return [
-    fill(strings.made_from, { ...provenance, version }),
+    fill(strings.made_from, { slug, language, edition, version }),
     strings.made_from_hash,
     provenance.contentHash,
   ];
@@ -28,7 +30,8 @@ export function textSignature({ locale: { strings } }: Localised, provenance: Pr
 /** An empty line more. */
 const AIR = { text: '' };
 
-function opening({ handout, locale, clinic, audience, readingTime }: Localised): readonly Stanza[] {
+function opening(localised: Localised): readonly Stanza[] {
+  const { handout, locale, clinic, audience, readingTime } = localised;
   const aboveTitle = [
     ...optional(handout.topic).map(plainText),
     ...optional(clinic?.name),
@@ -38,6 +41,7 @@ function opening({ handout, locale, clinic, audience, readingTime }: Localised):
   return [
     aboveTitle.map((text) => ({ text })),
     underTitle.map((text) => ({ text })),
+    ...forYou(localised),
     ...handout.introduction.map((text) => [{ text: plainText(text) }]),
   ];
 }

@@ -28,6 +28,7 @@ function mealOf(foods: readonly string[], { picture = true } = {}): TemplateProp
   if (!figures) throw new Error('a food is not known');
   const rest = {
     introduction: [],
+    slots: [],
     keyPoints: [],
     questions: [],
     references: [],

@@ -28,7 +28,14 @@ export const WRITTEN_PAGES = {
 export function writeAs(edition: PagelessEditionName, { localised, tokens, images }: TemplateProps) {
   const shown = EDITIONS[edition].text(localised);
   const { slug, lang, review } = localised.handout;
-  const provenance = { slug, language: lang, edition, version: review.version ?? '', contentHash: HASH };
+  const provenance = {
+    slug,
+    language: lang,
+    edition,
+    version: review.version ?? '',
+    contentHash: HASH,
+    personal: false,
+  };
   const request = { localised: shown.localised, tokens, images, provenance };
   const file = writeEdition(edition, shown, request);
   const expected: WrittenExpectation = {

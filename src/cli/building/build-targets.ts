@@ -1,5 +1,6 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { MachineFailure, type WholeFile, writeAllWhole } from '../../files/index.ts';
+import type { Person } from '../../model/index.ts';
 import { lanes, thisMachine, type Workers, WorkersClosed } from '../../workers/index.ts';
 import type { Target } from '../choose-targets.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -11,14 +12,16 @@ import { unexpectedFailure } from '../unexpected-failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { drawPictures, removePicturesFrom, standingPictures } from './pictures.ts';
 import type { Results, WrittenFile } from './results.ts';
-import { resultPath, resultsBase, standingFiles } from './standing-files.ts';
+import { besideFile, resultPath, resultsBase, standingFiles } from './standing-files.ts';
 
-interface Surroundings {
+export interface Surroundings {
   readonly project: OpenProject;
   readonly terminal: Terminal;
   readonly workers: Workers;
   /** Draws every page as a picture, too. */
   readonly png: boolean;
+  /** Whom the copy is for; left out for copies that everybody may read. */
+  readonly person?: Person;
 }
 
 type Built = Pick<Results, 'files' | 'problems' | 'notes' | 'stale'> & { readonly inputs: readonly string[] };
@@ -70,38 +73,34 @@ const asFailure = (error: unknown): MachineFailure =>
   error instanceof MachineFailure ? error : unexpectedFailure(error);
 
 async function buildTarget(target: Target, around: Surroundings): Promise<Built> {
-  const { project, terminal, workers, png } = around;
-  const built = await workers.build(requestFor(target, project, terminal), project.shelves);
+  const { project, terminal, workers, png, person } = around;
+  const request = { ...requestFor(target, project, terminal), ...(person ? { person } : {}) };
+  const built = await workers.build(request, project.shelves);
   const { problems, inputs, notes } = built;
   if (!built.ok) {
-    const stale = await standingFiles(target, project, terminal);
+    const stale = await standingFiles(target, project, terminal, person);
     return { files: [], problems, notes, stale, inputs };
   }
   const base = resultsBase(project, terminal);
   const made = built.value.map(({ fileName, ...rest }) => ({
     ...rest,
-    file: resultPath(target, fileName, project),
+    file: resultPath(target, fileName, project, person),
   }));
-  const placed = made.map((one) => ({ ...one, path: resolve(base, one.file) }));
+  const placed = made.map((one) => ({ ...one, path: resolve(base, one.file), confidential: !!person }));
   const drawn = new Map<string, readonly WholeFile[]>();
   if (png) for (const one of placed) if (one.pages) drawn.set(one.path, await drawPictures(one));
-  await writeAllWhole([...placed, ...[...drawn.values()].flat()]);
-  const files = placed.map(({ path, bytes, ...rest }): WrittenFile => {
-    const pictures = drawn.get(path)?.map((picture) => resultPath(target, basename(picture.path), project));
+  const pictures = [...drawn.values()].flat().map((picture) => ({ ...picture, confidential: !!person }));
+  await writeAllWhole([...placed, ...pictures]);
+  const files = placed.map(({ path, bytes, confidential, ...rest }): WrittenFile => {
+    const shown = drawn.get(path)?.map((picture) => besideFile(rest.file, picture.path));
     const written = { ...rest, ...target, size: bytes.length };
-    return pictures ? { ...written, pictures } : written;
+    return shown ? { ...written, pictures: shown } : written;
   });
   const stale: string[] = [];
-  for (const { path } of placed) {
+  for (const { path, file } of placed) {
     // of pages that are no more; without --png all of them show what an earlier build made
     if (png) await removePicturesFrom(path, (drawn.get(path)?.length ?? 0) + 1);
-    else stale.push(...(await standingPictures(path)));
+    else stale.push(...(await standingPictures(path)).map((picture) => besideFile(file, picture)));
   }
-  return {
-    files,
-    problems,
-    notes,
-    stale: stale.map((picture) => resultPath(target, basename(picture), project)),
-    inputs,
-  };
+  return { files, problems, notes, stale, inputs };
 }

@@ -1,4 +1,6 @@
 import type { CommandHost } from '../command-host.ts';
+import { personSource } from '../person/person-source.ts';
+import { UsageError } from '../usage-error.ts';
 import { withWorkers } from '../with-workers.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
@@ -14,6 +16,8 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
     .option('--fit <name>', 'shrink (smaller type, the default) or drop (what is optional on a leaflet)')
     .option('--press', 'sheets for a print shop: bleed, marks outside the trim, inks')
     .option('--png', 'every page as a picture, too: handout-letter-1.png …, 150 dots an inch')
+    .option('--for-file <file>', 'one copy for the person that this YAML names; - reads standard input')
+    .option('--for-person', 'one copy for a person; asks who it is')
     .option('-w, --watch', 'go on building what changes, until Ctrl-C')
     .option('--json', 'results as JSON on stdout')
     .option('-q, --quiet', 'print problems only')
@@ -26,18 +30,24 @@ export function addBuild({ program, terminal, exit }: CommandHost): void {
           fit?: string;
           press?: boolean;
           png?: boolean;
+          forFile?: string;
+          forPerson?: boolean;
           watch?: boolean;
           json?: boolean;
           quiet?: boolean;
         },
       ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
+        const person = personSource(flags);
+        if (person && flags.watch)
+          throw new UsageError('A copy for one person is not watched.', 'Leave out --watch.');
         const options = {
           slugs,
           settings: settingsFromFlags(flags),
           png: !!flags.png,
           json: !!flags.json,
           quiet: !!flags.quiet,
+          ...(person ? { person } : {}),
         };
         exit(
           await withWorkers(terminal, async (workers) => {

@@ -33,7 +33,7 @@ export function factsOf(verified: VerifiedFile): readonly Fact[] {
 
 function sourceOf({ provenance, source }: VerifiedFile): string {
   if (!provenance) return 'not by Plainleaf: there is no source to compare it with';
-  const { slug, language, edition, version } = provenance;
+  const { slug, language, edition, version, personal } = provenance;
   const name = `${slug} (${language}), edition ${edition}${version ? `, version ${version}` : ''}`;
   switch (source.type) {
     case 'no-project':
@@ -45,7 +45,8 @@ function sourceOf({ provenance, source }: VerifiedFile): string {
     case 'changed':
       return `${name}; the handout has changed since`;
     case 'same':
-      if (!source.compared) return `${name}, unchanged; without tags it cannot be compared letter by letter`;
+      if (!source.compared)
+        return `${name}, unchanged; ${why(personal)} it cannot be compared letter by letter`;
       return source.problems.length === 0
         ? `${name}, unchanged; every letter is there`
         : `${name}, unchanged; but the PDF differs from it`;
@@ -141,3 +142,5 @@ function veraPdfOf({ veraPdf }: VerifiedFile): string {
         .join('; ');
   }
 }
+
+const why = (personal: boolean): string => (personal ? 'as the copy of one person' : 'without tags');

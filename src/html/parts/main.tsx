@@ -7,6 +7,7 @@ import { usePage } from '../page-context.ts';
 import { sectionId } from '../page-parts.ts';
 import { QuestionList } from '../question-list.tsx';
 import { Closing } from './closing.tsx';
+import { ForYou } from './for-you.tsx';
 import { Part } from './part.tsx';
 
 /** All that is read through, in the order of the page. */
@@ -14,6 +15,7 @@ export function Main(): ReactElement {
   const { handout } = usePage().localised;
   return (
     <main id="main_text" className="column" tabIndex={-1}>
+      <ForYou />
       {handout.introduction.map((text, index) => (
         <p key={index} className="lead">
           <Rich of={text} />
