@@ -17,3 +17,7 @@ export interface Provenance {
   /** Whether it says something to one person beside what the handout says. */
   readonly personal: boolean;
 }
+
+/** The same as texts, by the names under which a file keeps them. */
+export const provenanceTexts = ({ personal, ...texts }: Provenance): Readonly<Record<string, string>> =>
+  personal ? { ...texts, copy: PERSONAL_COPY } : { ...texts };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PROVENANCE_NAMESPACE } from '../model/index.ts';
+import { PROVENANCE_NAMESPACE, provenanceTexts } from '../model/index.ts';
 import type { PageFile } from './impose-sheets.ts';
 import type { Imposition } from './imposition.ts';
 
@@ -61,7 +61,8 @@ function packet({
 }): string {
   const { provenance } = reading.claims;
   const day = `${created.toISOString().slice(0, 19)}Z`;
-  const ours = Object.entries(provenance ?? {}).map(([name, value]) => element(`plainleaf:${name}`, value));
+  const texts = provenance ? provenanceTexts(provenance) : {};
+  const ours = Object.entries(texts).map(([name, value]) => element(`plainleaf:${name}`, value));
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
