@@ -14,7 +14,7 @@ const MAY_IMPORT = {
   theme: ['model'],
   shaping: ['model', 'tagged-pdf'],
   'tagged-pdf': [],
-  drawing: [],
+  drawing: ['model', 'theme'],
   pdf: ['model', 'drawing', 'tagged-pdf', 'shaping', 'theme'],
   print: ['model', 'theme', 'verify'],
   html: ['model', 'drawing', 'locale', 'theme'],

@@ -1,4 +1,5 @@
 export { type BarMeasure, barPaths } from './bar-paths.ts';
+export { foodColours, foodLook } from './food-looks.ts';
 export {
   FILLED_ICONS,
   type FilledIconName,
@@ -8,4 +9,5 @@ export {
   type LineIconName,
 } from './icons.ts';
 export { LINE_ICONS } from './line-icons.ts';
+export { platePaths } from './plate-paths.ts';
 export { qrPath } from './qr-path.ts';

@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
-import type { PlateFood, PlatePicture } from '../model/index.ts';
+import { foodColours, platePaths } from '../drawing/index.ts';
+import type { PlatePicture } from '../model/index.ts';
 import { PATH, SVG, VIEW } from './elements.ts';
-import { type FoodLook, foodLook } from './food-looks.ts';
 import { Icon } from './icon.tsx';
-import { platePaths } from './plate-paths.ts';
 import { useTemplate } from './template.ts';
 
 /** Parts of the plate's width: its rim, a cup or glass, and the distance to it. */
@@ -43,14 +42,14 @@ export function Plate({ picture, size }: { picture: PlatePicture; size: number }
           <PATH d={disc(half - 0.75)} fill={paper} stroke={rule} strokeWidth={1.5} />
           <PATH d={disc(well)} fill="none" stroke={rule} strokeWidth={0.75} />
           {segments.map(({ path }, index) => {
-            const { ground } = coloursOf(picture, picture.on[index]);
+            const { ground } = foodColours(picture, picture.on[index]);
             return <PATH key={index} d={path} fill={ground} />;
           })}
         </SVG>
         {segments.map(({ middle: [x, y], room }, index) => {
           const sign = Math.min(OF_ROOM * room, MOST * size);
           if (sign < LEAST * size) return null;
-          const { icon, sign: color } = coloursOf(picture, picture.on[index]);
+          const { icon, sign: color } = foodColours(picture, picture.on[index]);
           // places count from where lines start: there the wedges run the other way round
           const across = localised.locale.direction === 'rtl' ? -x : x;
           const style = {
@@ -93,7 +92,7 @@ export function FoodSign({
   const { rule } = useTemplate().tokens.color;
   const food = [...picture.on, ...picture.beside].find((one) => one.index === index);
   if (!food) return null;
-  const { icon, ground, sign } = coloursOf(picture, food);
+  const { icon, ground, sign } = foodColours(picture, food);
   return (
     <VIEW
       artifact
@@ -110,18 +109,6 @@ export function FoodSign({
       <Icon name={icon} size={(round ? 0.56 : 0.72) * size} color={sign} />
     </VIEW>
   );
-}
-
-/** Ground and sign of a food: of several of one kind, every other is drawn light on dark. */
-function coloursOf(
-  { on, beside }: PlatePicture,
-  food: PlateFood | undefined,
-): Pick<FoodLook, 'icon'> & { readonly ground: string; readonly sign: string } {
-  const kind = food?.kind ?? null;
-  const { icon, pale, deep } = foodLook(kind);
-  const alike = [...on, ...beside].filter((other) => other.kind === kind);
-  const isDark = food !== undefined && alike.indexOf(food) % 2 === 1;
-  return isDark ? { icon, ground: deep, sign: pale } : { icon, ground: pale, sign: deep };
 }
 
 const disc = (radius: number): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { foodLook } from '../../src/drawing/food-looks.ts';
+import { platePaths } from '../../src/drawing/plate-paths.ts';
 import { FOOD_KINDS } from '../../src/model/index.ts';
-import { foodLook } from '../../src/pdf/food-looks.ts';
-import { platePaths } from '../../src/pdf/plate-paths.ts';
 import { asGrey, contrastRatio } from '../../src/theme/index.ts';
 
 const RADIUS = 50;

@@ -2,6 +2,7 @@ import type { HtmlView } from '../block-view.tsx';
 import { Rich } from '../inlines.tsx';
 import { usePage } from '../page-context.ts';
 import { MealFigures } from '../parts/meal-figures.tsx';
+import { FoodSign, MealPlate } from '../parts/meal-plate.tsx';
 import { Picture } from '../picture.tsx';
 import { Words } from '../words.tsx';
 
@@ -11,6 +12,8 @@ const LIST = { role: 'list' };
 /** A card: what stands on the plate, what each of it gives, and the figures of the whole. */
 export const Meal: HtmlView<'meal'> = ({ block }) => {
   const figures = usePage().localised.meals.get(block.place);
+  // a given picture goes before the one that is drawn
+  const plate = block.picture ? null : figures?.plate;
   return (
     <div id={block.id} className="card meal">
       <h3>
@@ -22,10 +25,12 @@ export const Meal: HtmlView<'meal'> = ({ block }) => {
         </p>
       )}
       {block.picture && <Picture path={block.picture.image} alt={block.picture.alt} />}
+      {plate && <MealPlate picture={plate} />}
       <ul className="foods" {...LIST}>
         {block.foods.map(({ name, gives }, index) => (
           <li key={index}>
             <strong>
+              {plate && <FoodSign picture={plate} index={index} />}
               <Rich of={name} />
             </strong>{' '}
             {figures?.amounts[index] !== undefined && (

@@ -53,6 +53,12 @@ figcaption{margin-block-start:.4rem;color:var(--muted);font-size:1rem}
 .foods li{display:grid;grid-template-columns:1.2fr 1fr 1.2fr;gap:0 1rem;padding-block:.5rem;border-block-start:1px solid var(--rule)}
 .foods li+li{margin:0}
 .figures-of-meal{display:grid;gap:1.5rem}
+.plate{max-inline-size:15rem;margin:1rem auto;text-align:center}
+.plate svg{display:block;inline-size:100%}
+.plate-rim{fill:var(--paper);stroke:var(--rule);stroke-width:2}
+.plate-well{fill:none;stroke:var(--rule)}
+.food-lines{fill:none;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+.food-sign{inline-size:1.5em;block-size:1.5em;vertical-align:-.4em;margin-inline-end:.5em}
 .chart-title{font-weight:700;color:var(--brand)}
 .chart{display:grid;grid-template-columns:fit-content(10em) minmax(3rem,1fr) fit-content(8em);gap:0 .75rem;align-items:center;font-size:1rem}
 .chart-title{grid-column:1/-1}

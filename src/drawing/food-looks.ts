@@ -1,6 +1,6 @@
-import type { LineIconName } from '../drawing/index.ts';
-import type { FoodKind } from '../model/index.ts';
+import type { FoodKind, PlateFood, PlatePicture } from '../model/index.ts';
 import { FOOD_COLORS, type FoodColors } from '../theme/index.ts';
+import type { LineIconName } from './icons.ts';
 
 /** How a food is drawn: its sign, and the colours of its group. */
 export interface FoodLook extends FoodColors {
@@ -24,4 +24,16 @@ const LOOKS = {
 /** How a food of this kind is drawn; one of no kind has a sign of food in general. */
 export function foodLook(kind: FoodKind | null): FoodLook {
   return kind === null ? { icon: 'food', ...FOOD_COLORS.none } : LOOKS[kind];
+}
+
+/** Ground and sign of a food: of several of one kind, every other is drawn light on dark. */
+export function foodColours(
+  { on, beside }: PlatePicture,
+  food: PlateFood | undefined,
+): Pick<FoodLook, 'icon'> & { readonly ground: string; readonly sign: string } {
+  const kind = food?.kind ?? null;
+  const { icon, pale, deep } = foodLook(kind);
+  const alike = [...on, ...beside].filter((other) => other.kind === kind);
+  const isDark = food !== undefined && alike.indexOf(food) % 2 === 1;
+  return isDark ? { icon, ground: deep, sign: pale } : { icon, ground: pale, sign: deep };
 }
