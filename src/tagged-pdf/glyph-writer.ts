@@ -11,13 +11,20 @@ export interface PlacedCluster {
   readonly rise: number;
 }
 
+/**
+ * Which way a run goes on the line. `turned`: right-to-left letters, in the order in which they stand from the left, as
+ * every reader expects and turns round. `leftwards`: signs of a right-to-left line, such as “?!”. Most readers turn no
+ * signs, so they are written as they are read; Chrome goes by where they stand, if an operator of its own shows each.
+ */
+type Flow = 'rightwards' | 'turned' | 'leftwards';
+
 export interface RunOfGlyphs {
+  /** From the left. */
   readonly clusters: readonly PlacedCluster[];
   readonly font: EmbeddedFont;
   /** Points. */
   readonly fontSize: number;
-  /** Clusters stand in visual order, right to left. */
-  readonly rightToLeft: boolean;
+  readonly flow: Flow;
   /** Origin of the run in the coordinates now in force, y downwards. */
   readonly x: number;
   readonly y: number;
@@ -30,7 +37,10 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
   const line = new ShowLine(font, fontSize, write);
   write('BT');
   write(`/${font.pdf.id} ${round(fontSize)} Tf 1 0 0 -1 ${round(run.x)} ${round(run.y)} Tm`);
-  for (const { cluster, text, x, rise } of run.clusters) {
+  const turned = run.flow === 'turned';
+  const leftwards = run.flow === 'leftwards';
+  for (const { cluster, text, x, rise } of leftwards ? run.clusters.toReversed() : run.clusters) {
+    if (leftwards) line.flush();
     const parts = cluster.parts;
     const letter = soleGlyph(parts);
     if (letter && text !== '') {
@@ -39,7 +49,7 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
       continue;
     }
     if (!parts.some((part) => part.glyphs.length > 0)) continue;
-    if (!run.rightToLeft && hasMarks(parts)) {
+    if (!turned && hasMarks(parts)) {
       // one code for base and marks: readers that sort by position would put a mark behind the next letter
       const glyphs = parts.flatMap((part) =>
         part.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + part.left })),
@@ -47,7 +57,7 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
       line.show(font.composite(glyphs, cluster.advanceWidth, text), x, rise);
       continue;
     }
-    for (const part of run.rightToLeft ? [...parts].reverse() : parts) {
+    for (const part of turned ? [...parts].reverse() : parts) {
       showPart(part, parts.length === 1 ? text : part.text, x + part.left * em, rise);
     }
   }
@@ -57,7 +67,7 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
   function showPart(part: ClusterPart, text: string, x: number, rise: number): void {
     const characters = Array.from(text);
     const { glyphs } = part;
-    if (glyphs.length > characters.length || glyphs.some((glyph) => glyph.y !== 0)) {
+    if (glyphs.length === 0 || glyphs.length > characters.length || glyphs.some((glyph) => glyph.y !== 0)) {
       line.show(font.composite(glyphs, part.advance, text), x, rise);
       return;
     }
@@ -119,11 +129,11 @@ class ShowLine {
   end(): void {
     // the rise outlives the text object
     if (this.#rise !== 0) this.#setRise(0);
-    this.#flush();
+    this.flush();
   }
 
   #setRise(rise: number): void {
-    this.#flush();
+    this.flush();
     this.#write(`${round(rise)} Ts`);
     this.#rise = rise;
   }
@@ -133,7 +143,7 @@ class ShowLine {
     this.#codes = '';
   }
 
-  #flush(): void {
+  flush(): void {
     this.#endCodes();
     if (this.#array.length > 0) this.#write(`[${this.#array.join(' ')}] TJ`);
     this.#array = [];

@@ -4,14 +4,13 @@ import type { Run, ShownGlyph } from './canvas.ts';
 /**
  * Puts the glyphs of each run in the order in which they are read. A PDF shows right-to-left text from its left
  * end, so such runs are turned round; Latin words and numbers within them are turned back (a small part of UAX #9, the
- * part that a run of one line needs). Runs themselves are taken in the order of the content stream.
+ * part that a run of one line needs). Signs and spaces alone are taken as they are written, as every reader does. Runs
+ * themselves are taken in the order of the content stream.
  */
 export function logicalOrder(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run, index) => {
-    if (run.glyphs.length < 2 || !flowsRight(run)) return run;
-    const turned =
-      holds(run, 'rtl') || (!holds(run, 'ltr') && isPassedLeftwards(run, runs[index - 1], runs[index + 1]));
-    return turned ? { ...run, glyphs: turnBack([...run.glyphs].reverse()) } : run;
+  return runs.map((run) => {
+    if (run.glyphs.length < 2 || !holds(run, 'rtl') || !flowsRight(run)) return run;
+    return { ...run, glyphs: turnBack([...run.glyphs].reverse()) };
   });
 }
 
@@ -28,16 +27,6 @@ function flowsRight(run: Run): boolean {
 }
 
 const isMark = (text: string | null): boolean => text !== null && /^\p{M}+$/u.test(text);
-
-/** Only punctuation and spaces: they run with the line, which is seen from their neighbours. */
-function isPassedLeftwards(run: Run, before: Run | undefined, after: Run | undefined): boolean {
-  const start = run.glyphs[0]?.x ?? 0;
-  const on = (other: Run | undefined): other is Run =>
-    other?.marking.sequence === run.marking.sequence &&
-    Math.abs((other.glyphs[0]?.y ?? 0) - (run.glyphs[0]?.y ?? 0)) < run.size / 2;
-  if (on(before)) return (before.glyphs[0]?.x ?? 0) > start;
-  return on(after) && (after.glyphs[0]?.x ?? 0) < start;
-}
 
 /** Stretches of Latin letters and numbers, with what joins them, in their own direction again. */
 function turnBack(glyphs: ShownGlyph[]): readonly ShownGlyph[] {
