@@ -25,7 +25,13 @@ import {
   withoutRepeats,
 } from './model/index.ts';
 import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
-import { chooseFonts, type RenderedPdf, type RenderRequest, renderEdition } from './rendering/index.ts';
+import {
+  chooseFonts,
+  pageFullProblem,
+  type RenderedPdf,
+  type RenderRequest,
+  renderEdition,
+} from './rendering/index.ts';
 import { createShaping, type Shaping } from './shaping/index.ts';
 import { gatherSources, gatherWords, type SourcesRequest } from './sources/index.ts';
 import { themeFor } from './theme/index.ts';
@@ -223,7 +229,7 @@ async function draw(
     const value = await renderEdition({ ...request, template }, shaping);
     return { ok: true, value, problems: value.faults };
   } catch (error) {
-    const problem = explain(error);
+    const problem = pageFullProblem(error, request.localised) ?? explain(error);
     if (!problem) throw error;
     return { ok: false, problems: [problem] };
   }

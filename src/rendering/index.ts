@@ -1,3 +1,4 @@
 export { chooseFonts } from './choose-fonts.ts';
 export type { RenderRequest } from './draw.ts';
+export { pageFullProblem } from './page-full-problem.ts';
 export { type RenderedPdf, renderEdition } from './render-edition.ts';

@@ -57,8 +57,11 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
       line.show(font.composite(glyphs, cluster.advanceWidth, text), x, rise);
       continue;
     }
-    for (const part of turned ? [...parts].reverse() : parts) {
-      showPart(part, parts.length === 1 ? text : part.text, x + part.left * em, rise);
+    const texts = textsOfParts(parts, text);
+    const order = [...parts.keys()];
+    for (const index of turned ? order.reverse() : order) {
+      const part = parts[index];
+      if (part) showPart(part, texts[index] ?? '', x + part.left * em, rise);
     }
   }
   line.end();
@@ -84,6 +87,17 @@ function soleGlyph(parts: readonly ClusterPart[]): PlacedGlyph | null {
   const glyphs = parts.length === 1 ? parts[0]?.glyphs : undefined;
   const glyph = glyphs?.length === 1 ? glyphs[0] : undefined;
   return glyph?.y === 0 ? glyph : null;
+}
+
+/** What each part reads as. The text of its cluster may be the mirror image of theirs. */
+function textsOfParts(parts: readonly ClusterPart[], text: string): readonly string[] {
+  let start = 0;
+  return parts.map((part) => {
+    const end = start + part.text.length;
+    const read = text.slice(start, end);
+    start = end;
+    return read;
+  });
 }
 
 function hasMarks(parts: readonly ClusterPart[]): boolean {

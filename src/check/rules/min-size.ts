@@ -1,5 +1,5 @@
 import { EDITIONS, type LeastSizes } from '../../editions/index.ts';
-import { type Localised, plainText } from '../../model/index.ts';
+import { type Localised, type Place, plainText } from '../../model/index.ts';
 import { type PdfReading, type StructureElement, textOf, transcript } from '../../verify/index.ts';
 import type { Finding, RenderedEdition, Rule } from '../rule.ts';
 
@@ -15,9 +15,11 @@ export const minSize: Rule = {
   source: 'RNIB and UKAAF clear print: 12 point at least for running text; measured on the finished PDF.',
   needs: 'layout',
   stops: 'build',
-  run: ({ localised, rendered }) => {
+  run: ({ localised, prose, rendered }) => {
     const small = smallPrint(localised);
-    return rendered.flatMap((edition) => findTooSmall(edition, small, localised));
+    const places = new Map(prose.map(({ text, place }) => [squash(text), place]));
+    const placeOf = (text: string): Place => places.get(squash(text)) ?? localised.handout.place;
+    return rendered.flatMap((edition) => findTooSmall(edition, small, placeOf));
   },
 };
 
@@ -32,7 +34,7 @@ interface Stretch {
 function findTooSmall(
   { edition, paper, reading }: RenderedEdition,
   small: ReadonlySet<string>,
-  localised: Localised,
+  placeOf: (text: string) => Place,
 ): Finding[] {
   const least = EDITIONS[edition].leastSizes;
   return stretchesOf(reading).flatMap(({ block, text, smallest, largest, page }): Finding[] => {
@@ -46,8 +48,8 @@ function findTooSmall(
         message:
           `“${shorten(text)}” is set in ${smallest.toFixed(1)} points on page ${page} (${edition}, ${paper}); ` +
           `${wanted} points is the least there.`,
-        hint: 'Raise the size in the theme.',
-        place: localised.handout.place,
+        hint: 'Raise the size in the theme. Letters in <sub> or <sup> need others of full size beside them.',
+        place: placeOf(text),
       },
     ];
   });
