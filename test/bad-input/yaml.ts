@@ -143,7 +143,7 @@ export const YAML: readonly Row[] = [
   {
     name: 'a number that is none',
     make: blocks('- meal:', '    name: Lunch', '    foods:', '      - name: Fish', '        servings: .nan'),
-    expect: { exit: 1, code: 'schema/type', at: `${FILE}:10:21`, message: /no number/, amongOthers: true },
+    expect: { exit: 1, code: 'schema/type', at: `${FILE}:10:25`, message: /no number/, amongOthers: true },
   },
   ...['2026-02-30', '26/11/2026', 'yes', '0226-11-23'].map(
     (date): Row => ({
