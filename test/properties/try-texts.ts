@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { bodyText, handoutProse, readHandout, readLocale } from '../../src/content/index.ts';
 import { buildHandout, openShelves } from '../../src/index.ts';
 import { localise } from '../../src/locale/index.ts';
-import type { Locale, Problem, Prose } from '../../src/model/index.ts';
+import type { Locale, Place, Problem, Prose } from '../../src/model/index.ts';
 import { readPdf, transcript } from '../../src/verify/index.ts';
 import { makeProject } from '../tools/project.ts';
 import { readWithPdfJs } from '../tools/read-text.ts';
@@ -59,15 +59,29 @@ function putLocale(root: string, lang: SampleLanguage): Locale {
   return read.value;
 }
 
+type Lines = ReadonlyMap<Case, readonly [first: number, last: number]>;
+
+/** The cases in whose lines a place is. */
+const casesAt = (linesOf: Lines, place: Place | undefined, file: string) =>
+  [...linesOf].filter(
+    ([, [first, last]]) => place?.file === file && first <= place.line && place.line <= last,
+  );
+
+/** A text of raised or lowered letters alone is smaller than its place allows, and is refused for it. */
+const mayBeSmall = ({ raw, marked }: Case): boolean =>
+  raw || marked?.by === 'raised' || marked?.by === 'lowered';
+
 /** The cases that a problem does not stand at. Each problem must stand at one, and have a code and a way out. */
 function without(cases: readonly Case[], problems: readonly Problem[], file: string): readonly Case[] {
   const { linesOf } = writeHandout(cases);
   const refused = new Set<Case>();
-  for (const { code, place, message } of problems) {
-    const at = [...linesOf].filter(([, [first, last]]) => {
-      return place?.file === file && first <= place.line && place.line <= last;
-    });
+  for (const { code, place, message, hint } of problems) {
+    const at = casesAt(linesOf, place, file);
     expect(at, `${code} ${message} at ${place?.line}:${place?.column}`).toHaveLength(1);
+    expect([code, hint], message).toEqual([
+      expect.stringMatching(/^[a-z0-9]+\/[a-z-]+$/),
+      expect.stringMatching(/\w/),
+    ]);
     for (const [one] of at) {
       refused.add(one);
       // their names stand in one line of the page
@@ -113,7 +127,9 @@ export async function tryTogether(
       openShelves(root),
     );
     if (!built.ok) {
-      const wrong = built.problems.filter(({ code }) => !MAY_BE_SAID.test(code));
+      const small = ({ code, place }: Problem): boolean =>
+        code === 'type/min-size' && casesAt(linesOf, place, file).some(([one]) => mayBeSmall(one));
+      const wrong = built.problems.filter((said) => !MAY_BE_SAID.test(said.code) && !small(said));
       expect(wrong, wrong.map(({ code, message }) => `${code} ${message}`).join('\n')).toEqual([]);
       fine = without(fine, built.problems, file);
       continue;
@@ -160,6 +176,9 @@ export async function expectReadable({ root }: Bench, { bytes, prose }: Printed)
   writeFileSync(file, bytes);
   const found = count((await readWithPdfJs(file)).join(''));
   const printed = prose.filter(({ role }) => role !== 'alt').map(({ text }) => text);
-  for (const [letter, times] of count(printed.join('')))
+  for (const [letter, times] of count(printed.join(''))) {
+    // pdf.js itself takes these out of every line that holds right-to-left letters (its bidi.js)
+    if (letter === '<' || letter === '>') continue;
     expect(found.get(letter) ?? 0, `${letter} for pdf.js`).toBeGreaterThanOrEqual(times);
+  }
 }
