@@ -21,9 +21,16 @@ function holds(run: Run, direction: TextDirection): boolean {
 /** Whether later glyphs stand further right. Text that was written from its right end is in order already. */
 function flowsRight(run: Run): boolean {
   const letters = run.glyphs.filter(({ glyph }) => !isMark(glyph.text));
-  // one letter with its marks, which stand over it and not beside it: they are read after it
-  if (letters.length === 1) return letters[0] !== run.glyphs[0];
+  // one letter with its marks, which are read after it where they stand over it
+  const [letter, ...more] = letters;
+  if (letter && more.length === 0)
+    return letter !== run.glyphs[0] || isRightOf(run, run.glyphs.at(-1), letter);
   return (letters.at(-1)?.x ?? 0) > (letters[0]?.x ?? 0);
+}
+
+/** Whether a mark stands right of a letter: then it belongs to the letter before, which another run shows. */
+function isRightOf(run: Run, mark: ShownGlyph | undefined, { glyph, x }: ShownGlyph): boolean {
+  return (mark?.x ?? x) >= x + run.linear[0] * glyph.width - run.size / 100;
 }
 
 const isMark = (text: string | null): boolean => text !== null && /^\p{M}+$/u.test(text);

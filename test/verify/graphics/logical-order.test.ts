@@ -30,6 +30,11 @@ describe('text from right to left', () => {
     expect(marksOf(written, { toUnicode: { x: '\u064e' } })[0]?.text).toBe('و\u064e');
   });
 
+  it('reads a mark before the one letter that it stands right of: it is on the letter before', () => {
+    const written = `BT /F1 10 Tf 100 100 Td [${hex('و')} ${hex('x')}] TJ ET`;
+    expect(marksOf(written, { toUnicode: { x: '\u064e' } })[0]?.text).toBe('\u064eو');
+  });
+
   it('keeps numbers and Latin words within it in their own direction', () => {
     expect(text(show('5-9 mg'.concat(visual('دواء '))))).toBe('دواء 5-9 mg');
     expect(text(show('١٢'.concat(visual('دواء '))))).toBe('دواء ١٢');
