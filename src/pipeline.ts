@@ -44,6 +44,7 @@ import { type ChosenTemplate, templateFor } from './own-templates/index.ts';
 import { makeSheets } from './print/index.ts';
 import {
   chooseFonts,
+  pageFullProblem,
   provenanceOf,
   type RenderedPdf,
   type RenderRequest,
@@ -388,7 +389,7 @@ async function draw(
   try {
     return await renderEdition({ ...request, template }, shaping);
   } catch (error) {
-    const problem = explain(error);
+    const problem = pageFullProblem(error, request.localised) ?? explain(error);
     if (!problem) throw error;
     return { ok: false, problems: [problem] };
   }

@@ -41,7 +41,8 @@ function isDay(value: string): boolean {
 }
 
 export const day = (description: string) =>
-  textThat(isDay, {
+  // a year before 1900 is a slip, such as 0226
+  textThat((value) => isDay(value) && value >= '1900', {
     code: 'schema/date',
     message: 'must be a day that the calendar has, as year-month-day.',
     hint: 'Write it like 2026-11-23.',

@@ -2,9 +2,10 @@ import type { TextRange } from './text-range.ts';
 
 /** Latin letters, European digits and the micro sign: what a left-to-right stretch begins with and mostly holds. */
 const CORE = '\\p{Script=Latin}0-9µμ';
+/** Accents and other marks go with what they stand on: “é” may be written as e and U+0301. */
 const STRETCH = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])[+\\-−±<>≥≤≈~#]\\s?)?[(]?[${CORE}]` +
-    `(?:[${CORE}\\p{No}.,:;/\\\\@#&_+=?%°~'’\\-−–×<>≥≤ ()]*[${CORE}\\p{No}%°/)])?`,
+    `(?:[${CORE}\\p{M}\\p{No}.,:;/\\\\@#&_+=?%°~'’\\-−–×<>≥≤ ()]*[${CORE}\\p{No}%°/)])?\\p{M}*`,
   'gu',
 );
 const PLAIN_NUMBER = /^[0-9.,]+$/;

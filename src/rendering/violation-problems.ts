@@ -68,11 +68,17 @@ function placeOfQuoted(message: string, prose: readonly Prose[]): Place | undefi
   return piece?.place;
 }
 
-/** A line of both directions is quoted as it is seen: its letters are then in another order. */
+/**
+ * A line of both directions is quoted as it is seen: its letters are then in another order, and its brackets and signs of
+ * comparison may be mirrored.
+ */
 function shortestWith(words: string, prose: readonly Prose[]): Prose | undefined {
+  const unmirrored = (text: string): string => text.replace(/[\s\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Sm}]/gu, '');
+  const wanted = [...unmirrored(words)];
   const has = ({ text }: Prose): boolean => {
-    const letters = [...text];
-    return [...words.replace(/[\s\p{Cf}]/gu, '')].every((letter) => {
+    const letters = [...unmirrored(text)];
+    if (wanted.length === 0) return letters.length === 0;
+    return wanted.every((letter) => {
       const at = letters.indexOf(letter);
       if (at >= 0) letters.splice(at, 1);
       return at >= 0;

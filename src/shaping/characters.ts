@@ -10,6 +10,11 @@ export function isInvisible(codePoint: number): boolean {
   return codePoint >= 0xad && IGNORABLE.test(String.fromCodePoint(codePoint));
 }
 
+/** Joiners and variation selectors: they print nothing and change the letter before them, which must be of one run. */
+export function isJoiner(codePoint: number): boolean {
+  return codePoint === 0x200c || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
+}
+
 export function isAllInvisible(text: string): boolean {
   for (const character of text) if (!isInvisible(character.codePointAt(0) ?? 0)) return false;
   return true;

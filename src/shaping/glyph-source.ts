@@ -1,7 +1,7 @@
 import type { FontObject, GlyphSource } from '../tagged-pdf/index.ts';
 import { ShapedCluster } from './cluster.ts';
 import { clusterOfCharacter, faceOf } from './install-shaper.ts';
-import { mirror } from './mirror.ts';
+import { hasRightToLeftLetter, mirror } from './mirror.ts';
 import { prepareText, type TextTreeNode } from './prepare-text.ts';
 
 /**
@@ -14,6 +14,7 @@ export const glyphSource: GlyphSource = {
   glyphWidth: (font, glyphId) => faceBehind(font).glyphWidth(glyphId),
   hyphen: (font) => clusterOfCharacter(faceBehind(font), 0x2d),
   mirror,
+  holdsRightToLeft: hasRightToLeftLetter,
   prepareText: (document) => {
     if (!isNode(document))
       throw new Error('react-pdf internals changed: its document is not a tree of nodes.');

@@ -1,5 +1,5 @@
 import type { FontObject } from '../tagged-pdf/index.ts';
-import { isInvisible } from './characters.ts';
+import { isInvisible, isJoiner } from './characters.ts';
 import { type ClusterPosition, ShapedCluster } from './cluster.ts';
 import type { Face } from './face.ts';
 import { readFeatures } from './features.ts';
@@ -45,6 +45,8 @@ const OWN_CLUSTER = 5;
 const HIGHEST = 1.024;
 
 const faces = new WeakMap<FontObject, Face>();
+/** The font that the latest character was given to. */
+let latest: FontObject | null = null;
 
 /** The face behind a fontkit font whose shaper was replaced, or undefined for any other object. */
 export function faceOf(font: FontObject): Face | undefined {
@@ -76,7 +78,13 @@ export function installShaper(font: unknown, face: Face): void {
     );
   };
 
-  font.hasGlyphForCodePoint = (codePoint) => isInvisible(codePoint) || face.covers(codePoint);
+  font.hasGlyphForCodePoint = (codePoint) => {
+    // textkit asks the fonts of a stack in turn for one character after the other; a joiner stays with its letter
+    if (isJoiner(codePoint)) return latest === font;
+    const has = isInvisible(codePoint) || face.covers(codePoint);
+    if (has) latest = font;
+    return has;
+  };
 
   // textkit asks for a glyph by code point only for the hyphen and the ellipsis that it adds itself
   const inserted = new ShapedCluster(

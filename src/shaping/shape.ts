@@ -99,14 +99,15 @@ function joinGraphemes(parts: readonly Part[]): Part[][] {
   for (const part of parts) {
     const grapheme = graphemes.at(-1);
     const previous = grapheme?.at(-1);
-    if (!grapheme || !previous || !attachesToPrevious(part.text)) graphemes.push([part]);
-    // a joiner or a variation selector prints nothing: its text stays with the letter it changes
-    else if (part.glyphs.length === 0)
-      grapheme[grapheme.length - 1] = { ...previous, text: previous.text + part.text };
+    // pdf.js takes a space with an accent for a space: such an accent is read by itself
+    const attaches = attachesToPrevious(part.text) && !isSpace(previous?.text);
+    if (!grapheme || !attaches) graphemes.push([part]);
     else grapheme.push(part);
   }
   return graphemes;
 }
+
+const isSpace = (text: string | undefined): boolean => text === undefined || /^\s+$/u.test(text);
 
 function createCluster(parts: readonly Part[], rightToLeft: boolean): ShapedCluster {
   const edge = Math.min(...parts.map((part) => part.left));

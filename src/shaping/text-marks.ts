@@ -5,8 +5,8 @@ import { lineBreaks } from './line-breaks.ts';
  * Marks that ride through textkit inside the text, from the prepare pass to `wordBoxes`, which takes them out again.
  * They are deprecated format characters: no direction, no script, no glyph, and nobody writes them.
  */
-export const MARK = { start: '\u206a', break: '\u206b', bind: '\u206c' } as const;
-const ANY_MARK = /[\u206a-\u206c]/g;
+export const MARK = { start: '\u206a', break: '\u206b', bind: '\u206c', seam: '\u206d' } as const;
+const ANY_MARK = /[\u206a-\u206d]/g;
 
 const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const POP_ISOLATE = '\u2069';
@@ -18,7 +18,9 @@ export interface MarkOptions {
 
 /**
  * Puts into the pieces of one text (its stretches of different style) where lines may end and which stretches are
- * isolated. Both are found in the text as a whole: a style may change in the middle of a word or a dose.
+ * isolated. Both are found in the text as a whole: a style may change in the middle of a word or a dose. Where a new
+ * piece begins is marked, too: textkit forgets there which font of the stack has the letters that follow, unless
+ * something of the first font stands between.
  */
 export function markText(pieces: readonly string[], options: MarkOptions): string[] {
   const clean = pieces.map((piece) => piece.replace(ANY_MARK, ''));
@@ -41,7 +43,7 @@ export function markText(pieces: readonly string[], options: MarkOptions): strin
   const last = clean.findLastIndex((piece) => piece !== '');
   const tail = inserted.get(text.length);
   if (last !== -1 && tail) marked[last] += tail;
-  return marked;
+  return marked.map((piece, index) => (index > 0 && piece !== '' ? MARK.seam + piece : piece));
 }
 
 /** What is inserted before each index of the text. */

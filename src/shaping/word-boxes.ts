@@ -42,7 +42,7 @@ class SplitWord {
 }
 
 const SPACES = /^ +$/;
-const MARKS = new RegExp(`([${MARK.start}${MARK.break}${MARK.bind}])`);
+const MARKS = new RegExp(`([${MARK.start}${MARK.break}${MARK.bind}${MARK.seam}])`);
 
 /** One splitter serves one Text, and is called in the order of its words. */
 export function createWordSplitter(): WordSplitter {
@@ -74,7 +74,7 @@ export function createWordSplitter(): WordSplitter {
     const items: (WordBox | string)[] = [];
     let text = '';
     for (const part of word.split(MARKS)) {
-      if (part === '') continue;
+      if (part === '' || part === MARK.seam) continue;
       if (part === MARK.start) {
         open = null;
         bound = false;

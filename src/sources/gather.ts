@@ -228,8 +228,15 @@ async function readNamed<T>(
   const problem: Problem = {
     code: `${word}/unknown`,
     severity: 'error',
-    message: `There is no ${word} named “${name}”.`,
-    hint: `${suggest(name, known)} A new one is a file content/${kind}/NAME.yaml.`,
+    ...(known.includes(name)
+      ? {
+          message: `The ${word} “${name}” cannot be read: content/${kind}/${name}.yaml is no file.`,
+          hint: 'A folder, or a link that leads nowhere, has its name: put the YAML in its place.',
+        }
+      : {
+          message: `There is no ${word} named “${name}”.`,
+          hint: `${suggest(name, known)} A new one is a file content/${kind}/NAME.yaml.`,
+        }),
     ...(place ? { place } : {}),
   };
   return { found, outcome: { ok: false, problems: [problem] } };

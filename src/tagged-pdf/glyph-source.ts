@@ -46,6 +46,8 @@ export interface GlyphSource {
   hyphen(font: FontObject): GlyphCluster;
   /** Text of a run that holds only neutral characters and was mirrored for a right-to-left line. */
   mirror(text: string): string;
+  /** True for text with a letter that is written right to left; signs and digits are none. */
+  holdsRightToLeft(text: string): boolean;
   /**
    * Runs once over react-pdf's document before layout: direction, alignment, isolates, line-break marks.
    * Mutates the nodes. Everything it needs stands in their props (`dir`, `lang`, `language`).

@@ -11,13 +11,20 @@ export interface PlacedCluster {
   readonly rise: number;
 }
 
+/**
+ * Which way a run goes on the line. `turned`: right-to-left letters, in the order in which they stand from the left, as
+ * every reader expects and turns round. `leftwards`: signs of a right-to-left line, such as “?!”. Most readers turn no
+ * signs, so they are written as they are read; Chrome goes by where they stand, if an operator of its own shows each.
+ */
+type Flow = 'rightwards' | 'turned' | 'leftwards';
+
 export interface RunOfGlyphs {
+  /** From the left. */
   readonly clusters: readonly PlacedCluster[];
   readonly font: EmbeddedFont;
   /** Points. */
   readonly fontSize: number;
-  /** Clusters stand in visual order, right to left. */
-  readonly rightToLeft: boolean;
+  readonly flow: Flow;
   /** Origin of the run in the coordinates now in force, y downwards. */
   readonly x: number;
   readonly y: number;
@@ -30,7 +37,10 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
   const line = new ShowLine(font, fontSize, write);
   write('BT');
   write(`/${font.pdf.id} ${round(fontSize)} Tf 1 0 0 -1 ${round(run.x)} ${round(run.y)} Tm`);
-  for (const { cluster, text, x, rise } of run.clusters) {
+  const turned = run.flow === 'turned';
+  const leftwards = run.flow === 'leftwards';
+  for (const { cluster, text, x, rise } of leftwards ? run.clusters.toReversed() : run.clusters) {
+    if (leftwards) line.flush();
     const parts = cluster.parts;
     const letter = soleGlyph(parts);
     if (letter && text !== '') {
@@ -39,7 +49,7 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
       continue;
     }
     if (!parts.some((part) => part.glyphs.length > 0)) continue;
-    if (!run.rightToLeft && hasMarks(parts)) {
+    if (!turned && hasMarks(parts)) {
       // one code for base and marks: readers that sort by position would put a mark behind the next letter
       const glyphs = parts.flatMap((part) =>
         part.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + part.left })),
@@ -47,8 +57,11 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
       line.show(font.composite(glyphs, cluster.advanceWidth, text), x, rise);
       continue;
     }
-    for (const part of run.rightToLeft ? [...parts].reverse() : parts) {
-      showPart(part, parts.length === 1 ? text : part.text, x + part.left * em, rise);
+    const texts = textsOfParts(parts, text);
+    const order = [...parts.keys()];
+    for (const index of turned ? order.reverse() : order) {
+      const part = parts[index];
+      if (part) showPart(part, texts[index] ?? '', x + part.left * em, rise);
     }
   }
   line.end();
@@ -57,7 +70,7 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
   function showPart(part: ClusterPart, text: string, x: number, rise: number): void {
     const characters = Array.from(text);
     const { glyphs } = part;
-    if (glyphs.length > characters.length || glyphs.some((glyph) => glyph.y !== 0)) {
+    if (glyphs.length === 0 || glyphs.length > characters.length || glyphs.some((glyph) => glyph.y !== 0)) {
       line.show(font.composite(glyphs, part.advance, text), x, rise);
       return;
     }
@@ -74,6 +87,17 @@ function soleGlyph(parts: readonly ClusterPart[]): PlacedGlyph | null {
   const glyphs = parts.length === 1 ? parts[0]?.glyphs : undefined;
   const glyph = glyphs?.length === 1 ? glyphs[0] : undefined;
   return glyph?.y === 0 ? glyph : null;
+}
+
+/** What each part reads as. The text of its cluster may be the mirror image of theirs. */
+function textsOfParts(parts: readonly ClusterPart[], text: string): readonly string[] {
+  let start = 0;
+  return parts.map((part) => {
+    const end = start + part.text.length;
+    const read = text.slice(start, end);
+    start = end;
+    return read;
+  });
 }
 
 function hasMarks(parts: readonly ClusterPart[]): boolean {
@@ -119,11 +143,11 @@ class ShowLine {
   end(): void {
     // the rise outlives the text object
     if (this.#rise !== 0) this.#setRise(0);
-    this.#flush();
+    this.flush();
   }
 
   #setRise(rise: number): void {
-    this.#flush();
+    this.flush();
     this.#write(`${round(rise)} Ts`);
     this.#rise = rise;
   }
@@ -133,7 +157,7 @@ class ShowLine {
     this.#codes = '';
   }
 
-  #flush(): void {
+  flush(): void {
     this.#endCodes();
     if (this.#array.length > 0) this.#write(`[${this.#array.join(' ')}] TJ`);
     this.#array = [];

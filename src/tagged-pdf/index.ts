@@ -2,6 +2,7 @@ export type { Conformance } from './conformance.ts';
 export type { ClusterPart, FontObject, GlyphCluster, GlyphSource, PlacedGlyph } from './glyph-source.ts';
 export type { LaidOutBox, LaidOutPage } from './layout-report.ts';
 export type { ListNumbering, OutlineEntry, SemanticProps } from './node.ts';
+export { PageFull } from './page-full.ts';
 export {
   type RenderOptions,
   renderTagged,

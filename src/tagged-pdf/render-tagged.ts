@@ -14,6 +14,7 @@ import { metadataOf } from './metadata.ts';
 import { mount } from './mount.ts';
 import type { PdfNode } from './node.ts';
 import { sparePageCount } from './page-count.ts';
+import { namedFailure } from './page-full.ts';
 import type { PdfkitDocument } from './pdfkit-internals.ts';
 import { prepare } from './prepare.ts';
 import { TaggedDocument } from './tagged-document.ts';
@@ -50,7 +51,7 @@ const draw = renderPdf as unknown as (pdf: PdfkitDocument, document: PdfNode) =>
 /**
  * Renders a Document of @react-pdf/renderer as a tagged PDF. Renders of one process take turns.
  *
- * @throws the error of a component that fails; `react-pdf internals changed: …` when react-pdf is not the version
+ * @throws the error of a component that fails; PageFull; `react-pdf internals changed: …` when react-pdf is not the version
  * this was written for. Everything else that is wrong is a violation.
  */
 export async function renderTagged(element: ReactElement, options: RenderOptions): Promise<TaggedPdf> {
@@ -90,7 +91,9 @@ async function render(
     glyphs.prepareText(document);
     sparePageCount(document);
     const sources = sourceTexts(document);
-    const laidOut = await layOut(document, Font);
+    const laidOut = await layOut(document, Font).catch((error: unknown) => {
+      throw namedFailure(error);
+    });
     const layout = describeLayout(laidOut);
     checkLayout(laidOut, messages, violations);
     checkTexts(laidOut, sources, glyphs, violations);

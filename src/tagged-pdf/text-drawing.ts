@@ -61,8 +61,10 @@ export class TextDrawing {
     }
     const rightToLeft = place?.rightToLeft ?? false;
     const clusters = this.#place(run, font, rightToLeft, place?.lastOfLine ?? false);
+    const isTurned = (): boolean => clusters.some(({ text }) => this.#source.holdsRightToLeft(text));
+    const flow = rightToLeft ? (isTurned() ? 'turned' : 'leftwards') : 'rightwards';
     use(font);
-    writeRun({ clusters, font, fontSize: run.fontSize, rightToLeft, x: run.x, y: run.y }, write);
+    writeRun({ clusters, font, fontSize: run.fontSize, flow, x: run.x, y: run.y }, write);
   }
 
   /** Throws when a run that was laid out was never handed on to be drawn. */

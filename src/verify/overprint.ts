@@ -76,10 +76,31 @@ function isAccent(glyph: Glyph): boolean {
 }
 
 function collide(a: Inked, b: Inked): boolean {
+  if (standBeside(a, b)) return false;
   const common = area(intersect(a.box, b.box));
   if (common <= TOUCHING * Math.min(area(a.box), area(b.box))) return false;
   const apart = Math.hypot(a.shown.x - b.shown.x, a.shown.y - b.shown.y);
   return !(a.shown.glyph.text === b.shown.glyph.text && apart < BOLDER * a.run.size);
+}
+
+/** On one line, each in the room of its own: ink may lean far over a neighbour, as that of “⁄” between two digits does. */
+function standBeside(a: Inked, b: Inked): boolean {
+  const [ours, theirs] = [roomOf(a), roomOf(b)];
+  const [least, most] = [Math.min(ours.width, theirs.width), Math.max(ours.end, theirs.end)];
+  if (least <= 0 || Math.abs(a.shown.y - b.shown.y) > BOLDER * a.run.size) return false;
+  const common = ours.width + theirs.width - (most - Math.min(ours.start, theirs.start));
+  return common <= BOLDER * least;
+}
+
+/** From where a glyph stands to where the next of its run would; only of upright text, else without a width. */
+function roomOf({ run, shown }: Inked): {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+} {
+  const [a, b] = run.linear;
+  const width = b === 0 ? a * shown.glyph.width : 0;
+  return { start: shown.x, end: shown.x + width, width };
 }
 
 function area(box: Box): number {

@@ -62,6 +62,8 @@ function typeHint(expected: readonly string[], written: string, value: unknown):
     if (!expected.includes('array')) return 'Write one text here, or several items where a list may stand.';
   }
   if (expected.includes('array')) return 'Write each item on a line of its own: - …';
+  if (expected.includes('object') && /^\S+：/u.test(written))
+    return 'Write each colon as “:” with a space behind it: “：” of a Chinese or Japanese keyboard is none to YAML.';
   if (expected.includes('object')) return 'Write its keys below it, indented, one on each line: `key: text`.';
   return expected.includes('boolean')
     ? 'Write true or false, without quotes.'
@@ -92,15 +94,22 @@ function wrongType(path: Path, expected: readonly string[], failure: Failure): P
   );
 }
 
+function hintForKey(key: string, known: readonly string[]): string {
+  if (/^\s/u.test(key))
+    return 'Delete the spaces before it and type them again: they are no-break spaces, as web pages and word processors have them, and do not indent.';
+  const plain = key.replace(/^[“”„‘’«»]+|[“”„‘’«»]+$/gu, '');
+  if (plain !== key && known.includes(plain)) return `Write it without quotation marks: \`${plain}\`.`;
+  return /\s/.test(key)
+    ? 'If this is text: a colon with a space behind it needs quotes round the whole text: "…".'
+    : suggestion(key, known);
+}
+
 function unknownKeys(issue: Issue<'unrecognized_keys'>, failure: Failure): Problem[] {
   const path = pathOf(issue);
   const known = knownKeys(failure.schema, path);
   return issue.keys.map((key) => {
-    const textLike = /\s/.test(key);
     return error('schema/unknown-key', `\`${key}\` is no key that may stand here.`, {
-      hint: textLike
-        ? 'If this is text: a colon with a space behind it needs quotes round the whole text: "…".'
-        : suggestion(key, known),
+      hint: hintForKey(key, known),
       place: failure.places.ofKey([...path, key]),
     });
   });
@@ -156,8 +165,9 @@ function outOfRange(issue: Issue<'too_small'> | Issue<'too_big'>, failure: Failu
     origin === 'array'
       ? `${capitalNameOf(path)} must have ${limit}${things}.`
       : `${capitalNameOf(path)} must be ${limit}${things}.`;
-  const hint = code === 'too_big' && origin === 'array' ? { hint: 'Split it into several.' } : {};
-  return error('schema/range', message, { place, ...hint });
+  const hint =
+    code === 'too_big' && origin === 'array' ? 'Split it into several.' : 'Mend it, or take the line out.';
+  return error('schema/range', message, { place, hint });
 }
 
 function broken(issue: Issue<'custom'>, failure: Failure): Problem {

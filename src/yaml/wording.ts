@@ -36,7 +36,8 @@ export function typeWords(types: readonly string[]): string {
 export function valueWords(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'nothing';
-  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? 'a number' : 'no number that can be counted with';
   if (typeof value === 'boolean') return `the word ${value}`;
   return typeof value === 'string' ? 'text' : 'a map of keys';
 }

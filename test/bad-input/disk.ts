@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { FILE, FOLDER, put, type Row } from './row.ts';
+import { smallHandout } from '../tools/project.ts';
+import { FILE, FOLDER, handout, put, type Row } from './row.ts';
 
 /** Puts a folder where a file should be. */
 const folderFor =
@@ -22,6 +24,22 @@ export const DISK: readonly Row[] = [
     name: 'a folder for the YAML',
     make: folderFor(FILE),
     expect: { exit: 1, code: 'content/missing', hint: /folder/ },
+  },
+  {
+    name: 'a folder for the YAML of a clinic',
+    make: (root) => {
+      handout(`${smallHandout()}clinic: ours\n`)(root);
+      folderFor('content/clinics/ours.yaml')(root);
+    },
+    expect: { exit: 1, code: 'clinic/unknown', at: `${FILE}:7:9`, message: /is no file/, hint: /folder/ },
+  },
+  {
+    name: 'a pipe that nobody writes to',
+    make: (root) => {
+      rmSync(join(root, FILE));
+      execFileSync('mkfifo', [join(root, FILE)]);
+    },
+    expect: { exit: 1, code: 'content/missing' },
   },
   {
     name: 'a handout that leads out of the project',

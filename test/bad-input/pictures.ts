@@ -155,6 +155,19 @@ export const PICTURES: readonly Row[] = [
     ),
     expect: { exit: 0 },
   },
+  ...[
+    '/etc/hostname',
+    '../../../../etc/hostname',
+    'https://x.org/a.png',
+    'C:\\a.png',
+    'data:image/png;base64,AAAA',
+  ].map(
+    (name): Row => ({
+      name: `the picture ${name}`,
+      make: figure(name),
+      expect: { exit: 1, code: 'asset/outside-project', at: `${FILE}:7:18`, hint: /folder of this YAML/ },
+    }),
+  ),
   {
     name: 'a folder',
     make: async (root) => {

@@ -70,6 +70,16 @@ export const PROJECT: readonly Row[] = [
     expect: { exit: 1, code: 'name/slug', at: 'content/handouts/rückenschmerz/en.yaml', isNew: true },
   },
   {
+    name: 'a clinic above the project',
+    make: handout(`${smallHandout()}clinic: ../../../etc/passwd\n`),
+    expect: { exit: 1, code: 'schema/slug', at: `${FILE}:7:9` },
+  },
+  {
+    name: 'a theme that every JavaScript object has',
+    make: handout(`${smallHandout()}theme: constructor\n`),
+    expect: { exit: 1, code: 'theme/unknown', at: `${FILE}:7:8`, hint: /standard/ },
+  },
+  {
     name: 'a handout above the project',
     make: () => {},
     argv: only('../../etc'),

@@ -1,3 +1,4 @@
+import { smallHandout } from '../tools/project.ts';
 import { blocks, FILE, handout, type Row } from './row.ts';
 
 /** A text in a paragraph, and what is said of it. `column` counts from the dash's column on, which is 7. */
@@ -114,6 +115,16 @@ export const TEXT: readonly Row[] = [
     make: blocks(`- subheading: ${'word '.repeat(1_000).trim()}`),
     expect: { exit: 1, code: 'layout/too-tall', at: `${FILE}:6:9` },
   },
+  {
+    name: 'a title that fills pages, in the header of which it stands',
+    make: handout(smallHandout().replace(/^title: .*/, `title: ${'word '.repeat(3_000)}`)),
+    expect: { exit: 1, code: 'layout/no-room', at: `${FILE}:1:8`, hint: /title/ },
+  },
+  says('lowered letters alone, which nobody can read', '<sub>5 mg</sub>', 'type/min-size', 9, /10\.0 points/),
+  says('a fact by a name that every JavaScript object has', 'Take {constructor}.', 'fact/unknown', 14),
+  says('a detail of a clinic that is none', 'Call {clinic.constructor}.', 'fact/unknown', 15),
+  says('a link to a name that every JavaScript object has', 'See [it](#__proto__)', 'ref/dangling', 14),
+  says('a thousand sources at once', 'It helps [1-999].', 'ref/dangling-citation', 19),
   {
     name: 'a figure without alt',
     make: blocks('- figure:', '    image: a.png'),

@@ -1,5 +1,5 @@
 import { smallHandout } from '../tools/project.ts';
-import { FILE, handout, type Row } from './row.ts';
+import { blocks, FILE, handout, type Row } from './row.ts';
 
 const nine = (name: string, of: string): string => `${name}: &${name} [${`${of}, `.repeat(9)}x]\n`;
 
@@ -83,7 +83,69 @@ export const YAML: readonly Row[] = [
     make: handout(Buffer.from('title: Caf\xe9\n', 'latin1')),
     expect: { exit: 1, code: 'text/encoding', hint: /UTF-8/ },
   },
-  ...['2026-02-30', '26/11/2026', 'yes'].map(
+  {
+    name: 'keys that every JavaScript object has',
+    make: handout('title: A\n__proto__:\n  a: b\nconstructor: c\n'),
+    expect: {
+      exit: 1,
+      code: 'schema/unknown-key',
+      at: `${FILE}:2:1`,
+      message: /__proto__/,
+      amongOthers: true,
+    },
+  },
+  {
+    name: 'a tag that runs code elsewhere',
+    make: handout('title: !!js/function "() => 1"\n'),
+    expect: { exit: 1, code: 'yaml/tag', at: `${FILE}:1:8`, amongOthers: true },
+  },
+  {
+    name: 'a merged map',
+    make: handout('title: A\n<<: {summary: b}\n'),
+    expect: { exit: 1, code: 'schema/unknown-key', at: `${FILE}:2:1` },
+  },
+  {
+    name: 'no-break spaces that should indent, as web pages have them',
+    make: handout(smallHandout().replace('  - heading', '\u00a0\u00a0- heading')),
+    expect: {
+      exit: 1,
+      code: 'schema/unknown-key',
+      at: `${FILE}:4:1`,
+      hint: /no-break spaces/,
+      amongOthers: true,
+    },
+  },
+  {
+    name: 'a key in curly quotation marks',
+    make: handout('title: A\n“summary”: b\n'),
+    expect: {
+      exit: 1,
+      code: 'schema/unknown-key',
+      at: `${FILE}:2:1`,
+      hint: /without quotation marks: `summary`/,
+    },
+  },
+  {
+    name: 'colons of a Chinese keyboard',
+    make: handout('title：A\nsummary：b\n'),
+    expect: { exit: 1, code: 'schema/type', hint: /“：”/ },
+  },
+  {
+    name: 'a web page',
+    make: handout('<!DOCTYPE html><html><body><p>Take it.</p></body></html>\n'),
+    expect: { exit: 1, code: 'schema/type', message: /map of keys/ },
+  },
+  {
+    name: 'a document of a word processor (RTF)',
+    make: handout('{\\rtf1\\ansi{\\fonttbl\\f0 Arial;}\\f0 Take it.\\par}\n'),
+    expect: { exit: 1, code: 'yaml/syntax', at: `${FILE}:1:12` },
+  },
+  {
+    name: 'a number that is none',
+    make: blocks('- meal:', '    name: Lunch', '    foods:', '      - name: Fish', '        servings: .nan'),
+    expect: { exit: 1, code: 'schema/type', at: `${FILE}:10:25`, message: /no number/, amongOthers: true },
+  },
+  ...['2026-02-30', '26/11/2026', 'yes', '0226-11-23'].map(
     (date): Row => ({
       name: `the date ${date}`,
       make: handout(`title: A\nreview:\n  published: ${date}\n`),

@@ -26,6 +26,8 @@ test.each([
   'اضغط ⟦1-800-222-1222⟧ ثم ⟦#5⟧.',
   'نص (⟦Vitamin D⟧) ونص ⟦D⟧ (⟦abc⟧ نص) 4,000 و 12.',
   '⟦A (b)⟧) و (⟦15 µg⟧',
+  // accents written by themselves stay on their letters and digits
+  'خذ ⟦Cafe\u0301 15 mg⟧ و ⟦n\u0303 (e\u0301)⟧ و 4,000.',
   'لا شيء هنا (أبدًا)؟',
 ])('%s', (expected) => {
   expect(show(expected.replace(/[⟦⟧]/g, ''))).toBe(expected);

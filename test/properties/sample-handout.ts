@@ -8,7 +8,19 @@ export interface Case {
   readonly text: string;
   /** Written as it is, whatever its signs mean; else with a backslash before each sign that means something. */
   readonly raw: boolean;
+  /** A stretch of it that is set apart, where mark-up is read. */
+  readonly marked: { readonly by: keyof typeof MARKUP; readonly from: number; readonly to: number } | null;
 }
+
+/** What may stand round a stretch of a text, even of one within a word. */
+export const MARKUP = {
+  bold: ['**', '**'],
+  lowered: ['<sub>', '</sub>'],
+  raised: ['<sup>', '</sup>'],
+  spanish: ['<span lang="es">', '</span>'],
+  arabic: ['<span lang="ar">', '</span>'],
+  link: ['[', '](https://www.example.org/a)'],
+} as const satisfies Record<string, readonly [before: string, after: string]>;
 
 interface Slot {
   /** Where the lines go: a list that takes any number of them, or a key that a handout has once. */
@@ -94,7 +106,24 @@ export const anyCase: fc.Arbitrary<Case> = fc.record({
   where: fc.constantFrom(...PLACES),
   text: anyText,
   raw: fc.integer({ min: 0, max: 9 }).map((one) => one === 9),
+  marked: fc.option(
+    fc.record({
+      by: fc.constantFrom(...(Object.keys(MARKUP) as (keyof typeof MARKUP)[])),
+      from: fc.nat({ max: 20 }),
+      to: fc.nat({ max: 40 }),
+    }),
+    { freq: 4 },
+  ),
 });
+
+/** Cases of one handout, each of which it has room for. */
+export const anyCases = (most: number): fc.Arbitrary<readonly Case[]> =>
+  fc.uniqueArray(anyCase, {
+    minLength: 1,
+    maxLength: most,
+    size: 'max',
+    selector: (one) => (slotOf(one).part === 'once' ? one.where : one),
+  });
 
 const slotOf = ({ where }: Case): Slot => SLOTS[where];
 
@@ -104,6 +133,24 @@ function escaped(text: string): string {
     .replace(/[*[\]<\\_`]/g, '\\$&')
     .replace(/^(\s*)([-+#>~])/gm, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/gm, '$1\\$2');
+}
+
+/** Private signs that hold the place of mark-up until all else has its backslashes; texts that hold them are refused. */
+const [OPEN, CLOSE] = ['\ue0f0', '\ue0f1'];
+
+/** A text in mark-up, with the stretch that is set apart: whole characters, and at least one. */
+function inMarkup({ text, marked }: Case): string {
+  const letters = [...text];
+  if (!marked || letters.length === 0 || /^\s*$/u.test(text)) return escaped(text);
+  const from = Math.min(marked.from, letters.length - 1);
+  const to = Math.min(Math.max(marked.to, from + 1), letters.length);
+  const stretch = letters.slice(from, to).join('');
+  // Markdown takes nothing for bold that begins or ends with a space, and prints both asterisks
+  if (stretch.trim() !== stretch) return escaped(text);
+  const [before, after] = MARKUP[marked.by];
+  return escaped(`${letters.slice(0, from).join('')}${OPEN}${stretch}${CLOSE}${letters.slice(to).join('')}`)
+    .replace(OPEN, before)
+    .replace(CLOSE, after);
 }
 
 /** The YAML of a handout that holds the cases, and the lines (from 1) that belong to each. */
@@ -117,7 +164,7 @@ export function writeHandout(cases: readonly Case[]): {
     for (const one of some) {
       const slot = slotOf(one);
       const first = lines.length + 1;
-      lines.push(...slot.lines(JSON.stringify(slot.rich && !one.raw ? escaped(one.text) : one.text)));
+      lines.push(...slot.lines(JSON.stringify(slot.rich && !one.raw ? inMarkup(one) : one.text)));
       linesOf.set(one, [first, lines.length]);
     }
   };

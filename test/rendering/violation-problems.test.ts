@@ -22,3 +22,14 @@ it('finds it also where the line is quoted as it is seen, in another order', () 
 it('names no place for words that nobody wrote', () => {
   expect(lineOf('Nothing of the kind')).toBeUndefined();
 });
+
+it('finds it where brackets are quoted mirrored, and signs alone', () => {
+  const signs: Prose = { text: '«(?)»', role: 'content', place: { file: 'a.yaml', line: 9, column: 1 } };
+  const message = '“\u2067and((‐ءاود\u2069 water” is 9.0 pt wider than its box.';
+  const at = (quoted: string, pieces: readonly Prose[]): number | undefined =>
+    problemsOf([{ code: 'text-overflow', message: quoted, origin: undefined }], 'handout', pieces)[0]?.place
+      ?.line;
+  const bracketed: Prose = { ...signs, text: 'دواء‐)) and water', place: { ...signs.place, line: 8 } };
+  expect(at(message, [...prose, bracketed])).toBe(8);
+  expect(at('“)?(” is 9.0 pt wider than its box.', [...prose, { ...signs, text: '(?)' }])).toBe(9);
+});

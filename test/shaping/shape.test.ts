@@ -109,10 +109,18 @@ describe('what stays together', () => {
     expect(texts(shape(latin, 'ffi', { features: { liga: false, kern: true } }))).toEqual(['f', 'f', 'i']);
   });
 
+  test('not a space and an accent: readers would take both for a space', () => {
+    expect(texts(shape(latin, 'a \u0301b'))).toEqual(['a', ' ', '\u0301', 'b']);
+    expect(texts(shape(latin, 'a\u0301b'))).toEqual(['a\u0301', 'b']);
+  });
+
   test('a joiner, with the letter before it and no glyph of its own', () => {
     const clusters = shape(arabic, 'می\u200cخ');
     expect(texts(clusters)).toEqual(['م', 'ی\u200c', 'خ']);
-    expect(clusters[1]?.parts).toHaveLength(1);
+    expect(clusters[1]?.parts).toMatchObject([
+      { text: 'ی', glyphs: [{}] },
+      { text: '\u200c', glyphs: [] },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { h, page, render, text, view } from './elements.ts';
+import { readPdf, transcript } from '../../src/verify/index.ts';
+import { h, link, page, render, text, view } from './elements.ts';
 import { findAll, outline, readBack, textIn } from './read-back.ts';
 
 it('says which stretches are in another language', async () => {
@@ -65,6 +66,44 @@ it('nests links, spans and emphasis as they were written', async () => {
     ['Span', 'IU'],
   ]);
   expect(findAll(root, 'Span').at(-1)?.attributes.E).toBe('international units');
+});
+
+it('writes signs alone as they are read in a right-to-left line, and joiners for themselves', async () => {
+  const { bytes, violations } = await render(
+    page(
+      { document: { language: 'ar', dir: 'rtl', title: 'د' }, size: [400, 200] },
+      text('P', '(?!)«”'),
+      text('P', '(\u0301)-\u0301'),
+      text('P', '<\ufe0f'),
+      text('P', 'می\u200cخ'),
+    ),
+  );
+  expect(violations).toEqual([]);
+  const { root } = await readBack(bytes);
+  // pdf.js takes such signs as they are written, and turns right-to-left letters round later
+  expect(outline(root)).toEqual([
+    'Document',
+    ['P', '(?!)«”'],
+    ['P', '(\u0301)-\u0301'],
+    ['P', '<\ufe0f'],
+    ['P', 'خ\u200cیم'],
+  ]);
+  const reading = readPdf(bytes);
+  if (!reading.ok) throw new Error('not read');
+  const spoken = transcript(reading.value).map((one) => one.text);
+  expect(spoken.join('')).toBe('(?!)«”(\u0301)-\u0301<\ufe0fمی\u200cخ');
+});
+
+it('finds the font of each letter, where a link begins amid letters of another font', async () => {
+  const { bytes, violations } = await render(
+    page(
+      { style: { fontFamily: ['noto-sans-arabic', 'source-sans-3'] } },
+      text('P', 'ιΓ', link('https://a.gr', 'Γι'), 'Γa', h('TEXT', { lang: 'ar' }, 'Γبa')),
+    ),
+  );
+  expect(violations).toEqual([]);
+  const { root } = await readBack(bytes);
+  expect(textIn(root)).toBe('ιΓΓιΓaΓبa');
 });
 
 it('keeps the runs of right-to-left lines in reading order, links in their place', async () => {

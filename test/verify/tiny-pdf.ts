@@ -24,6 +24,8 @@ export interface TinyPdf {
   /** ToUnicode of single letters, instead of themselves. */
   readonly toUnicode?: Readonly<Record<string, string>>;
   readonly emptyGlyphs?: readonly string[];
+  /** Advances of single letters, instead of the font's. Thousandths. */
+  readonly widths?: Readonly<Record<string, number>>;
   readonly embed?: boolean;
 }
 
@@ -36,6 +38,9 @@ export function tinyPdf(options: TinyPdf): Uint8Array {
   const structure = tags ? '/StructTreeRoot 50 0 R /MarkInfo <</Marked true>>' : '';
   parts.set(1, `<</Type /Catalog /Pages 2 0 R ${structure} ${options.catalog ?? ''}>>`);
   parts.set(2, `<</Type /Pages /Kids [${kids}] /Count ${pages.length} /MediaBox [0 0 200 200]>>`);
+  const widths = Object.entries(options.widths ?? {})
+    .map(([letter, width]) => `${cidOf(letter)} [${width}]`)
+    .join(' ');
   const font = Buffer.from(tinyFont(options.emptyGlyphs)).toString('latin1');
   parts.set(
     3,
@@ -43,7 +48,7 @@ export function tinyPdf(options: TinyPdf): Uint8Array {
   );
   parts.set(
     4,
-    `<</Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Tiny /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /DW ${WIDTH} /CIDToGIDMap /Identity /FontDescriptor 5 0 R>>`,
+    `<</Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Tiny /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /DW ${WIDTH} /W [${widths}] /CIDToGIDMap /Identity /FontDescriptor 5 0 R>>`,
   );
   parts.set(
     5,

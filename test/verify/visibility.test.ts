@@ -105,6 +105,16 @@ describe('what cannot be seen', () => {
     expect(seen(`${show('AB')} ${show('AB', 20.3)}`).map(([, why]) => why)).toEqual([true, true]);
   });
 
+  it('is not a letter whose ink leans over its neighbour, each in a room of its own', () => {
+    // the first letter's room ends where the next begins, narrow as it is; its ink is as wide as ever
+    const narrow = { widths: { A: 200 } };
+    expect(seen(`${show('A')} ${show('B', 22)}`, narrow).map(([, why]) => why)).toEqual([true, true]);
+    expect(seen(`${show('A')} ${show('B', 22)}`).map(([, why]) => why)).toEqual([
+      'other text is printed on it',
+      'other text is printed on it',
+    ]);
+  });
+
   it('is not a letter on one that cannot be seen itself', () => {
     expect(seen(`3 Tr ${show('AB')} 0 Tr ${show('XY', 22, 101)}`)[1]).toEqual(['XY', true]);
   });

@@ -1,5 +1,5 @@
 import { EDITIONS, type LeastSizes } from '../../editions/index.ts';
-import { type Localised, plainText } from '../../model/index.ts';
+import { type Localised, type Place, plainText } from '../../model/index.ts';
 import { type PdfReading, type StructureElement, textOf, transcript } from '../../verify/index.ts';
 import type { Finding, RenderedEdition, Rule } from '../rule.ts';
 
@@ -15,13 +15,15 @@ export const minSize: Rule = {
   source: 'RNIB and UKAAF clear print: 12 point at least for running text; measured on the finished PDF.',
   needs: 'layout',
   stops: 'build',
-  run: ({ localised, rendered }) => {
+  run: ({ localised, prose, rendered }) => {
     const small = smallPrint(localised);
+    const places = new Map(prose.map(({ text, place }) => [squash(text), place]));
+    const placeOf = (text: string): Place => places.get(squash(text)) ?? localised.handout.place;
     return rendered.flatMap((edition) => {
       // an edition may print its sources in short
       const { references } = EDITIONS[edition.edition].text(localised).localised;
       const shown = new Set([...small, ...references.map(({ text }) => squash(text))]);
-      return findTooSmall(edition, shown, localised);
+      return findTooSmall(edition, shown, placeOf);
     });
   },
 };
@@ -37,7 +39,7 @@ interface Stretch {
 function findTooSmall(
   { edition, paper, reading }: RenderedEdition,
   small: ReadonlySet<string>,
-  localised: Localised,
+  placeOf: (text: string) => Place,
 ): Finding[] {
   const least = EDITIONS[edition].leastSizes;
   return stretchesOf(reading).flatMap(({ block, text, smallest, largest, page }): Finding[] => {
@@ -51,8 +53,8 @@ function findTooSmall(
         message:
           `“${shorten(text)}” is set in ${smallest.toFixed(1)} points on page ${page} (${edition}, ${paper}); ` +
           `${wanted} points is the least there.`,
-        hint: 'Raise the size in the theme.',
-        place: localised.handout.place,
+        hint: 'Raise the size in the theme. Letters in <sub> or <sup> need others of full size beside them.',
+        place: placeOf(text),
       },
     ];
   });

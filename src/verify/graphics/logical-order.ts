@@ -4,17 +4,13 @@ import type { Run, ShownGlyph } from './canvas.ts';
 /**
  * Puts the glyphs of each run in the order in which they are read. A PDF shows right-to-left text from its left
  * end, so such runs are turned round; Latin words and numbers within them are turned back (a small part of UAX #9, the
- * part that a run of one line needs). Runs themselves are taken in the order of the content stream.
+ * part that a run of one line needs). Signs and spaces alone are taken as they are written, as every reader does. Runs
+ * themselves are taken in the order of the content stream.
  */
 export function logicalOrder(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run, index) => {
-    if (run.glyphs.length < 2) return run;
-    const rightToLeft = holds(run, 'rtl');
-    // nearly all runs: spared the look at where their letters stand
-    if (!rightToLeft && holds(run, 'ltr')) return run;
-    if (!flowsRight(run)) return run;
-    const turned = rightToLeft || isPassedLeftwards(run, runs[index - 1], runs[index + 1]);
-    return turned ? { ...run, glyphs: turnBack([...run.glyphs].reverse()) } : run;
+  return runs.map((run) => {
+    if (run.glyphs.length < 2 || !holds(run, 'rtl') || !flowsRight(run)) return run;
+    return { ...run, glyphs: turnBack([...run.glyphs].reverse()) };
   });
 }
 
@@ -25,22 +21,19 @@ function holds(run: Run, direction: TextDirection): boolean {
 /** Whether later glyphs stand further right. Text that was written from its right end is in order already. */
 function flowsRight(run: Run): boolean {
   const letters = run.glyphs.filter(({ glyph }) => !isMark(glyph.text));
-  // one letter with its marks, which stand over it and not beside it: they are read after it
-  if (letters.length === 1) return letters[0] !== run.glyphs[0];
+  // one letter with its marks, which are read after it where they stand over it
+  const [letter, ...more] = letters;
+  if (letter && more.length === 0)
+    return letter !== run.glyphs[0] || isRightOf(run, run.glyphs.at(-1), letter);
   return (letters.at(-1)?.x ?? 0) > (letters[0]?.x ?? 0);
 }
 
-const isMark = (text: string | null): boolean => text !== null && /^\p{M}+$/u.test(text);
-
-/** Only punctuation and spaces: they run with the line, which is seen from their neighbours. */
-function isPassedLeftwards(run: Run, before: Run | undefined, after: Run | undefined): boolean {
-  const start = run.glyphs[0]?.x ?? 0;
-  const on = (other: Run | undefined): other is Run =>
-    other?.marking.sequence === run.marking.sequence &&
-    Math.abs((other.glyphs[0]?.y ?? 0) - (run.glyphs[0]?.y ?? 0)) < run.size / 2;
-  if (on(before)) return (before.glyphs[0]?.x ?? 0) > start;
-  return on(after) && (after.glyphs[0]?.x ?? 0) < start;
+/** Whether a mark stands right of a letter: then it belongs to the letter before, which another run shows. */
+function isRightOf(run: Run, mark: ShownGlyph | undefined, { glyph, x }: ShownGlyph): boolean {
+  return (mark?.x ?? x) >= x + run.linear[0] * glyph.width - run.size / 100;
 }
+
+const isMark = (text: string | null): boolean => text !== null && /^\p{M}+$/u.test(text);
 
 /** Stretches of Latin letters and numbers, with what joins them, in their own direction again. */
 function turnBack(glyphs: ShownGlyph[]): readonly ShownGlyph[] {

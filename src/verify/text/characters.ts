@@ -1,11 +1,12 @@
 /** What a character counts as when texts are compared. */
 export type CharacterKind = 'space' | 'widthless' | 'letter';
 
-const WIDTHLESS = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
+const WIDTHLESS = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/;
 
 /**
- * Kind of a UTF-16 unit. White space is what a line may break at; soft hyphens, direction marks, isolates and the like
- * have no width and are never drawn. No-break and other special spaces are letters: they stay what they are.
+ * Kind of a UTF-16 unit. White space is what a line may break at; soft hyphens, direction marks, isolates, variation
+ * selectors and the like have no width and are never drawn. No-break and other special spaces are letters: they stay
+ * what they are.
  */
 export function kindOf(unit: number): CharacterKind {
   if (unit > 0x20 && unit < 0x7f) return 'letter';

@@ -30,21 +30,31 @@ describe('text from right to left', () => {
     expect(marksOf(written, { toUnicode: { x: '\u064e' } })[0]?.text).toBe('و\u064e');
   });
 
+  it('reads a mark before the one letter that it stands right of: it is on the letter before', () => {
+    const written = `BT /F1 10 Tf 100 100 Td [${hex('و')} ${hex('x')}] TJ ET`;
+    expect(marksOf(written, { toUnicode: { x: '\u064e' } })[0]?.text).toBe('\u064eو');
+  });
+
   it('keeps numbers and Latin words within it in their own direction', () => {
     expect(text(show('5-9 mg'.concat(visual('دواء '))))).toBe('دواء 5-9 mg');
     expect(text(show('١٢'.concat(visual('دواء '))))).toBe('دواء ١٢');
   });
 
-  it('turns punctuation that stands alone in a line that runs leftwards', () => {
-    const line = [show(visual('دواء'), 100), show(' )', 90), show('5', 85)].join(' ');
-    expect(text(tagged(0, line))).toBe('دواء) 5');
+  it('leaves signs alone as they are written, as every reader does', () => {
+    const line = [show(visual('دواء'), 100), show('?!', 90), show('5', 85)].join(' ');
+    expect(text(tagged(0, line))).toBe('دواء?!5');
+    const backwards = `BT /F1 10 Tf 90 100 Td [${hex('?')} 1000 ${hex('!')}] TJ ET`;
+    expect(text(tagged(0, [show(visual('دواء'), 100), backwards].join(' ')))).toBe('دواء?!');
   });
 
-  it('turns a fraction that stands between numbers in a line that runs leftwards', () => {
+  it('leaves fractions alone that stand between numbers in a line that runs leftwards', () => {
     const toUnicode = { x: '¼' };
     const line = tagged(0, [show(visual('دواء'), 100), show('36', 85), show(' x.', 70)].join(' '));
-    const read = marksOf(line, { toUnicode }).map((mark) => mark.text);
-    expect(read.join('')).toBe('دواء36.¼ ');
+    expect(
+      marksOf(line, { toUnicode })
+        .map((mark) => mark.text)
+        .join(''),
+    ).toBe('دواء36 ¼.');
   });
 
   it('leaves punctuation alone in a line that runs rightwards', () => {

@@ -14,6 +14,7 @@ describe('characters', () => {
     ['\u2066', 'widthless'],
     ['\u2069', 'widthless'],
     ['\ufeff', 'widthless'],
+    ['\ufe0f', 'widthless'],
     ['-', 'letter'],
     ['µ', 'letter'],
     ['\u0301', 'letter'],

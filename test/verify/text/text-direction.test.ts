@@ -9,6 +9,14 @@ it.each([
   ['٣', 'ltr'],
   ['7', 'ltr'],
   ['½', 'neutral'],
+  // separators in numbers, as in ١٫٥
+  ['٫', 'ltr'],
+  ['٬', 'ltr'],
+  ['٪', 'neutral'],
+  ['۞', 'neutral'],
+  ['؛', 'rtl'],
+  ['۔', 'rtl'],
+  ['ﷲ', 'rtl'],
   // inside a number, as in ٣،٩
   ['،', 'neutral'],
   // on a digit, as in ٣ٌ٩
