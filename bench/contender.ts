@@ -1,3 +1,5 @@
+import type { PaperName } from '../src/model/index.ts';
+
 /** One document to make. */
 export interface Job {
   /** A Plainleaf project that holds nothing else: `content/handouts/handout/en.yaml`. */
@@ -6,6 +8,7 @@ export interface Job {
   readonly templateInput: string;
   /** The same text as headings, paragraphs, lists and tables, as JSON (see outline.ts). */
   readonly outline: string;
+  readonly paper: PaperName;
 }
 
 /** One way to make a PDF. Its file loads what it needs when it is first asked: that is part of a cold run. */

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
+import type { PaperName } from '../src/model/index.ts';
 import { bold, FAMILY, regular } from './fonts.ts';
 import type { Outline, Part } from './outline.ts';
 
-/** The outline as a page for print: US letter, the type sizes of the handout, page numbers where CSS makes them. */
-export function htmlOf({ title, parts }: Outline): string {
+/** The outline as a page for print: the type sizes of the handout, page numbers where CSS makes them. */
+export function htmlOf({ title, parts }: Outline, paper: PaperName): string {
   const face = (file: string, weight: number): string =>
     `@font-face { font-family: '${FAMILY}'; font-weight: ${weight}; src: url('${pathToFileURL(file).href}'); }`;
   return `<!doctype html>
@@ -14,7 +15,7 @@ export function htmlOf({ title, parts }: Outline): string {
 <style>
 ${face(regular(), 400)}
 ${face(bold(), 700)}
-@page { size: letter; margin: 54pt; @bottom-right { content: counter(page) ' / ' counter(pages); } }
+@page { size: ${paper}; margin: 54pt; @bottom-right { content: counter(page) ' / ' counter(pages); } }
 body { font: 12pt/1.45 '${FAMILY}'; margin: 0; }
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: 11pt; }

@@ -15,6 +15,7 @@ export async function writeJob(folder: string, sections: number, copy: number): 
     project,
     templateInput: join(project, 'template-input.json'),
     outline: join(project, 'outline.json'),
+    paper: 'letter',
   };
   const input = await templateInput(project);
   writeFileSync(job.templateInput, writeTemplateInput(input));

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCheck } from './check/measure-check.ts';
 import type { Contender } from './contender.ts';
 import { CONTENDERS, type ContenderId } from './contenders.ts';
 import { writeJob } from './jobs.ts';
@@ -78,6 +79,7 @@ try {
     // a run that is interrupted later keeps what it has
     if (target) writeFileSync(target, describe(report));
   }
+  if (target) appendFileSync(target, await measureCheck(folder, values.quick ? 2 : 200));
   say(describe(report));
 } finally {
   rmSync(folder, { recursive: true });

@@ -17,6 +17,8 @@ export interface Runs {
   readonly cold: readonly RunResult[];
   /** In a process that has made documents before. */
   readonly warm: readonly RunResult[];
+  /** The same documents in the same process once more, on their second paper. */
+  readonly again: readonly RunResult[];
   /** MiB that JavaScript still used after the last warm document. */
   readonly heap: number;
 }
@@ -44,14 +46,26 @@ export async function measure(
     children.set(id, child);
     return child;
   };
-  const cold = await interleave(ids, jobs.slice(0, rounds.cold), failed, coldRun);
+  const cold = await interleave(
+    ids,
+    jobs.slice(0, rounds.cold).map((job) => [job]),
+    failed,
+    coldRun,
+  );
   const documents = jobs.slice(0, rounds.uncounted + rounds.warm);
-  const warm = await interleave(ids, documents, failed, (id, job) => runJob(childOf(id), job));
+  const onBothPapers = documents.map((job) => [job, { ...job, paper: 'a4' } as const]);
+  const made = await interleave(ids, onBothPapers, failed, (id, job) => runJob(childOf(id), job));
   const runs = new Map<ContenderId, Runs>();
   for (const id of ids) {
     if (failed.has(id)) continue;
     const heap = await askHeap(childOf(id));
-    runs.set(id, { cold: cold.get(id) ?? [], warm: (warm.get(id) ?? []).slice(rounds.uncounted), heap });
+    const counted = (made.get(id) ?? []).slice(2 * rounds.uncounted);
+    runs.set(id, {
+      cold: cold.get(id) ?? [],
+      warm: counted.filter((_, index) => index % 2 === 0),
+      again: counted.filter((_, index) => index % 2 === 1),
+      heap,
+    });
   }
   await Promise.all([...children.values()].map(stopProcess));
   return { runs, failed };
@@ -59,19 +73,21 @@ export async function measure(
 
 async function interleave(
   ids: readonly ContenderId[],
-  jobs: readonly Job[],
+  documents: readonly (readonly Job[])[],
   failed: Map<ContenderId, string>,
   run: (id: ContenderId, job: Job) => Promise<RunResult>,
 ): Promise<ReadonlyMap<ContenderId, readonly RunResult[]>> {
   const results = new Map(ids.map((id) => [id, [] as RunResult[]]));
-  for (const [round, job] of jobs.entries()) {
+  for (const [round, jobs] of documents.entries()) {
     const first = round % ids.length;
-    for (const id of [...ids.slice(first), ...ids.slice(0, first)]) {
-      if (failed.has(id)) continue;
-      try {
-        results.get(id)?.push(await run(id, job));
-      } catch (error) {
-        failed.set(id, error instanceof Error ? error.message : String(error));
+    for (const job of jobs) {
+      for (const id of [...ids.slice(first), ...ids.slice(0, first)]) {
+        if (failed.has(id)) continue;
+        try {
+          results.get(id)?.push(await run(id, job));
+        } catch (error) {
+          failed.set(id, error instanceof Error ? error.message : String(error));
+        }
       }
     }
   }

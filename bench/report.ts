@@ -18,7 +18,17 @@ export interface Report {
 /** What all others are compared with. */
 const BASE = 'react-pdf' satisfies ContenderId;
 const HEAD = [
-  ...['pages', 'contender', 'cold, time', 'cold, CPU', 'warm, time', 'warm, CPU', 'spread of warm CPU'],
+  ...[
+    'pages',
+    'contender',
+    'cold, time',
+    'cold, CPU',
+    'warm, time',
+    'warm, CPU',
+    'spread of warm CPU',
+    'again, time',
+    'again, CPU',
+  ],
   ...['most memory, MiB', 'heap after, MiB', 'file, kB'],
 ];
 
@@ -42,8 +52,10 @@ export function describe({ surroundings, versions, skipped, measured, gains }: R
 \`npm run bench\` writes this file. Every number of time is a ratio to stock react-pdf with the same document: the
 median over the documents. *Time* is what passes, *CPU* what all threads and helping processes use of the processor;
 on a machine that others use, trust CPU. All contenders take turns, document by document, each in a process of its
-own. *Cold* is a whole process that makes one document, *warm* one that has made others. No document is made twice, so
-no cache of text helps: every paragraph differs from all others.
+own. *Cold* is a whole process that makes one document, *warm* one that has made others: each paragraph is new to it, so
+no cache of text helps. *Again* is the same document in the same process right after that, on its second paper (A4 after US
+letter), as clinics build it: the text is known, and the lines and pages are others. All documents differ in every
+paragraph.
 
 ${surroundings.map((line) => `- ${line}`).join('\n')}
 - Load while measuring: ${measured.map(({ load, runs }) => `${load} at ${pagesOf(runs)} pages`).join(', ')}.
@@ -71,7 +83,7 @@ ${growthTable([...versions.keys()], measured)}
 ${gains}`;
 }
 
-function row(id: ContenderId, { cold, warm, heap }: Runs, base: Runs): string {
+function row(id: ContenderId, { cold, warm, again, heap }: Runs, base: Runs): string {
   return `| ${[
     warm[0]?.pages ?? 0,
     id,
@@ -80,6 +92,8 @@ function row(id: ContenderId, { cold, warm, heap }: Runs, base: Runs): string {
     show(ratioTo(base.warm, warm, time)),
     show(ratioTo(base.warm, warm, cpu)),
     spread(warm.map(cpu)),
+    show(ratioTo(base.again, again, time)),
+    show(ratioTo(base.again, again, cpu)),
     Math.round(median(cold.map(({ peak }) => peak))),
     Math.round(heap),
     Math.round((warm[0]?.size ?? 0) / 1000),

@@ -2,6 +2,7 @@ import { Box, Document, Page, type Template, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { Closing } from './parts/closing.tsx';
 import { footer } from './parts/footer.tsx';
+import { ForYouBox } from './parts/for-you.tsx';
 import { header } from './parts/header.tsx';
 import { KeyPoints } from './parts/key-points.tsx';
 import { Opening } from './parts/opening.tsx';
@@ -24,6 +25,7 @@ function Content(): ReactElement {
   const { sections } = localised.handout;
   return (
     <Box style={{ marginHorizontal: tokens.margin.x, gap: tokens.space[4] }}>
+      <ForYouBox />
       <Opening />
       <KeyPoints />
       {sections.map((section, index) => (

@@ -2,6 +2,7 @@ import { Box, Document, Page, type PageFurniture, type Template, useTemplate } f
 import type { ReactElement } from 'react';
 import { stackedViews } from './blocks/stacked.ts';
 import { Closing } from './parts/closing.tsx';
+import { ForYouBox } from './parts/for-you.tsx';
 import { Header } from './parts/header.tsx';
 import { KeyPoints } from './parts/key-points.tsx';
 import { largeFooter } from './parts/large-footer.tsx';
@@ -27,6 +28,7 @@ function Content(): ReactElement {
   const { sections } = localised.handout;
   return (
     <Box style={{ marginHorizontal: tokens.margin.x, gap: tokens.space[4] }}>
+      <ForYouBox />
       <Opening />
       <KeyPoints />
       {sections.map((section, index) => (

@@ -44,6 +44,20 @@ it('everything that “Add a handout” shows builds', async () => {
   });
 });
 
+it('the leaflet of “Make a leaflet” fits, and says what the guide says', async () => {
+  const yaml = yamlIn(read('docs/how-to/make-a-leaflet.md')).find((text) => text.startsWith('title: ')) ?? '';
+  const root = makeProject({ 'content/handouts/inhaler/en.yaml': yaml });
+  const run = await runIn(root, ['build', '--edition', 'leaflet', '--paper', 'letter', '--json']);
+  expect(JSON.parse(run.out)).toMatchObject({ problems: [], notes: [] });
+  const pdf = readPdf(readFileSync(join(root, 'out/inhaler/en/leaflet-letter.pdf')));
+  const panels = pdf.ok ? pdf.value.pages.map(({ texts }) => texts.map(({ text }) => text).join('')) : [];
+  expect(panels).toHaveLength(6);
+  expect(panels[0]).toContain('Shake, breathe out, press, breathe in.');
+  expect(panels[1]).toContain('You cannot speak a sentence?');
+  expect(panels.join('')).toContain('It takes the medicine to your lungs.');
+  expect(panels.join('')).not.toContain('valve');
+});
+
 it('the food of “Add a food” can be eaten', async () => {
   const [food = ''] = yamlIn(read('docs/how-to/add-food.md'));
   const root = makeProject({

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../src/verify/index.ts';
 import { drawPages, encodePng, type PagePicture } from './tools/page-pictures.ts';
-import { buildShipped, type ShippedFile } from './tools/shipped.ts';
+import { buildAllShipped, type ShippedFile, type ShippedPage } from './tools/shipped.ts';
 import { describeStructure } from './tools/structure-text.ts';
 
 /** Pixels a point: enough to see a moved word, small enough to keep. */
@@ -14,8 +14,9 @@ const GOLDEN = join(import.meta.dirname, 'golden');
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 
 let files: readonly ShippedFile[];
+let pageless: readonly ShippedPage[];
 beforeAll(async () => {
-  files = await buildShipped();
+  ({ pdfs: files, pageless } = await buildAllShipped());
   expect(files.length).toBeGreaterThanOrEqual(2);
 });
 
@@ -49,6 +50,19 @@ describe('every page of every shipped handout', () => {
         expect(existsSync(path), path).toBe(true);
         expect(differingPixels(page, PNG.sync.read(readFileSync(path))), path).toBe(0);
       }
+    }
+  });
+});
+
+describe('the plain text of every shipped handout', () => {
+  it('reads as it did', () => {
+    const texts = pageless.filter(({ edition }) => edition === 'text');
+    expect(texts.length).toBeGreaterThanOrEqual(2);
+    for (const { path, slug, lang, fileName } of texts) {
+      const text = readFileSync(path, 'utf8');
+      const golden = join(GOLDEN, slug, lang, fileName);
+      if (UPDATE) writeFileSync(golden, text);
+      expect(text, path).toBe(readFileSync(golden, 'utf8'));
     }
   });
 });

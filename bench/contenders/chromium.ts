@@ -30,13 +30,13 @@ export const chromium: Contender = {
     const { stdout } = await promisify(execFile)(COMMAND, ['--version']);
     return /[\d.]+/.exec(stdout)?.[0] ?? 'unknown';
   },
-  async render({ outline }) {
+  async render({ outline, paper }) {
     browser ??= await launch();
     const folder = await mkdtemp(join(tmpdir(), 'plainleaf-bench-html-'));
     const page = await browser.newPage();
     try {
       const file = join(folder, 'handout.html');
-      await writeFile(file, htmlOf(JSON.parse(await readFile(outline, 'utf8')) as Outline));
+      await writeFile(file, htmlOf(JSON.parse(await readFile(outline, 'utf8')) as Outline, paper));
       // from a file: a page without an address may not load fonts from the disk
       await page.goto(pathToFileURL(file).href);
       await page.evaluate('document.fonts.ready');

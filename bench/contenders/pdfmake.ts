@@ -27,12 +27,12 @@ export const pdfmake: Contender = {
   tagged: false,
   checked: false,
   available: async () => versionOf('pdfmake'),
-  async render({ outline }) {
+  async render({ outline, paper }) {
     loaded ??= await load();
     const { title, parts } = JSON.parse(await readFile(outline, 'utf8')) as Outline;
     return loaded
       .createPdf({
-        pageSize: 'LETTER',
+        pageSize: paper === 'a4' ? 'A4' : 'LETTER',
         pageMargins: 54,
         info: { title },
         defaultStyle: { font: 'Handout', fontSize: 12, lineHeight: 1.2 },

@@ -11,7 +11,7 @@ export const plainleaf: Contender = {
   tagged: true,
   checked: true,
   available: async () => versionOf('plainleaf'),
-  async render({ project }) {
+  async render({ project, paper }) {
     const [{ openWorkers }, { openFiles }] = await Promise.all([
       import('../../src/workers/index.ts'),
       import('../../src/files/index.ts'),
@@ -22,7 +22,7 @@ export const plainleaf: Contender = {
         slug: 'handout',
         lang: 'en',
         editions: ['handout'],
-        papers: ['letter'],
+        papers: [paper],
         strict: false,
         today: '2026-01-01',
       },

@@ -13,7 +13,7 @@ export const reactPdf: Contender = {
   tagged: false,
   checked: false,
   available: async () => versionOf('@react-pdf/renderer'),
-  async render({ templateInput }) {
+  async render({ templateInput, paper }) {
     const [{ Font, renderToBuffer }, { EDITIONS, PAPERS }] = await Promise.all([
       import('@react-pdf/renderer'),
       import('../../src/editions/index.ts'),
@@ -28,7 +28,7 @@ export const reactPdf: Contender = {
         Font.register({ family, fonts });
       }
     }
-    const element = EDITIONS.handout.template({ ...input, paper: PAPERS.letter, images: new Map() });
+    const element = EDITIONS.handout.template({ ...input, paper: PAPERS[paper], images: new Map() });
     return renderToBuffer(element as Parameters<typeof renderToBuffer>[0]);
   },
 };

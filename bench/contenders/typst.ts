@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { PaperName } from '../../src/model/index.ts';
 import type { Contender } from '../contender.ts';
 import { bold, FAMILY, regular } from '../fonts.ts';
 import type { Outline, Part } from '../outline.ts';
@@ -34,23 +35,23 @@ export const typst: Contender = {
   tagged: true,
   checked: false,
   available: async () => versionOf(PACKAGE),
-  async render({ outline }) {
+  async render({ outline, paper }) {
     compiler ??= await load();
     const document = JSON.parse(await readFile(outline, 'utf8')) as Outline;
     const bytes = compiler.pdf(
-      { mainFileContent: sourceOf(document) },
+      { mainFileContent: sourceOf(document, paper) },
       { pdfStandard: 'ua-1', pdfTags: true, creationTimestamp: 1_767_225_600 },
     );
-    // no document is made twice here, so what it remembers only takes room
-    compiler.evictCache(0);
+    // a document comes again on its second paper, and then never more
+    compiler.evictCache(2);
     return bytes;
   },
 };
 
-function sourceOf({ title, parts }: Outline): string {
+function sourceOf({ title, parts }: Outline, paper: PaperName): string {
   return `#set document(title: ${quote(title)}, date: none)
 #set text(lang: "en", font: ${quote(FAMILY)}, size: 12pt)
-#set page(paper: "us-letter", margin: 54pt, numbering: "1 / 1")
+#set page(paper: "${paper === 'a4' ? 'a4' : 'us-letter'}", margin: 54pt, numbering: "1 / 1")
 #show table.cell.where(y: 0): strong
 #show table.cell.where(x: 0): strong
 #heading(level: 1, ${quote(title)})

@@ -22,11 +22,11 @@ export const weasyprint: Contender = {
       return null;
     }
   },
-  async render({ outline }) {
+  async render({ outline, paper }) {
     const folder = await mkdtemp(join(tmpdir(), 'plainleaf-bench-html-'));
     try {
       const [source, target] = [join(folder, 'handout.html'), join(folder, 'handout.pdf')];
-      await writeFile(source, htmlOf(JSON.parse(await readFile(outline, 'utf8')) as Outline));
+      await writeFile(source, htmlOf(JSON.parse(await readFile(outline, 'utf8')) as Outline, paper));
       await run('weasyprint', ['--pdf-variant', 'pdf/ua-1', source, target]);
       return await readFile(target);
     } finally {

@@ -9,17 +9,45 @@ export interface CheckReport {
   readonly findings: readonly Problem[];
   /** What the handout silences, each with the reason it gives. */
   readonly silenced: readonly SilencedFinding[];
+  /** Rules that need pages, where none were made. */
+  readonly notAsked: readonly NotAsked[];
 }
 
-/** Every finding of every rule, in the order of the file and then of the rules. */
-export function checkHandout(input: CheckInput, settings: CheckSettings = {}): CheckReport {
-  const { spoken, silenced, problems } = silence(runRules(Object.values(RULES), input, settings), input);
-  return { findings: [...problems, ...spoken], silenced };
+export interface NotAsked {
+  readonly id: string;
+  /** `part`: it was asked what it can say without pages. */
+  readonly how: 'whole' | 'part';
 }
+
+/** What is looked at: everything, or what can be said before anything is rendered. */
+export type CheckScope = 'all' | 'without-pages';
+
+/** Every finding of every rule, in the order of the file and then of the rules. */
+export function checkHandout(
+  input: CheckInput,
+  settings: CheckSettings = {},
+  scope: CheckScope = 'all',
+): CheckReport {
+  const rules: readonly Rule[] = Object.values(RULES);
+  const asked = rules.filter((rule) => scope === 'all' || rule.needs !== 'layout' || rule.partWithoutPages);
+  const { spoken, silenced, problems } = silence(runRules(asked, input, settings), input, asked);
+  return {
+    findings: [...problems, ...spoken],
+    silenced,
+    notAsked: scope === 'all' ? [] : rules.filter(needsPages).map(notAsked),
+  };
+}
+
+const needsPages = ({ needs }: Rule): boolean => needs === 'layout';
+
+const notAsked = ({ id, partWithoutPages }: Rule): NotAsked => ({
+  id,
+  how: partWithoutPages ? 'part' : 'whole',
+});
 
 /** What the rules find that can stop a build; no handout may silence them. */
 export function checkForBuild(input: CheckInput): CheckReport {
-  return { findings: runRules(BUILD_RULES, input, {}), silenced: [] };
+  return { findings: runRules(BUILD_RULES, input, {}), silenced: [], notAsked: [] };
 }
 
 const runRules = (rules: readonly Rule[], input: CheckInput, settings: CheckSettings): readonly Problem[] =>

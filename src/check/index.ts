@@ -1,5 +1,11 @@
-export { type CheckReport, checkForBuild, checkHandout } from './check-handout.ts';
-export type { CheckInput, RenderedEdition, Rule } from './rule.ts';
+export {
+  type CheckReport,
+  type CheckScope,
+  checkForBuild,
+  checkHandout,
+  type NotAsked,
+} from './check-handout.ts';
+export type { CheckInput, RenderedEdition, Rule, WrittenEdition } from './rule.ts';
 export { RULES, type RuleId, stopsBuild } from './rules.ts';
 export {
   type FilledCard,

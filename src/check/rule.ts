@@ -1,9 +1,11 @@
 import type {
   Clinic,
-  EditionName,
   FontChoice,
   Handout,
+  Locale,
   Localised,
+  PagedEditionName,
+  PagelessEditionName,
   PaperName,
   PreparedImage,
   Problem,
@@ -17,9 +19,16 @@ import type { PdfReading } from '../verify/index.ts';
 
 /** A finished PDF and what was read back from its bytes. */
 export interface RenderedEdition {
-  readonly edition: EditionName;
+  readonly edition: PagedEditionName;
   readonly paper: PaperName;
   readonly reading: PdfReading;
+}
+
+/** A finished file without pages. */
+export interface WrittenEdition {
+  readonly edition: PagelessEditionName;
+  /** All that was read back from its bytes, in its order. */
+  readonly text: string;
 }
 
 /** What a rule may look at. The clock is handed in. */
@@ -29,6 +38,8 @@ export interface CheckInput {
   readonly prose: readonly Prose[];
   /** The handout that this one translates; left out or null for an original. */
   readonly original?: Handout | null;
+  /** The language of that one, where it is known here. */
+  readonly originalLocale?: Locale | null;
   /** What its sign-off is worth; left out, nobody signed. */
   readonly signOff?: SignOffState;
   readonly theme: Theme;
@@ -42,7 +53,10 @@ export interface CheckInput {
   readonly images: ReadonlyMap<string, PreparedImage>;
   /** ISO 8601 day. */
   readonly today: string;
+  /** Empty where no pages were asked for. */
   readonly rendered: readonly RenderedEdition[];
+  /** Left out, there is none. */
+  readonly written?: readonly WrittenEdition[];
 }
 
 /** What a rule found. The rule's id and its reason are added by checkHandout. */
@@ -58,6 +72,8 @@ export interface Rule {
   readonly source: string;
   /** `layout` rules see finished PDFs; the others run without rendering. */
   readonly needs: 'content' | 'theme' | 'layout';
+  /** True for a `layout` rule that can say a part of what it says without pages. */
+  readonly partWithoutPages?: true;
   /** `build`: an error of this rule stops a build; `strict`: only under --strict. */
   readonly stops: 'build' | 'strict';
   /** Languages whose words it knows, such as `en`; all where it looks at no words. */

@@ -27,6 +27,9 @@ import { minSize } from './rules/min-size.ts';
 import { noUncertainty } from './rules/no-uncertainty.ts';
 import { oneMainMessage } from './rules/one-main-message.ts';
 import { otherFont } from './rules/other-font.ts';
+import { parity } from './rules/parity.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { qrSize } from './rules/qr-size.ts';
 import { questionMissing } from './rules/question-missing.ts';
 import { readGrade } from './rules/read-grade.ts';
 import { readParagraph } from './rules/read-paragraph.ts';
@@ -60,10 +63,12 @@ export const RULES = {
   'fact/missing': factMissing,
   'fact/typed-number': factTypedNumber,
   'faq/question-missing': questionMissing,
+  'i18n/parity': parity,
   'legal/disclaimer': disclaimer,
   'legal/formats-line': formatsLine,
   'message/key-points-count': keyPointsCount,
   'message/one-main': oneMainMessage,
+  'message/placeholder': placeholder,
   'meta/author': metaAuthor,
   'meta/review-date': metaReviewDate,
   'meta/reviewer': metaReviewer,
@@ -72,6 +77,7 @@ export const RULES = {
   'num/dual-unit': dualUnit,
   'num/unit': unit,
   'print/link-address': linkAddress,
+  'print/qr-size': qrSize,
   'print/resolution': resolution,
   'read/grade': readGrade,
   'read/paragraph': readParagraph,

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Place, Problem, Silence } from '../model/index.ts';
-import type { CheckInput } from './rule.ts';
+import type { CheckInput, Rule } from './rule.ts';
 import { isRuleId, RULES, ruleOf } from './rules.ts';
 
 /** A finding that the handout silences. */
@@ -15,8 +15,12 @@ interface Silenced {
   readonly problems: readonly Problem[];
 }
 
-/** Takes out the findings that the handout silences with a reason. */
-export function silence(findings: readonly Problem[], { localised, prose }: CheckInput): Silenced {
+/** Takes out the findings that the handout silences with a reason. `asked` are the rules that had their say. */
+export function silence(
+  findings: readonly Problem[],
+  { localised, prose }: CheckInput,
+  asked: readonly Rule[],
+): Silenced {
   const silences = localised.handout.silence;
   if (silences.length === 0) return { spoken: findings, silenced: [], problems: [] };
   const textAt = new Map(prose.map(({ place, text }) => [keyOf(place), text]));
@@ -31,7 +35,7 @@ export function silence(findings: readonly Problem[], { localised, prose }: Chec
       silenced.push({ ...finding, reason: match.reason });
     }
   }
-  return { spoken, silenced, problems: silences.flatMap((one) => faultOf(one, used)) };
+  return { spoken, silenced, problems: silences.flatMap((one) => faultOf(one, used, asked)) };
 }
 
 const keyOf = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
@@ -46,7 +50,7 @@ function covers(one: Silence, finding: Problem, textAt: ReadonlyMap<string, stri
   return (text ?? '').includes(one.words);
 }
 
-function faultOf(one: Silence, used: ReadonlySet<Silence>): readonly Problem[] {
+function faultOf(one: Silence, used: ReadonlySet<Silence>, asked: readonly Rule[]): readonly Problem[] {
   const { rule, place } = one;
   if (!isRuleId(rule)) {
     const near = closest(rule, Object.keys(RULES));
@@ -72,7 +76,8 @@ function faultOf(one: Silence, used: ReadonlySet<Silence>): readonly Problem[] {
       },
     ];
   }
-  if (used.has(one)) return [];
+  // a rule that was not asked may find what is silenced another time
+  if (used.has(one) || !asked.some(({ id }) => id === rule)) return [];
   return [
     {
       code: 'check/unused-silence',

@@ -7,9 +7,15 @@ export interface PlainText {
   readonly place: Place;
 }
 
-/** The handout's own running texts, in the order of the page. */
+const known = new WeakMap<Handout, readonly PlainText[]>();
+
+/** The handout's own running texts, in the order of the page; gathered once for all rules that ask. */
 export function textsOf(handout: Handout): readonly PlainText[] {
-  return runningTexts(handout).map((text) => ({ text: plainText(text), place: text.place }));
+  const before = known.get(handout);
+  if (before) return before;
+  const texts = runningTexts(handout).map((text) => ({ text: plainText(text), place: text.place }));
+  known.set(handout, texts);
+  return texts;
 }
 
 /** Every match of a pattern with the global flag in the running texts. */

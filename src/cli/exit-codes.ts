@@ -10,6 +10,10 @@ export const EXIT = {
   /** The machine would not: a folder not writable, a full disk, a failed render. */
   machine: 3,
   timeout: 4,
+  /** Some of a batch failed; the rest is done. */
+  partFailed: 5,
+  /** Stopped before its end; the same command with --resume goes on. */
+  resumable: 75,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

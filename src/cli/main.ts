@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { buffer } from 'node:stream/consumers';
 
 // React's development build takes twice the time; it decides when it is loaded
 process.env.NODE_ENV ??= 'production';
@@ -38,10 +39,12 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
   watched: process.stderr.isTTY === true && !process.env.CI,
+  ...(process.stderr.columns ? { columns: process.stderr.columns } : {}),
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,
   interrupted: interrupt.signal,
   openWorkers: async () => (await import('../workers/index.ts')).openWorkers(),
   ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
+  input: async () => new Uint8Array(await buffer(process.stdin)),
   out: write(process.stdout),
   err: write(process.stderr),
 });

@@ -1,5 +1,6 @@
 import type { CheckSettings } from '../check/index.ts';
 import {
+  type EmailSettings,
   type FoldedSettings,
   foldSettings,
   readSettings,
@@ -33,6 +34,8 @@ export interface OpenProject {
   readonly house: Settings;
   /** What plainleaf.yaml says of the rules of `check`. */
   readonly check: CheckSettings;
+  /** What it says of mail. */
+  readonly email?: EmailSettings;
   /** Where plainleaf.yaml names the clinic and the theme. */
   readonly housePlaces: SettingsFile<CheckSettings>['places'];
   /** Problems of plainleaf.yaml; with any, nothing is built. */
@@ -56,7 +59,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
 
   const shelves = openShelves(root);
   const file = await readSettingsFile(shelves);
-  const { settings: house, check = {}, places } = file?.ok ? file.value : NOTHING_SET;
+  const { settings: house, check = {}, email, places } = file?.ok ? file.value : NOTHING_SET;
   const layers: SettingsLayer[] = [
     { source: 'flag', settings: flags },
     { source: 'environment', settings: environment.settings },
@@ -79,6 +82,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     insisted,
     house,
     check,
+    ...(email ? { email } : {}),
     housePlaces: places,
     problems: file?.problems ?? [],
   };

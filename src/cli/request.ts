@@ -15,8 +15,15 @@ export function requestFor(
   return {
     ...target,
     editions: settings.edition === 'all' ? EDITION_NAMES : settings.edition,
+    everyEdition: settings.edition === 'all',
+    fit: settings.fit,
     papers: settings.paper === 'all' ? PAPER_NAMES : settings.paper,
     conformance: settings.conformance,
+    print: {
+      press: settings.press,
+      panels: settings.panels,
+      paperThickness: settings.paper_thickness,
+    },
     strict: settings.strict,
     check,
     today: terminal.now().toISOString().slice(0, 10),

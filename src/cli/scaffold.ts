@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { PLACEHOLDERS } from '../model/index.ts';
 
 /** The JSON Schema of a handout, from the project's root: the installed package's, or the project's own copy. */
 export const SCHEMA = {
@@ -24,29 +25,42 @@ export function scaffoldHandout({
 title: ${stringify(title, { lineWidth: 0 }).trim()}
 
 # The whole handout in one or two short sentences.
-summary: Say here what this handout is about and what the reader can do.
+summary: ${PLACEHOLDERS.summary}
 
 # What a reader should remember, two to four points. The lead is set bold.
 key_points:
-  - lead: The most important thing.
-    text: Say why it matters in one short sentence.
+  - lead: ${PLACEHOLDERS.lead}
+    text: ${PLACEHOLDERS.point}
 
 sections:
   - heading: What you can do
     blocks:
       # A plain line is a paragraph. **Stars** make words bold.
-      - Write to the reader as “you”. One idea in a sentence, few long words.
+      - ${PLACEHOLDERS.paragraph}
       - steps:
-          - Say what to do first.
-          - Say what to do next.
+          - ${PLACEHOLDERS.firstStep}
+          - ${PLACEHOLDERS.nextStep}
       - list:
-          - A thing to know.
-          - Another thing to know.
+          - ${PLACEHOLDERS.item}
+          - ${PLACEHOLDERS.nextItem}
 
   - heading: When to get help
     blocks:
       # note, caution and emergency are boxes, each stronger than the one before.
-      - caution: Say when the reader should call you.
+      - caution: ${PLACEHOLDERS.caution}
+      # What cannot wait: take the # away, and name each sign.
+      # - emergency:
+      #     - "Call {emergency-number} or go to the emergency room if:"
+      #     - You
+      # The telephone is filled in from the clinic's file, once plainleaf.yaml names a clinic.
+      - Questions? Call us at {clinic.phone|the number of your clinic}.
+
+  # What is known, and what is not: established, mixed, weak or none, each with its source.
+  # - heading: How sure are we?
+  #   blocks:
+  #     - claims:
+  #         - claim: What the reader may hope for. [1]
+  #           strength: weak
 
 # Where the facts come from. [1] in a text leads to the first. Left empty, it is printed as not given.
 references:
@@ -54,6 +68,15 @@ references:
     publisher:
     date:
     url:
+
+disclaimer: This handout does not take the place of your doctor. To get it in large print or in another language, call us.
+
+# Who wrote it: take the # away, and write names or the name of your team.
+# authors:
+#   - Name
+
+# Is this a translation? Name the language of the original, and check says what is missing here.
+# translation_of: en
 
 # Versions and days such as 2026-11-23. Until a clinician has signed, the page says so.
 review:

@@ -1,7 +1,8 @@
-import { CONFORMANCE_NAMES, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import { CONFORMANCE_NAMES, EDITION_NAMES, FIT_NAMES, PANEL_NAMES, PAPER_NAMES } from '../model/index.ts';
 import { SETTING_KEYS, type SettingKey, type Settings, settingsSchema } from './settings.ts';
 
-const NUMBERS: ReadonlySet<SettingKey> = new Set(['timeout', 'memory']);
+const NUMBERS: ReadonlySet<SettingKey> = new Set(['timeout', 'memory', 'paper_thickness']);
+const SWITCHES: ReadonlySet<SettingKey> = new Set(['strict', 'press']);
 const LISTS: ReadonlySet<SettingKey> = new Set(['edition', 'lang', 'paper']);
 
 /** A text from a flag, `--set` or a variable as the value its key asks for. Null when it does not fit. */
@@ -10,7 +11,7 @@ export function parseSetting(key: SettingKey, text: string): Settings | null {
     ? text === 'all'
       ? text
       : text.split(',').flatMap((part) => part.trim() || [])
-    : key === 'strict'
+    : SWITCHES.has(key)
       ? ({ true: true, false: false, '1': true, '0': false } as Record<string, boolean>)[text]
       : NUMBERS.has(key)
         ? readNumber(text)
@@ -29,6 +30,9 @@ export function describeSetting(key: SettingKey): string {
     edition: [...EDITION_NAMES, 'all'],
     paper: [...PAPER_NAMES, 'all'],
     conformance: CONFORMANCE_NAMES,
+    fit: FIT_NAMES,
+    panels: PANEL_NAMES,
+    press: ['true', 'false'],
     strict: ['true', 'false'],
   };
   const names = values[key];

@@ -1,3 +1,4 @@
+export type { EmailSettings } from './email.ts';
 export { describeSetting, parseSetting, settingsFromEnvironment } from './environment.ts';
 export {
   type FoldedSettings,

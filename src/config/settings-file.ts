@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome, Place } from '../model/index.ts';
 import { readYaml } from '../yaml/index.ts';
+import { type EmailSettings, emailSchema } from './email.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** What plainleaf.yaml holds. */
@@ -10,6 +11,7 @@ export interface SettingsFile<C> {
   readonly places: Readonly<Partial<Record<'clinic' | 'theme', Place>>>;
   /** What it says of the rules of `check`. */
   readonly check?: C;
+  readonly email?: EmailSettings;
 }
 
 /** Reads plainleaf.yaml; `check` is the schema of its part about rules. An empty file is fine: everything has a default. */
@@ -19,10 +21,14 @@ export function readSettings<C>(
   check: z.ZodType<C> = z.never(),
 ): Outcome<SettingsFile<C>> {
   if (/^\s*(?:#.*\s*)*$/.test(text)) return { ok: true, value: { settings: {}, places: {} }, problems: [] };
-  const read = readYaml(text, file, settingsSchema.extend({ check: check.optional() }));
+  const read = readYaml(
+    text,
+    file,
+    settingsSchema.extend({ check: check.optional(), email: emailSchema.optional() }),
+  );
   if (!read.ok) return read;
   const { value, places } = read.value;
-  const { check: rules, ...settings } = value;
+  const { check: rules, email, ...settings } = value;
   const named = (['clinic', 'theme'] as const).filter((key) => settings[key] !== undefined);
   return {
     ...read,
@@ -30,6 +36,7 @@ export function readSettings<C>(
       settings,
       places: Object.fromEntries(named.map((key) => [key, places.of([key])])),
       ...(rules ? { check: rules as C } : {}),
+      ...(email ? { email } : {}),
     },
   };
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CONFORMANCE_NAMES, DEFAULT_LIMITS, EDITION_NAMES, PAPER_NAMES } from '../model/index.ts';
+import {
+  CONFORMANCE_NAMES,
+  DEFAULT_LIMITS,
+  DEFAULT_PRINT,
+  EDITION_NAMES,
+  FIT_NAMES,
+  PANEL_NAMES,
+  PAPER_NAMES,
+} from '../model/index.ts';
 
 /** One name, several, or all. */
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -20,6 +28,30 @@ export const settingsSchema = z.strictObject({
     .enum(CONFORMANCE_NAMES)
     .optional()
     .describe('ua-1: PDF/UA-1 and PDF/A-2a. ua-2: PDF/UA-2 and PDF/A-4. none: untagged, claims nothing.'),
+  fit: z
+    .enum(FIT_NAMES)
+    .optional()
+    .describe(
+      'How a leaflet is made to fit. shrink: smaller type. drop: without what is optional on it, first.',
+    ),
+  press: z
+    .boolean()
+    .optional()
+    .describe('Sheets are made for a print shop: bleed, marks outside the trim, inks in place of colours.'),
+  panels: z
+    .enum(PANEL_NAMES)
+    .optional()
+    .describe(
+      'Panels of a leaflet. standard: the flap 3 mm or 1/16 in narrower. equal: three alike. graded: for heavy paper.',
+    ),
+  paper_thickness: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'Thickness of one sheet in millimetres, from 0 to 1: pages of a thick booklet move towards its spine.',
+    ),
   out: folder.optional().describe('Folder for the results.'),
   strict: z.boolean().optional().describe('Findings of check stop a build, too.'),
   timeout: z
@@ -55,6 +87,10 @@ const DEFAULTS = {
   lang: 'all',
   paper: 'all',
   conformance: 'ua-1',
+  fit: 'shrink',
+  press: DEFAULT_PRINT.press,
+  panels: DEFAULT_PRINT.panels,
+  paper_thickness: DEFAULT_PRINT.paperThickness,
   out: 'out',
   strict: false,
   ...DEFAULT_LIMITS,

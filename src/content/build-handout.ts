@@ -1,6 +1,7 @@
 import type {
   Handout,
   KeyPoint,
+  LeafletPlan,
   LearnMore,
   PosterWords,
   Reference,
@@ -16,6 +17,7 @@ import { buildFact } from './fact.ts';
 import type { RawHandout } from './handout-schema.ts';
 import { readInline } from './inline/read-inline.ts';
 import { checkWords } from './long-words.ts';
+import { buildOnLeaflet } from './on-leaflet.ts';
 import { plainLine } from './plain-line.ts';
 import { buildQuestion } from './question.ts';
 import { noteId, type Spot } from './spot.ts';
@@ -59,6 +61,7 @@ const buildSection = (raw: Raw<'sections'>[number], spot: Spot): Section => ({
   ...noteId(raw.id, spot),
   role: raw.role ?? 'body',
   blocks: raw.blocks.map((block, index) => buildBlock(block, spot.at('blocks', index))),
+  ...buildOnLeaflet(raw.leaflet, spot.at('leaflet'), null),
   place: spot.place,
 });
 
@@ -119,6 +122,17 @@ const buildReview = (raw: RawHandout['review'], spot: Spot): Review => ({
   place: spot.place,
 });
 
+const buildLeafletPlan = (raw: Raw<'leaflet'>, spot: Spot): LeafletPlan => {
+  const { cover, signs = [], flap, leave_out: leaveOut = [] } = raw === true ? {} : raw;
+  return {
+    ...rich('cover', cover, spot),
+    signs,
+    flap: flap?.map((name, index) => ({ name, place: spot.at('flap', index).place })) ?? null,
+    leaveOut,
+    place: spot.place,
+  };
+};
+
 const buildSilence = (raw: Raw<'silence'>[number], spot: Spot): Silence => ({
   rule: raw.rule,
   reason: raw.reason,
@@ -145,6 +159,7 @@ export function buildHandout(
     introduction:
       raw.introduction === undefined ? [] : buildParagraphs(raw.introduction, spot.at('introduction')),
     ...rich('summary', raw.summary, spot),
+    slots: each('for_you', raw.for_you, (name, at) => ({ name, place: at.place })),
     keyPoints: each('key_points', raw.key_points, buildKeyPoint),
     sections: each('sections', raw.sections, buildSection),
     questions: each('questions', raw.questions, buildQuestion),
@@ -152,6 +167,7 @@ export function buildHandout(
     ...given('learnMore', raw.learn_more && buildLearnMore(raw.learn_more, spot.at('learn_more'))),
     ...given('poster', raw.poster && buildPoster(raw.poster, spot.at('poster'), raw.key_points?.length ?? 0)),
     ...rich('disclaimer', raw.disclaimer, spot),
+    ...given('leaflet', raw.leaflet && buildLeafletPlan(raw.leaflet, spot.at('leaflet'))),
     facts: Object.entries(raw.facts ?? {}).map(([name, fact]) =>
       buildFact(fact, name, spot.at('facts', name)),
     ),

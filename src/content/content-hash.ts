@@ -7,6 +7,8 @@ const NOT_CONTENT = new Set([
   'authorsPlace',
   'file',
   'review',
+  // whom a copy is for is not the handout's text
+  'slots',
   'silence',
   'scoreCards',
   'stillCurrent',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { SCORE_CARD_NAMES, type ScoreCardName } from '../model/index.ts';
+import { SCORE_CARD_NAMES, type ScoreCardName, SLOT_NAMES } from '../model/index.ts';
 import { blockSchema } from './blocks/index.ts';
 import { factSchema } from './fact-schema.ts';
+import { leafletPlanSchema, onLeafletSchema } from './leaflet-schema.ts';
 import { questionSchema } from './question.ts';
 import { day, id, paragraphs, partialDate, slug, text, version, webAddress } from './schema-parts.ts';
 
@@ -46,6 +47,7 @@ const section = z
       .array(blockSchema)
       .min(1)
       .meta({ description: 'What stands in the section: texts are paragraphs.' }),
+    leaflet: onLeafletSchema('section').optional(),
   })
   .meta({ description: 'A section: a heading and what stands below it.' });
 
@@ -129,6 +131,19 @@ export const handoutSchema = z
       'The first words below the title: one text, or a list of paragraphs.',
     ).optional(),
     summary: text('The whole handout in one paragraph.').optional(),
+    for_you: z
+      .array(z.enum(SLOT_NAMES))
+      .min(1)
+      .refine((slots) => new Set(slots).size === slots.length, {
+        error: 'names a slot twice.',
+        params: { code: 'schema/duplicate', hint: 'Take one of them out.' },
+      })
+      .optional()
+      .meta({
+        description:
+          'What each person’s copy fills in, in a box of its own: name, date and so on. A copy for everybody has no such box.',
+        uniqueItems: true,
+      }),
     key_points: z.array(keyPoint).min(1).meta({ description: 'What a reader should remember.' }).optional(),
     sections: z.array(section).min(1).meta({ description: 'The sections, in order.' }).optional(),
     questions: z
@@ -163,6 +178,7 @@ export const handoutSchema = z
       .meta({ description: 'Where a reader finds more.' }),
     poster: poster.optional(),
     disclaimer: text('What this text cannot do, such as replace a clinician.').optional(),
+    leaflet: leafletPlanSchema.optional(),
     authors: z.array(text('A name.')).min(1).meta({ description: 'Who wrote it.' }).optional(),
     source: text('Where the text came from, in words.').optional(),
     review: review.optional(),

@@ -1,7 +1,10 @@
-export { textsOfBlock } from './blocks/index.ts';
+export { halfSheetProse } from './blocks/half-sheet-prose.ts';
+export { proseOfBlock, textsOfBlock } from './blocks/index.ts';
+export { altOf, contentOf, labelOf } from './blocks/kind.ts';
 export { stackedProse } from './blocks/stacked-prose.ts';
 export { readClinic } from './clinic.ts';
 export { contentHash } from './content-hash.ts';
+export { type DeliveryPermission, deliveryProblems } from './deliverable.ts';
 export { readFact } from './fact.ts';
 export { factsNamed } from './fact-names.ts';
 export { furniture } from './furniture.ts';
@@ -20,9 +23,20 @@ export { languageProblems, slugProblems } from './names.ts';
 export { nearName } from './near-name.ts';
 export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
+export { partsOf } from './parts.ts';
 export { passagesOf } from './passages.ts';
+export { PERSON_ID, readPerson } from './person.ts';
+export { personalText } from './personal-text.ts';
 export { posterProse } from './poster-prose.ts';
-export { bodyText, handoutProse, posterTexts, runningTexts } from './prose.ts';
+export {
+  bodyText,
+  handoutProse,
+  PROSE_PARTS,
+  type ProseOfBlock,
+  posterTexts,
+  runningTexts,
+} from './prose.ts';
+export { textsOfQuestion } from './question.ts';
 export { readHandout } from './read-handout.ts';
 export { signOffState } from './sign-off.ts';
 export { readTheme } from './theme.ts';

@@ -11,6 +11,7 @@ import { byPlace, gather, rootSpot } from './spot.ts';
 
 /** What is filled into a string; all others are printed as they are. */
 const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
+  mail_subject: ['clinic'],
   for_audience: ['audience'],
   reading_time: ['minutes'],
   page_of: ['page', 'pages'],
@@ -20,6 +21,9 @@ const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   meal_amount: ['measure', 'grams'],
   meal_amount_times: ['servings', 'measure', 'grams'],
   meal_amount_grams: ['grams'],
+  meal_plate_alt: ['foods'],
+  meal_plate_alt_beside: ['foods'],
+  meal_plate_food: ['food', 'amount'],
   meal_share: ['nutrient', 'share'],
   meal_share_first: ['nutrient', 'share'],
   meal_at_least: ['value'],
@@ -42,6 +46,11 @@ const PLACEHOLDERS: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   unit_mg: ['value'],
   unit_mcg_iu: ['value', 'iu'],
   reviewed_on: ['name', 'date'],
+  back_to_text: ['place', 'places'],
+  label_value: ['label', 'value'],
+  text_part: ['number', 'heading'],
+  text_picture: ['description'],
+  made_from: ['slug', 'language', 'edition', 'version'],
 };
 
 const describeString = (key: StringKey): string => {

@@ -9,6 +9,7 @@ import {
   type RichText,
 } from '../model/index.ts';
 import { textsOfBlock } from './blocks/index.ts';
+import { shorterBlocks } from './shorter-blocks.ts';
 
 type Cut = (text: RichText) => readonly Passage[];
 
@@ -28,6 +29,8 @@ export function passagesOf(handout: Handout): readonly Passage[] {
       ...blocks.flatMap((block) => passagesOfBlock(block, 'body')),
     ]),
     ...handout.questions.flatMap(({ ask, answer }) => [ask, ...answer].flatMap(whole('questions', 'prose'))),
+    ...optional(handout.leaflet?.cover).flatMap(whole('leaflet', 'prose')),
+    ...shorterBlocks(handout).flatMap((block) => passagesOfBlock(block, 'leaflet')),
   ];
 }
 

@@ -10,8 +10,14 @@ import {
 import { proseOfBlock, textsOfBlock } from './blocks/index.ts';
 import { altOf, contentOf, labelOf } from './blocks/kind.ts';
 import { textsOfQuestion } from './question.ts';
+import { shorterBlocks } from './shorter-blocks.ts';
 
-type Part = (localised: Localised) => readonly Prose[];
+/** Everything printed for a block, in the order of the page. */
+export type ProseOfBlock = (block: Block, localised: Localised) => readonly Prose[];
+
+type Part = (localised: Localised, proseOf: ProseOfBlock) => readonly Prose[];
+/** One without blocks. */
+type PlainPart = (localised: Localised) => readonly Prose[];
 
 const optional = (text: RichText | undefined): readonly RichText[] => (text ? [text] : []);
 
@@ -22,13 +28,28 @@ const titleBlock: Part = ({ handout, locale, clinic, audience, readingTime }) =>
   contentOf(handout.title),
   ...(audience ? [labelOf(audience, handout.audience?.place ?? handout.place)] : []),
   labelOf(readingTime, handout.title.place),
-  ...handout.introduction.map(contentOf),
 ];
+
+const personal: Part = ({ forYou, locale }) => {
+  if (!forYou) return [];
+  const { heading, facts, checklist, place } = forYou;
+  return [
+    labelOf(heading, place),
+    ...facts.flatMap((fact) => [labelOf(fact.term, place), labelOf(fact.value, fact.place ?? place)]),
+    ...(checklist ? [labelOf(checklist.term, place)] : []),
+    ...(checklist?.items ?? []).flatMap((item) => [
+      altOf(locale.strings.checklist_box, item.place),
+      labelOf(item.text, item.place),
+    ]),
+  ];
+};
+
+const introduction: Part = ({ handout }) => handout.introduction.map(contentOf);
 
 const summary: Part = ({ handout, locale }) =>
   optional(handout.summary).flatMap((text) => [labelOf(locale.strings.summary, text.place), contentOf(text)]);
 
-const keyPoints: Part = ({ handout: { keyPoints: points }, locale }) => {
+const keyPoints: PlainPart = ({ handout: { keyPoints: points }, locale }) => {
   const [first] = points;
   if (!first) return [];
   return [
@@ -39,16 +60,11 @@ const keyPoints: Part = ({ handout: { keyPoints: points }, locale }) => {
   ];
 };
 
-/** What is printed for a block. */
-export type BlockProse = (block: Block, localised: Localised) => readonly Prose[];
-
-const sectionsBy =
-  (proseOf: BlockProse): Part =>
-  (localised) =>
-    localised.handout.sections.flatMap((section) => [
-      contentOf(section.heading),
-      ...section.blocks.flatMap((block) => proseOf(block, localised)),
-    ]);
+const sections: Part = (localised, proseOf) =>
+  localised.handout.sections.flatMap((section) => [
+    contentOf(section.heading),
+    ...section.blocks.flatMap((block) => proseOf(block, localised)),
+  ]);
 
 const questions: Part = ({ handout: { questions: asked }, locale: { strings } }) => {
   const [first] = asked;
@@ -61,7 +77,7 @@ const questions: Part = ({ handout: { questions: asked }, locale: { strings } })
   ];
 };
 
-const references: Part = ({ references: printed, locale }) => {
+const references: PlainPart = ({ references: printed, locale }) => {
   const [first] = printed;
   if (!first) return [];
   return [
@@ -74,7 +90,7 @@ const references: Part = ({ references: printed, locale }) => {
   ];
 };
 
-const learnMore: Part = ({ handout: { learnMore: more }, locale: { strings } }) =>
+const learnMore: PlainPart = ({ handout: { learnMore: more }, locale: { strings } }) =>
   more
     ? [
         labelOf(strings.learn_more, more.place),
@@ -84,22 +100,30 @@ const learnMore: Part = ({ handout: { learnMore: more }, locale: { strings } }) 
       ]
     : [];
 
-const disclaimer: Part = ({ handout, locale }) =>
+const disclaimer: PlainPart = ({ handout, locale }) =>
   optional(handout.disclaimer).flatMap((text) => [
     labelOf(locale.strings.disclaimer, text.place),
     contentOf(text),
   ]);
 
-const about: Part = ({ handout: { review }, locale, about: facts }) => [
+const about: PlainPart = ({ handout: { review }, locale, about: facts }) => [
   labelOf(locale.strings.about, review.place),
   ...facts.flatMap(({ term, value, place = review.place }) => [labelOf(term, place), labelOf(value, place)]),
 ];
 
-const partsBy = (proseOf: BlockProse): readonly Part[] => [
+/** What stands in each of them, for editions with an order of their own. */
+export const PROSE_PARTS = { keyPoints, references, learnMore, disclaimer, about } as const satisfies Record<
+  string,
+  PlainPart
+>;
+
+const PARTS: readonly Part[] = [
   titleBlock,
+  personal,
+  introduction,
   summary,
   keyPoints,
-  sectionsBy(proseOf),
+  sections,
   questions,
   references,
   learnMore,
@@ -107,20 +131,20 @@ const partsBy = (proseOf: BlockProse): readonly Part[] => [
   about,
 ];
 
-/** Every piece of text that a rendering must hold, in the order of the page. */
-export function handoutProse(localised: Localised, proseOf: BlockProse = proseOfBlock): readonly Prose[] {
-  return partsBy(proseOf).flatMap((part) => part(localised));
+/**
+ * Every piece of text that a rendering must hold, in the order of the page.
+ * @param proseOf for an edition that prints a kind of block in another way.
+ */
+export function handoutProse(localised: Localised, proseOf: ProseOfBlock = proseOfBlock): readonly Prose[] {
+  return PARTS.flatMap((part) => part(localised, proseOf));
 }
 
-/** The author's running texts that a reader reads through, in the order of the page. */
+/** The author's running texts that a reader reads through, in the order of the page; then those of the leaflet alone. */
 export function runningTexts(handout: Handout): readonly RichText[] {
   return [
-    handout.title,
-    ...handout.introduction,
-    ...optional(handout.summary),
-    ...handout.keyPoints.flatMap(({ lead, text }) => [lead, text]),
-    ...handout.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(textsOfBlock)]),
-    ...handout.questions.flatMap(textsOfQuestion),
+    ...textsOfPage(handout),
+    ...optional(handout.leaflet?.cover),
+    ...shorterBlocks(handout).flatMap(textsOfBlock),
   ];
 }
 
@@ -134,8 +158,16 @@ export function posterTexts({ poster }: Handout): readonly RichText[] {
     ),
   ];
 }
+const textsOfPage = (handout: Handout): readonly RichText[] => [
+  handout.title,
+  ...handout.introduction,
+  ...optional(handout.summary),
+  ...handout.keyPoints.flatMap(({ lead, text }) => [lead, text]),
+  ...handout.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(textsOfBlock)]),
+  ...handout.questions.flatMap(textsOfQuestion),
+];
 
 /** The plain text of a handout, one paragraph a line: what the reading time counts. Sources and small print are not read through. */
 export function bodyText(handout: Handout): string {
-  return runningTexts(handout).map(plainText).join('\n');
+  return textsOfPage(handout).map(plainText).join('\n');
 }

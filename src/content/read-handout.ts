@@ -7,6 +7,7 @@ import { danglingCrossReferences } from './checks/cross-references.ts';
 import { reviewBeforePublication } from './checks/dates.ts';
 import { skippedHeadings } from './checks/heading-levels.ts';
 import { duplicateIds } from './checks/ids.ts';
+import { leafletProblems } from './checks/leaflet.ts';
 import { handoutSchema } from './handout-schema.ts';
 import { languageProblems, slugProblems } from './names.ts';
 import { byPlace, gather, rootSpot } from './spot.ts';
@@ -53,5 +54,6 @@ function acrossParts(handout: Handout, gathered: ReturnType<typeof gather>): rea
     ...danglingCrossReferences(gathered, references),
     ...danglingCitations(gathered, references),
     ...skippedHeadings(handout),
+    ...leafletProblems(handout),
   ];
 }

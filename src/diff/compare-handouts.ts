@@ -1,11 +1,9 @@
 import { posix } from 'node:path';
-import { contentHash } from '../content/index.ts';
-import type { Block, Handout, Place } from '../model/index.ts';
+import { contentHash, partsOf } from '../content/index.ts';
+import type { Block, Handout, PartKind, Place } from '../model/index.ts';
 import { changedWords, type WordChange } from './changed-words.ts';
 import { matchParts, type Pair } from './match.ts';
 import { type Matter, mattersOf } from './matters.ts';
-import type { PartKind } from './part.ts';
-import { partsOf } from './parts.ts';
 
 /** One thing that a handout says and another does not, or not so, or not there. */
 export interface Change {

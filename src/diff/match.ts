@@ -1,4 +1,4 @@
-import type { Part } from './part.ts';
+import type { Part } from '../model/index.ts';
 
 /** A part before and after; one of the two is absent where it came or went. */
 export interface Pair {

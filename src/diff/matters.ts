@@ -1,5 +1,4 @@
-import { UNITS } from '../model/index.ts';
-import type { Part, PartKind } from './part.ts';
+import { type Part, type PartKind, UNITS } from '../model/index.ts';
 
 /** What can harm when it changes, the gravest first. */
 const MATTERS = [

@@ -1,12 +1,22 @@
-import type { EditionName } from '../model/index.ts';
-import type { Edition } from './edition.ts';
+import type { PagedEditionName, PagelessEditionName } from '../model/index.ts';
+import { booklet } from './booklet.ts';
+import { card } from './card.ts';
+import type { PagedEdition, PagelessEdition } from './edition.ts';
 import { handout } from './handout.ts';
+import { html } from './html.ts';
 import { largePrint } from './large-print.ts';
+import { leaflet } from './leaflet.ts';
 import { poster } from './poster.ts';
+import { text } from './text.ts';
 
 /** Every form in which a handout comes. */
 export const EDITIONS = {
   handout,
   'large-print': largePrint,
+  leaflet,
+  booklet,
   poster,
-} as const satisfies Record<EditionName, Edition>;
+  card,
+  html,
+  text,
+} as const satisfies Record<PagedEditionName, PagedEdition> & Record<PagelessEditionName, PagelessEdition>;

@@ -1,10 +1,10 @@
 import { handout as template } from '../../templates/handout.tsx';
-import type { Edition } from './edition.ts';
+import type { PagedEdition } from './edition.ts';
 import { PAPERS } from './papers.ts';
 import { wholeText } from './whole-text.ts';
 
 /** To be printed on both sides of office paper, or read on a screen. */
-export const handout: Edition = {
+export const handout: PagedEdition = {
   template,
   pages: PAPERS,
   fileName: (paper) => `handout-${paper}.pdf`,

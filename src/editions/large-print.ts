@@ -1,11 +1,11 @@
 import { largePrint as template } from '../../templates/large-print.tsx';
 import { furniture, handoutProse, stackedProse } from '../content/index.ts';
 import { scale } from '../theme/index.ts';
-import type { Edition } from './edition.ts';
+import type { PagedEdition } from './edition.ts';
 import { PAPERS } from './papers.ts';
 
 /** For people who see little: all of the handout, set anew in large type in one column, with tables as cards. */
-export const largePrint: Edition = {
+export const largePrint: PagedEdition = {
   template,
   pages: PAPERS,
   fileName: (paper) => `large-print-${paper}.pdf`,

@@ -1,4 +1,5 @@
 import type { Paper, PaperName } from '../model/index.ts';
+import type { Size } from '../print/index.ts';
 
 /** Sheets for the wall, portrait: 11 x 17 in and 297 x 420 mm. */
 export const WALL_PAPERS = {
@@ -11,3 +12,9 @@ export const PAPERS = {
   letter: { name: 'letter', width: 612, height: 792 },
   a4: { name: 'a4', width: 595.28, height: 841.89 },
 } as const satisfies Record<PaperName, Paper>;
+
+/** The same sheets, landscape. */
+export const LYING = {
+  letter: { width: PAPERS.letter.height, height: PAPERS.letter.width },
+  a4: { width: PAPERS.a4.height, height: PAPERS.a4.width },
+} as const satisfies Record<PaperName, Size>;

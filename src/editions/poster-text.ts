@@ -7,7 +7,6 @@ import {
   type KeyPoint,
   type LearnMore,
   type Localised,
-  mapTexts,
 } from '../model/index.ts';
 import type { EditionText } from './edition.ts';
 import { withoutReferences } from './without-references.ts';
@@ -17,7 +16,7 @@ import { withoutReferences } from './without-references.ts';
  * emergency box; and what else it takes to print every fact under `safety:`. Below, whom to call and where to read on.
  */
 export function posterText(localised: Localised): EditionText {
-  const handout = mapTexts(choose(localised), withoutReferences);
+  const handout = withoutReferences(choose(localised));
   // the clinic's website stands beside its code, not a second time among the numbers
   const website = localised.handout.learnMore ? undefined : localised.clinic?.website;
   const contact = localised.contact.filter(({ href }) => website === undefined || href !== website);

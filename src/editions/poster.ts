@@ -1,11 +1,11 @@
 import { poster as template } from '../../templates/poster.tsx';
 import { scale } from '../theme/index.ts';
-import type { Edition } from './edition.ts';
+import type { PagedEdition } from './edition.ts';
 import { WALL_PAPERS } from './papers.ts';
 import { posterText } from './poster-text.ts';
 
 /** One page for the wall of a waiting room: what matters most, to be read from some steps away. */
-export const poster: Edition = {
+export const poster: PagedEdition = {
   template,
   pages: WALL_PAPERS,
   fileName: (paper) => `poster-${WALL_PAPERS[paper].name}.pdf`,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { MachineFailure } from './machine-failure.ts';
 
@@ -14,20 +14,20 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** Level by level: Node's recursive mkdir never comes back from a file system such as /proc. */
-async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string, mode?: number): Promise<void> {
   try {
-    await makeOneFolder(path);
+    await makeOneFolder(path, mode);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
     await makeFolder(dirname(path));
-    await makeOneFolder(path);
+    await makeOneFolder(path, mode);
   }
 }
 
 /** Fine where the folder is there already: another build may have made it a moment ago. */
-async function makeOneFolder(path: string): Promise<void> {
+async function makeOneFolder(path: string, mode?: number): Promise<void> {
   try {
-    await mkdir(path);
+    await mkdir(path, mode);
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(path)).isDirectory();
     if (!isThere) throw error;
@@ -37,6 +37,8 @@ async function makeOneFolder(path: string): Promise<void> {
 export interface WholeFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Only its owner may read it, in a folder that only its owner may open. */
+  readonly confidential?: boolean;
 }
 
 /** Writes a file whole or not at all, as `writeAllWhole` does. */
@@ -56,9 +58,9 @@ export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> 
   }));
   let writing = '';
   try {
-    for (const { path, draft, bytes } of drafts) {
-      writing = path;
-      await writeDraft(path, draft, bytes);
+    for (const file of drafts) {
+      writing = file.path;
+      await writeDraft(file);
     }
     for (const { path, draft } of drafts) {
       writing = path;
@@ -74,9 +76,15 @@ export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> 
   }
 }
 
-async function writeDraft(path: string, draft: string, bytes: Uint8Array): Promise<void> {
-  await makeFolder(dirname(path));
-  const file = await open(draft, 'wx');
+async function writeDraft({
+  path,
+  draft,
+  bytes,
+  confidential = false,
+}: WholeFile & { readonly draft: string }): Promise<void> {
+  await makeFolder(dirname(path), confidential ? 0o700 : undefined);
+  if (confidential) await chmod(dirname(path), 0o700);
+  const file = await open(draft, 'wx', confidential ? 0o600 : undefined);
   try {
     await file.writeFile(bytes);
     await file.sync();

@@ -5,11 +5,13 @@ import type {
   Locale,
   Localised,
   Nutrition,
+  Person,
   PreparedImage,
   Problem,
   SignOffState,
 } from '../model/index.ts';
 import { type FactSources, fillFacts } from './fill-facts.ts';
+import { forYou } from './for-you.ts';
 import { figuresOfMeals, localise } from './localise.ts';
 
 /** What a handout is completed with. */
@@ -21,6 +23,8 @@ export interface Completion {
   readonly nutrition: Nutrition;
   /** ISO 8601 day. */
   readonly today: string;
+  /** Left out for a copy that everybody may read. */
+  readonly person?: Person | undefined;
 }
 
 /** A handout as it is printed. */
@@ -36,11 +40,17 @@ export interface Completed {
 /** Fills in facts, words and figures, and judges the sign-off by what is then printed. */
 export function completeHandout(
   written: Handout,
-  { facts: known, locale, clinic, images, nutrition, today }: Completion,
+  { facts: known, locale, clinic, images, nutrition, today, person }: Completion,
 ): Completed {
   const { handout, facts, problems } = fillFacts(written, { ...known, locale, clinic });
   const hash = contentHash(handout, { facts, images, meals: figuresOfMeals(handout, locale, nutrition) });
   const signOff = signOffState(handout, hash, today);
-  const localised = localise(handout, locale, clinic, bodyText(handout), { nutrition, facts, signOff });
-  return { localised, hash, signOff, problems };
+  const personal = person && forYou(handout, person, locale);
+  const localised = localise(handout, locale, clinic, bodyText(handout), {
+    nutrition,
+    facts,
+    signOff,
+    ...(personal ? { box: personal.box } : {}),
+  });
+  return { localised, hash, signOff, problems: [...problems, ...(personal?.problems ?? [])] };
 }

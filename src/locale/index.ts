@@ -2,3 +2,4 @@ export { type Completed, completeHandout } from './complete.ts';
 export { type FactSources, type FilledHandout, fillFacts } from './fill-facts.ts';
 export { localise } from './localise.ts';
 export { printNumber, unitWords } from './print-amount.ts';
+export { telephoneAddress } from './telephone.ts';

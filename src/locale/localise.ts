@@ -1,6 +1,7 @@
 import {
   type Clinic,
   type Fact,
+  type ForYou,
   fill,
   type Handout,
   type Locale,
@@ -24,6 +25,8 @@ interface Known {
   readonly facts?: readonly PrintedFact[];
   /** Left out: what the handout says of its review is printed as it stands. */
   readonly signOff?: SignOffState;
+  /** What a copy for one person says to them. */
+  readonly box?: ForYou;
 }
 
 /**
@@ -35,7 +38,7 @@ export function localise(
   locale: Locale,
   clinic: Clinic | null,
   body: string,
-  { nutrition, facts = [], signOff }: Known,
+  { nutrition, facts = [], signOff, box }: Known,
 ): Localised {
   const { strings } = locale;
   const minutes = readingMinutes(body, locale.lang, locale.wordsPerMinute);
@@ -49,6 +52,7 @@ export function localise(
       ? { audience: fill(strings.for_audience, { audience: plainText(handout.audience) }) }
       : {}),
     readingTime: fill(strings.reading_time, { minutes }),
+    ...(box ? { forYou: box } : {}),
     references: printReferences(handout.references, strings),
     about: aboutFacts(handout, locale, signOff?.state),
     contact: clinic ? contactFacts(clinic, locale) : [],

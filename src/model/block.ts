@@ -1,4 +1,5 @@
 import type { RichText } from './inline.ts';
+import type { OnLeaflet } from './leaflet.ts';
 import type { DailyValueGroup } from './nutrition.ts';
 import type { Place } from './place.ts';
 
@@ -6,6 +7,8 @@ interface BlockBase {
   readonly place: Place;
   /** Target of cross-references, unique in the handout. */
   readonly id?: string;
+  /** Left out where it stands on a leaflet as it is. */
+  readonly leaflet?: OnLeaflet;
 }
 
 export interface ParagraphBlock extends BlockBase {

@@ -1,6 +1,8 @@
 import type { Block, Question } from './block.ts';
 import type { SafetyDemand, SafetyFact } from './fact.ts';
 import type { RichText } from './inline.ts';
+import type { LeafletPlan, OnLeaflet } from './leaflet.ts';
+import type { Slot } from './person.ts';
 import type { Place } from './place.ts';
 
 export interface KeyPoint {
@@ -16,6 +18,8 @@ export interface Section {
   /** `conclusion` marks the section that sums up; it stands wherever the author put it. */
   readonly role: 'body' | 'conclusion';
   readonly blocks: readonly Block[];
+  /** Left out where it stands on a leaflet as it is. */
+  readonly leaflet?: OnLeaflet;
   readonly place: Place;
 }
 
@@ -119,6 +123,8 @@ export interface Handout {
   readonly audience?: RichText;
   readonly introduction: readonly RichText[];
   readonly summary?: RichText;
+  /** What each person's copy fills in; empty for a handout that is the same for all. */
+  readonly slots: readonly Slot[];
   readonly keyPoints: readonly KeyPoint[];
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];
@@ -126,6 +132,8 @@ export interface Handout {
   readonly learnMore?: LearnMore;
   readonly poster?: PosterWords;
   readonly disclaimer?: RichText;
+  /** Absent where the handout does not come as a leaflet. */
+  readonly leaflet?: LeafletPlan;
   /** Facts of this handout alone; shared ones stand in content/facts. */
   readonly facts: readonly SafetyFact[];
   /** Facts that every edition must print. */

@@ -3,6 +3,7 @@ import type { PrintedFact } from './fact.ts';
 import type { Handout } from './handout.ts';
 import type { Locale } from './locale.ts';
 import type { MealFigures, UpperLimit } from './nutrition.ts';
+import type { PersonalText } from './person.ts';
 import type { Place } from './place.ts';
 
 /** A line of the form “Telephone: 555-0100”. Both parts are plain text, ready to print. */
@@ -18,12 +19,23 @@ export interface Fact {
 /** A source as it is printed, without its number. */
 export interface PrintedReference {
   readonly number: number;
+  /** Numbers of others that share its line, where sources are printed in short. */
+  readonly alsoNumbers?: readonly number[];
   /** `1.` in the digits of the locale. */
   readonly label: string;
   /** Everything before the address, with its full stops; or the locale's words for “not given”. */
   readonly text: string;
   readonly url?: string;
   readonly missing: boolean;
+  readonly place: Place;
+}
+
+/** What a copy says to one person. */
+export interface ForYou {
+  readonly heading: string;
+  /** Name, date and whatever else is one text. */
+  readonly facts: readonly Fact[];
+  readonly checklist?: { readonly term: string; readonly items: readonly PersonalText[] };
   readonly place: Place;
 }
 
@@ -37,6 +49,8 @@ export interface Localised {
   readonly audience?: string;
   /** “7 min read”. */
   readonly readingTime: string;
+  /** Absent in a copy for everybody. */
+  readonly forYou?: ForYou;
   readonly references: readonly PrintedReference[];
   /** Author, source, version, dates, sign-off. */
   readonly about: readonly Fact[];

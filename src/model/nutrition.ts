@@ -19,6 +19,22 @@ export type Amounts = Readonly<Record<Nutrient, Amount>>;
 export const FOOD_STATES = ['raw', 'boiled', 'baked', 'canned', 'as-sold'] as const;
 export type FoodState = (typeof FOOD_STATES)[number];
 
+/** What a food is drawn as on the picture of a plate. */
+export const FOOD_KINDS = [
+  'fish',
+  'meat',
+  'egg',
+  'beans',
+  'nuts',
+  'vegetable',
+  'grain',
+  'fruit',
+  'dairy',
+  'milk',
+  'juice',
+] as const;
+export type FoodKind = (typeof FOOD_KINDS)[number];
+
 /** Words by language, BCP 47. */
 export type InLanguages = Readonly<Record<string, string>>;
 
@@ -37,6 +53,8 @@ export interface Food {
   /** What it is called inside a sentence, such as “low-fat milk”. */
   readonly names: InLanguages;
   readonly state: FoodState;
+  /** Left out, it is drawn without a sign of its own. */
+  readonly kind?: FoodKind;
   /** One serving: its weight in grams, and how it is measured in a kitchen, such as “1 cup”. */
   readonly serving: { readonly grams: number; readonly measures: InLanguages };
   readonly per100g: Amounts;
@@ -109,10 +127,31 @@ export interface MealBar {
   readonly isHigh: boolean;
 }
 
+/** A food on the picture of a plate. */
+export interface PlateFood {
+  /** Its number in the meal's list, from 0. */
+  readonly index: number;
+  readonly kind: FoodKind | null;
+  /** Of the weight of all that lies on the plate, 0 to 1; 0 for what stands beside it. */
+  readonly share: number;
+}
+
+/** The picture of a meal, as it is drawn and as it is told. */
+export interface PlatePicture {
+  /** What lies on the plate, clockwise from the top. */
+  readonly on: readonly PlateFood[];
+  /** What is drunk, or eaten from a cup: it stands beside the plate. */
+  readonly beside: readonly PlateFood[];
+  readonly alt: string;
+  readonly caption: string;
+}
+
 /** What a meal gives, in words and numbers that are ready to print. */
 export interface MealFigures {
   /** What is eaten of each food, in the order of the meal: “3 ounces (85 g)”. */
   readonly amounts: readonly string[];
+  /** Null where no plate can be drawn: nothing lies on it, or too much. */
+  readonly plate: PlatePicture | null;
   /** What the meal is high and low in, and what to add. */
   readonly headline: string;
   readonly chart: {

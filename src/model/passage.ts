@@ -1,7 +1,15 @@
 import type { Place } from './place.ts';
 
 /** Where in the handout a passage stands. */
-export type HandoutPart = 'title' | 'introduction' | 'summary' | 'key-points' | 'body' | 'questions';
+export type HandoutPart =
+  | 'title'
+  | 'introduction'
+  | 'summary'
+  | 'key-points'
+  | 'body'
+  | 'questions'
+  /** What a leaflet says in fewer words: the same once more. */
+  | 'leaflet';
 
 /**
  * `prose`: a paragraph, or a key point; `item`: one item of a list, which may be no sentence; `heading`: a title, or the bold

@@ -9,6 +9,7 @@ export type Stage =
   | 'laying-out'
   | 'writing'
   | 'reading-back'
+  | 'imposing'
   | 'checking';
 
 /**

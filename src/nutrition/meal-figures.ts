@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import { chartOf } from './chart.ts';
 import { headlineOf } from './headline.ts';
+import { plateOf } from './plate.ts';
 import { type Share, shareOf } from './share.ts';
 import { notesOf, sourceOf } from './sources.ts';
 import { suggestedFoods } from './suggestions.ts';
@@ -46,8 +47,10 @@ export function mealFigures(meal: MealBlock, nutrition: Nutrition, locale: Local
     return item ? plainText(item.name) : food.id;
   };
   const foods = eaten.map(({ of }) => of);
+  const amounts = eaten.map((item) => amountEaten(item, wording));
   return {
-    amounts: eaten.map((item) => amountEaten(item, wording)),
+    amounts,
+    plate: plateOf(eaten, amounts, wording),
     headline: headlineOf(shares, suggestions, wording),
     chart: chartOf(shares, wording),
     table: tableOf(totals, shares, nameOf, wording),

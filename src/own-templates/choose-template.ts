@@ -8,7 +8,7 @@ import {
   recordReads,
   type Shelves,
 } from '../files/index.ts';
-import type { EditionName, Outcome, Problem } from '../model/index.ts';
+import type { Outcome, PagedEditionName, Problem } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
 import { leadsOutside } from './faults.ts';
 import { readImports } from './imports.ts';
@@ -25,29 +25,32 @@ export interface ChosenTemplate {
 type Choice = Promise<Outcome<ChosenTemplate> & Inputs>;
 
 /** Loaded once for an opened project: its handouts share their templates, and one opened later reads them anew. */
-const chosen = new WeakMap<ProjectFiles, Map<EditionName, Choice>>();
+const chosen = new WeakMap<ProjectFiles, Map<PagedEditionName, Choice>>();
 
 /**
  * The project's own `templates/EDITION.tsx`, else the shipped template. A handout cannot name one: a template is code.
  * @param project the project's files; nothing outside its root is loaded as a template.
  * @returns the template, or problems `template/…`; either way the project's files it is made of or would be.
  */
-export function templateFor(edition: EditionName, shelves: Shelves): Choice {
+export function templateFor(edition: PagedEditionName, shelves: Shelves): Choice {
   const { project } = shelves;
-  const known = chosen.get(project) ?? new Map<EditionName, Choice>();
+  const known = chosen.get(project) ?? new Map<PagedEditionName, Choice>();
   chosen.set(project, known);
   const choice = known.get(edition) ?? chooseRecorded(edition, shelves);
   known.set(edition, choice);
   return choice;
 }
 
-async function chooseRecorded(edition: EditionName, shelves: Shelves): Choice {
+async function chooseRecorded(edition: PagedEditionName, shelves: Shelves): Choice {
   const recorded = recordReads(shelves);
   const choice = await choose(edition, recorded.shelves);
   return { ...choice, inputs: recorded.seen() };
 }
 
-async function choose(edition: EditionName, { project, shipped }: Shelves): Promise<Outcome<ChosenTemplate>> {
+async function choose(
+  edition: PagedEditionName,
+  { project, shipped }: Shelves,
+): Promise<Outcome<ChosenTemplate>> {
   const file = templateFile(edition);
   const ofOurs: ChosenTemplate = { template: EDITIONS[edition].template, explain: () => null };
   if (realpathSync(project.root) === realpathSync(shipped.root))

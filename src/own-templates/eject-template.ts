@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import { type ProjectFiles, readText, writeNew } from '../files/index.ts';
-import type { EditionName } from '../model/index.ts';
+import type { PagedEditionName } from '../model/index.ts';
 import { importedPaths } from './imports.ts';
 import { templateFile } from './template-file.ts';
 
@@ -16,7 +16,7 @@ export interface Ejected {
  * written over. Null where the project has a template for the edition.
  */
 export async function ejectTemplate(
-  edition: EditionName,
+  edition: PagedEditionName,
   { project, shipped }: { readonly project: ProjectFiles; readonly shipped: ProjectFiles },
 ): Promise<Ejected | null> {
   const entry = templateFile(edition);

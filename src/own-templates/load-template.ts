@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Jiti } from 'jiti';
 import { isValidElement } from 'react';
-import type { EditionName, Outcome, Problem } from '../model/index.ts';
+import type { Outcome, PagedEditionName, Problem } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
 import { explainFailure } from './explain-failure.ts';
 import { NoDocument, templateProblem, topOf } from './faults.ts';
@@ -18,7 +18,10 @@ interface LoadedTemplate {
  * the ones this program runs on: a second copy would not know the first one's contexts.
  * @param root the project's folder.
  */
-export async function loadTemplate(edition: EditionName, root: string): Promise<Outcome<LoadedTemplate>> {
+export async function loadTemplate(
+  edition: PagedEditionName,
+  root: string,
+): Promise<Outcome<LoadedTemplate>> {
   const file = templateFile(edition);
   const jiti = await makeLoader(join(root, file));
   const explain = (error: unknown): Problem => explainFailure(error, { root, file, jiti });

@@ -1,6 +1,7 @@
 import { type FunctionComponent, type ReactElement, useContext } from 'react';
 import type { Block, BlockOf, BlockType, Follow, Place } from '../model/index.ts';
 import { announced } from './announced.ts';
+import { announces, partWhere, standApart } from './block-groups.ts';
 import { VIEW } from './elements.ts';
 import { useKeepAhead } from './keep-ahead.ts';
 import { TemplateContext } from './template.ts';
@@ -66,31 +67,6 @@ function Follower({ follow, place }: { follow: Follow; place: Place | null }): n
   follow('drawing', place);
   return null;
 }
-
-/** Blocks in groups: a new one begins where two neighbours part. */
-function partWhere(
-  blocks: readonly Block[],
-  doPart: (before: Block, after: Block) => boolean,
-): (readonly Block[])[] {
-  const groups: Block[][] = [];
-  blocks.forEach((block, index) => {
-    const before = blocks[index - 1];
-    if (before && !doPart(before, block)) groups.at(-1)?.push(block);
-    else groups.push([block]);
-  });
-  return groups;
-}
-
-function standApart(before: Block, after: Block): boolean {
-  return !announces(before, after) && !(before.type === 'paragraph' && after.type === 'paragraph');
-}
-
-/** No page ends between the two: a heading, or a paragraph that leads into a list. */
-function announces(block: Block, next: Block): boolean {
-  return block.type === 'heading' || (block.type === 'paragraph' && LISTS.has(next.type));
-}
-
-const LISTS: ReadonlySet<BlockType> = new Set(['list', 'steps', 'checklist', 'comparison']);
 
 function spaceAfter(block: Block, next: Block, gap: number): number {
   if (block.type === 'heading') return gap / 3;

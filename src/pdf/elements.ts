@@ -4,6 +4,8 @@ import type { Style, TextStyle } from './style.ts';
 
 /** What react-pdf lets a node say about page breaks. `fixed` repeats it on every page its parent reaches. */
 export interface FlowProps {
+  /** Begins a new page. */
+  readonly break?: true;
   readonly wrap?: boolean;
   readonly fixed?: true;
   /** Points that must fit under the node on its page; else it moves to the next one. */

@@ -3,13 +3,25 @@ import type { PreparedImage } from '../model/index.ts';
 import { IMAGE, VIEW } from './elements.ts';
 import type { Style } from './style.ts';
 
-/** The size of a picture that fits a room without being blown up beyond 96 pixels an inch. Points. */
+/** Pixels an inch below which a reader sees steps: a picture is printed no larger than this allows. */
+const CLEAR = 150;
+/** What is drawn in fewer is coarse, and better coarse than too small to see. */
+const COARSE = 96;
+/** The longer side of a picture that shows more than a dot, points: 38 mm. */
+const READABLE = 108;
+
+/**
+ * The size of a picture that fits a room, points. One of few pixels is printed small rather than coarse, as long as it
+ * can be made out. A drawing has no pixels of its own: 96 of its measured ones make an inch.
+ */
 export function fitPicture(
   image: Pick<PreparedImage, 'width' | 'height' | 'size'>,
   room: { readonly width: number; readonly height: number },
 ): { width: number; height: number } {
   const { width, height } = image.size ?? image;
-  const scale = Math.min(room.width / width, room.height / height, 72 / 96);
+  const clear = image.size ? 72 / COARSE : 72 / CLEAR;
+  const seen = Math.min(READABLE / Math.max(width, height), 72 / COARSE);
+  const scale = Math.min(room.width / width, room.height / height, Math.max(clear, seen));
   return { width: width * scale, height: height * scale };
 }
 

@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
-import { encode } from 'uqr';
+import { qrPath } from '../drawing/index.ts';
 import { mm } from '../theme/index.ts';
 import { PATH, SVG } from './elements.ts';
 import { useTemplate } from './template.ts';
 
-/** ISO/IEC 18004 asks for four modules of nothing around the code. */
-const QUIET_ZONE = 4;
 /** Well above the 2 cm that a telephone reads with ease. */
 const SIZE = mm(23);
 
@@ -20,8 +18,7 @@ export function QrCode({
   size?: number;
 }): ReactElement {
   const { color } = useTemplate().tokens;
-  const { path, modules } = qrPath(value);
-  const side = modules + 2 * QUIET_ZONE;
+  const { path, side } = qrPath(value);
   return (
     <SVG
       structure="Figure"
@@ -35,19 +32,4 @@ export function QrCode({
       <PATH d={path} fill="#000000" />
     </SVG>
   );
-}
-
-/** The dark modules as one path, in modules, with each run of a row as one rectangle: no hair lines between them. */
-export function qrPath(value: string): { path: string; modules: number } {
-  const { data, size } = encode(value, { ecc: 'M', border: 0 });
-  let path = '';
-  data.forEach((row, y) => {
-    for (let x = 0; x < row.length; x++) {
-      if (!row[x]) continue;
-      const start = x;
-      while (row[x + 1]) x++;
-      path += `M${start + QUIET_ZONE} ${y + QUIET_ZONE}h${x + 1 - start}v1h${start - x - 1}z`;
-    }
-  });
-  return { path, modules: size };
 }

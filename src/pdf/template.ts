@@ -1,5 +1,5 @@
 import { createContext, type ReactElement, useContext } from 'react';
-import type { Follow, Localised, Paper, PreparedImage, Tokens } from '../model/index.ts';
+import type { Follow, Localised, Panels, Paper, PreparedImage, Tokens } from '../model/index.ts';
 
 /** All that a template is given. */
 export interface TemplateProps {
@@ -10,6 +10,8 @@ export interface TemplateProps {
   readonly fonts: readonly string[];
   /** Pictures by their path from the project's root: a figure's `image`, a clinic's `logo`. */
   readonly images: ReadonlyMap<string, PreparedImage>;
+  /** What stands on which panel, for an edition with a fixed number of them. */
+  readonly panels?: Panels;
   /** Written into the file; without it the file carries no clock's date. */
   readonly created?: Date;
   /** Is told which block is being drawn. */

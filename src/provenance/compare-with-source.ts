@@ -1,4 +1,4 @@
-import { type Edition, editionOf } from '../editions/index.ts';
+import { type Edition, editionOf, textsOf } from '../editions/index.ts';
 import { listContent, listHandouts, type Shelves } from '../files/index.ts';
 import { completeHandout } from '../locale/index.ts';
 import type { Clinic, Problem, Provenance } from '../model/index.ts';
@@ -13,7 +13,7 @@ export type SourceComparison =
   | { readonly type: 'broken'; readonly problems: readonly Problem[] }
   /** The handout says something else by now. */
   | { readonly type: 'changed'; readonly version: string }
-  /** The same handout. A file without tags cannot be compared letter by letter. */
+  /** The same handout. Neither a file without tags nor the copy of one person can be compared letter by letter. */
   | { readonly type: 'same'; readonly compared: boolean; readonly problems: readonly Problem[] };
 
 /** What only the source can tell; the rest is found on the PDF alone. */
@@ -45,7 +45,7 @@ export async function compareWithSource(
   const { hash, problems } = completeHandout(handout, { ...sources, today: NO_DAY });
   if (problems.length > 0) return { type: 'broken', problems };
   if (hash !== provenance.contentHash) return { type: 'changed', version: handout.review.version ?? '' };
-  if (!pdf.structure) return { type: 'same', compared: false, problems: [] };
+  if (!pdf.structure || provenance.personal) return { type: 'same', compared: false, problems: [] };
 
   const edition = editionOf(provenance.edition);
   // one that is not known here, of a newer version
@@ -69,8 +69,10 @@ function differences(
   clinic: Clinic | null,
 ): readonly Problem[] {
   const { localised } = completeHandout(sources.handout, { ...sources, clinic, today: NO_DAY });
-  const { prose, furniture } = edition.text(localised);
-  return guardText(pdf, prose, furniture).filter(({ code }) => TOLD_BY_SOURCE.has(code));
+  const found = textsOf(edition, localised).map(({ prose, furniture }) =>
+    guardText(pdf, prose, furniture).filter(({ code }) => TOLD_BY_SOURCE.has(code)),
+  );
+  return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
 async function otherClinics(

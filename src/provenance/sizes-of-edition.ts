@@ -13,8 +13,9 @@ const SCRIPT = { letters: 12, share: 0.6 };
  * source knows, so all are held to the least size of small print.
  */
 export function sizesOfEdition(pdf: PdfReading, editionName: string): readonly Problem[] {
-  const least = editionOf(editionName)?.leastSizes;
-  if (!least) return [];
+  const edition = editionOf(editionName);
+  if (!edition || edition.pages === null) return [];
+  const least = edition.leastSizes;
   return typeSizes(pdf).flatMap(({ structure, size, letters, example, page }): readonly Problem[] => {
     const wanted = TABLE.has(structure) ? least.table : least.small;
     const script = letters <= SCRIPT.letters && size >= wanted * SCRIPT.share;

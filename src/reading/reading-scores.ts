@@ -23,7 +23,11 @@ export function readingScores(passages: readonly Passage[], lang: string): Readi
   const read = readPassages(passages, language);
   const parts = [...new Set(read.map(({ passage }) => passage.part))];
   return {
-    whole: scoresOfRead(read, language),
+    // a leaflet says once more what the rest says
+    whole: scoresOfRead(
+      read.filter(({ passage }) => passage.part !== 'leaflet'),
+      language,
+    ),
     parts: Object.fromEntries(
       parts.map((part) => [
         part,

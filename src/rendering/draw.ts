@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { EDITIONS, type EditionText } from '../editions/index.ts';
+import { EDITIONS, type EditionText, type FitWish } from '../editions/index.ts';
 import type {
   ConformanceName,
-  EditionName,
   Follow,
+  PagedEditionName,
+  Panels,
   Paper,
   PaperName,
   PreparedImage,
@@ -29,11 +30,13 @@ export interface RenderRequest extends EditionText {
   readonly tokens: Tokens;
   readonly fonts: FontStack;
   readonly images: ReadonlyMap<string, PreparedImage>;
-  readonly edition: EditionName;
+  readonly edition: PagedEditionName;
   readonly paper: PaperName;
   /** Default: ua-1. */
   readonly conformance?: ConformanceName;
   readonly creationDate?: Date;
+  /** For an edition with a fixed number of panels. */
+  readonly fit?: FitWish;
   /** Is told what is being done. */
   readonly follow?: Follow;
 }
@@ -42,7 +45,11 @@ export type DrawRequest = RenderRequest & {
   readonly conformance: ConformanceName;
   /** Instead of the edition's own. */
   readonly page?: Paper;
+  readonly panels?: Panels;
 };
+
+/** The tallest page that a PDF may have, points: no panel is taller. */
+const ENDLESS = 14_400;
 
 /** A finished file, and what it holds by its own account. */
 export interface Drawn {
@@ -68,7 +75,8 @@ export async function drawTentatively(
 }
 
 function elementOf(request: DrawRequest): ReactElement {
-  const { localised, tokens, fonts, images, edition, paper, follow } = request;
+  const { localised, tokens, fonts, images, edition, paper, panels, follow } = request;
+  const page = request.page ?? EDITIONS[edition].pages[paper];
   const created = creationDate(request);
   follow?.('drawing');
   return request.template({
@@ -76,7 +84,8 @@ function elementOf(request: DrawRequest): ReactElement {
     tokens,
     fonts,
     images,
-    paper: request.page ?? EDITIONS[edition].pages[paper],
+    paper: panels?.measuring ? { ...page, height: ENDLESS } : page,
+    ...(panels && { panels }),
     created,
     ...(follow && { follow }),
   });
@@ -89,7 +98,7 @@ function optionsOf(
   return {
     glyphs: shaping.glyphs,
     conformance,
-    xmp: describeSource(localised.handout, edition, contentHash),
+    xmp: describeSource(localised, edition, contentHash),
     onStage: (stage) => follow?.(stage),
   };
 }

@@ -26,6 +26,11 @@ export function endsHalfEmpty(reading: PdfReading): boolean {
   return isThin(pageFill(reading), HALF, LONGEST.half);
 }
 
+/** Whether a file that is bound in so many pages a sheet has one page more than fills its sheets. */
+export function spillsOver(pages: number, signature: number | undefined): boolean {
+  return signature !== undefined && pages > signature && pages % signature === 1;
+}
+
 /**
  * Whether pages that are laid out, and not drawn yet, will surely end so. Boxes are larger than the ink in them: false
  * says nothing.

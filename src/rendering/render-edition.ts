@@ -1,16 +1,20 @@
-import { EDITIONS } from '../editions/index.ts';
-import type { Problem, Tokens } from '../model/index.ts';
+import { EDITIONS, type Fit, type Optional, type PagedEdition } from '../editions/index.ts';
+import type { Outcome, Problem, Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
 import type { LaidOutPage } from '../tagged-pdf/index.ts';
 import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
 import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
+import { fitEdition } from './fit/fit-edition.ts';
 import { fitOnePage } from './fit-one-page.ts';
-import { endsHalfEmpty, endsThin, willEndThin } from './last-page.ts';
+import { endsHalfEmpty, endsThin, spillsOver, willEndThin } from './last-page.ts';
 import { tooLong } from './too-long.ts';
 import { problemsOf } from './violation-problems.ts';
+import { renderWithin } from './within-pages.ts';
 
 export interface RenderedPdf {
+  /** What there was no room for. */
+  readonly leftOut?: readonly Optional[];
   readonly bytes: Uint8Array;
   /** What the finished bytes hold. Of an untagged file: what its tagged twin holds, as it must show the same. */
   readonly reading: PdfReading;
@@ -20,20 +24,62 @@ export interface RenderedPdf {
 
 /**
  * The tagged file; or, where none is wanted, the untagged one once the tagged one has passed: without structure it
- * cannot be compared with the source, so it is compared with a file that was.
+ * cannot be compared with the source, so it is compared with a file that was. No file, but problems, where a fixed
+ * number of panels cannot hold the text.
  */
-export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<RenderedPdf> {
+export async function renderEdition(request: RenderRequest, shaping: Shaping): Promise<Outcome<RenderedPdf>> {
   const { conformance = 'ua-1' } = request;
-  if (conformance !== 'none') return (await renderTaggedEdition({ ...request, conformance }, shaping)).pdf;
-  const { pdf, tokens } = await renderTaggedEdition({ ...request, conformance: 'ua-1' }, shaping);
-  if (pdf.faults.length > 0) return pdf;
-  const untagged = await draw({ ...request, tokens, conformance }, shaping);
+  const tagged = { ...request, conformance: conformance === 'none' ? 'ua-1' : conformance } as const;
+  const { fit } = EDITIONS[request.edition] as PagedEdition;
+  const made = fit ? await renderFitted(tagged, fit, shaping) : await renderSpaced(tagged, shaping);
+  if (!made.ok || conformance !== 'none' || made.value.pdf.faults.length > 0) {
+    return made.ok ? { ...made, value: made.value.pdf } : made;
+  }
+  const { pdf, drawn } = made.value;
+  const untagged = await draw({ ...drawn, conformance }, shaping);
   const faults =
     untagged.violations.length > 0
-      ? problemsOf(untagged.violations, request.edition, request.prose)
-      : guardUntagged(untagged.reading, pdf.reading, request.prose);
-  return { bytes: untagged.bytes, reading: pdf.reading, faults };
+      ? problemsOf(untagged.violations, request.edition, drawn.prose)
+      : guardUntagged(untagged.reading, pdf.reading, drawn.prose);
+  const { bytes } = untagged;
+  return { ok: true, value: { ...pdf, bytes, faults }, problems: faults };
 }
+
+interface Made {
+  readonly pdf: RenderedPdf;
+  /** As what it was drawn, to be drawn once more. */
+  readonly drawn: DrawRequest;
+}
+
+async function renderSpaced(request: DrawRequest, shaping: Shaping): Promise<Outcome<Made>> {
+  const { pdf, tokens } = await renderTaggedEdition(request, shaping);
+  return { ok: true, value: { pdf, drawn: { ...request, tokens } }, problems: pdf.faults };
+}
+
+/** In the largest type with which every panel holds what belongs on it. */
+async function renderFitted(request: DrawRequest, fit: Fit, shaping: Shaping): Promise<Outcome<Made>> {
+  if (!request.fit) throw new Error(`The edition ${request.edition} was not told how to fit its panels.`);
+  const fitting = await fitEdition(request, request.fit, fit, shaping);
+  if (fitting.type === 'too-much') return { ok: false, problems: fitting.problems };
+  const { text } = fitting;
+  if (fitting.type === 'faulty') {
+    const drawn = { ...request, ...text };
+    const pdf = judge(fitting.drawn, drawn);
+    return { ok: true, value: { pdf, drawn }, problems: pdf.faults };
+  }
+  const { tokens, panels, leftOut } = fitting;
+  const drawn = { ...request, ...text, tokens, panels };
+  const pdf = { ...judge(await draw(drawn, shaping), drawn), leftOut };
+  const pages = panels.inside.length + OUTER_PANELS;
+  if (pdf.faults.length === 0 && pdf.reading.pages.length !== pages)
+    throw new Error(
+      `The leaflet has ${pdf.reading.pages.length} pages and not ${pages}: it was measured wrongly.`,
+    );
+  return { ok: true, value: { pdf, drawn }, problems: pdf.faults };
+}
+
+/** Cover, flap and back. */
+const OUTER_PANELS = 3;
 
 interface Spaced {
   readonly pdf: RenderedPdf;
@@ -44,23 +90,34 @@ interface Spaced {
 /**
  * Template → layout → tagged PDF, and then the finished bytes read back and compared with the source. Where the last
  * page would be nearly empty, lines and distances give way: as little as it takes, closer or wider. What shows already
- * in the layout is not drawn.
+ * in the layout is not drawn. A booklet of one page too many would end in three blank ones: it gives way, too.
  */
 async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Promise<Spaced> {
-  const { tokens } = request;
-  if (EDITIONS[request.edition].onePage) return renderOnePage(request, shaping);
+  const { tokens, prose, edition } = request;
+  const { onePage, mostPages } = EDITIONS[edition] as PagedEdition;
+  if (onePage) return renderOnePage(request, shaping);
+  if (mostPages) {
+    const limit = { edition, most: mostPages, prose };
+    return renderWithin(tokens, limit, async (spaced) => {
+      const drawing = { ...request, tokens: spaced };
+      return judge(await draw(drawing, shaping), drawing);
+    });
+  }
   const asWished = await renderWhere(request, shaping, (layout) => !willEndThin(layout));
   if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
   const isThin = !asWished || endsThin(asWished.reading);
-  if (!isThin && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
+  const signature = EDITIONS[request.edition].sheets?.signature;
+  const spills = !!asWished && spillsOver(asWished.reading.pages.length, signature);
+  if (!isThin && !spills && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
   // a page that is half full is worth saving, but never worth another page
-  const most = isThin ? Number.POSITIVE_INFINITY : asWished.reading.pages.length - 1;
-  for (const spacing of isThin ? SPACINGS : CLOSER) {
+  const saves = asWished && !isThin && !spills;
+  const most = saves ? asWished.reading.pages.length - 1 : Number.POSITIVE_INFINITY;
+  for (const spacing of saves ? CLOSER : SPACINGS) {
     const spaced = respace(tokens, spacing);
     const pdf = await renderWhere(
       { ...request, tokens: spaced },
       shaping,
-      (layout) => layout.length <= most && !willEndThin(layout),
+      (layout) => layout.length <= most && !spillsOver(layout.length, signature) && !willEndThin(layout),
     );
     if (pdf?.faults.length === 0 && !endsThin(pdf.reading)) return { pdf, tokens: spaced };
   }

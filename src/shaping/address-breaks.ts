@@ -1,4 +1,4 @@
-import type { TextRange } from './text-range.ts';
+import type { TextRange } from '../model/index.ts';
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"“”«»、。，；：！？（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+\/[^\s<>"“”«»、。，；：！？（）]*/gu;

@@ -65,8 +65,12 @@ export function resolveDirection(style: Style, { direction, inRow, isText }: Sur
   const names = rightToLeft ? RENAMED_RTL : RENAMED_LTR;
   const resolved: Record<string, unknown> = {};
   // no `delete`: react-pdf copies styles many times, and copies slowly what had something deleted
-  for (const [key, value] of Object.entries(style)) if (!names.has(key)) resolved[key] = value;
-  for (const [from, to] of names) if (from in style) resolved[to] = style[from];
+  let isNamed = false;
+  for (const key of Object.keys(style)) {
+    if (names.has(key)) isNamed = true;
+    else resolved[key] = style[key];
+  }
+  if (isNamed) for (const [from, to] of names) if (from in style) resolved[to] = style[from];
   for (const key of ['textAlign', 'float']) {
     const side = sides[String(resolved[key])];
     if (side) resolved[key] = side;

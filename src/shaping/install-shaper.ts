@@ -3,6 +3,7 @@ import { isInvisible } from './characters.ts';
 import { type ClusterPosition, ShapedCluster } from './cluster.ts';
 import type { Face } from './face.ts';
 import { readFeatures } from './features.ts';
+import { isShared } from './letters.ts';
 import { createMemory } from './memory.ts';
 import { shape } from './shape.ts';
 
@@ -28,8 +29,13 @@ interface GlyphRun {
 }
 
 const HYPHEN = 0x2d;
-/** Characters whose shaping each font remembers: react-pdf lays every text out several times. Some 20 MB when full. */
-const REMEMBERED = 40_000;
+/**
+ * Characters whose shaping each font remembers, those of some sixty pages: the same text comes again on the next paper
+ * and in the next edition, where it must still be there. When full, 4 MB of Latin text and 31 MB of Arabic.
+ */
+const REMEMBERED = 200_000;
+/** A character with a cluster of its own, as in Arabic, counts as so many letters that are shared. */
+const OWN_CLUSTER = 5;
 
 /**
  * Shares of the font size from a line's top to its baseline, at most. textkit puts the baseline where the tallest font
@@ -58,7 +64,7 @@ export function installShaper(font: unknown, face: Face): void {
   // textkit asks for it with every glyph, and fontkit reads it from the file's table each time
   Object.defineProperty(font, 'unitsPerEm', { value: face.unitsPerEm });
   Object.defineProperty(font, 'ascent', { value: Math.min(font.ascent, HIGHEST * face.unitsPerEm) });
-  const remember = createMemory<GlyphRun>(REMEMBERED);
+  const remember = createMemory<GlyphRun>(REMEMBERED, weighRun);
 
   font.layout = (text, features, _script, _language, direction) => {
     // without features: textkit cuts a cluster at a line's end
@@ -88,6 +94,11 @@ export function clusterOfCharacter(face: Face, codePoint: number) {
   const text = String.fromCodePoint(codePoint);
   const part = { text, glyphs: [{ id, x: 0, y: 0, width }], left: 0, advance: width };
   return { text, parts: [part], advanceWidth: width, rightToLeft: false };
+}
+
+function weighRun(key: string, { glyphs: [first] }: GlyphRun): number {
+  // letters of a run are shared all or none
+  return key.length * (first === undefined || isShared(first) ? 1 : OWN_CLUSTER);
 }
 
 function createRun(clusters: readonly ShapedCluster[]): GlyphRun {

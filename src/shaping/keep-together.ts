@@ -1,4 +1,4 @@
-import type { TextRange } from './text-range.ts';
+import type { TextRange } from '../model/index.ts';
 
 /** Units that a dose or a measurement must not be parted from by a line's end. */
 const UNITS = [
@@ -8,6 +8,8 @@ const UNITS = [
 ].join('|');
 const SPACE = '[ \\u00a0\\u202f]';
 
+/** None of these is without one. */
+const DIGIT = /\p{Nd}/u;
 const PATTERNS = [
   // a citation with the letter before it: “bone[1, 2]” stays whole
   /\S?\[\p{Nd}+(?:\s?[,–-]\s?\p{Nd}+)*\]/gu,
@@ -24,6 +26,7 @@ const PATTERNS = [
  * in groups, such as thousands and telephone numbers.
  */
 export function keptTogether(text: string): TextRange[] {
+  if (!DIGIT.test(text)) return [];
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );

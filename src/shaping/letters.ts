@@ -17,6 +17,12 @@ export interface ShapedPosition {
 const KEPT = 20_000;
 
 const kept = new WeakMap<Face, Map<string, ShapedCluster>>();
+const shared = new WeakSet<ShapedCluster>();
+
+/** Whether the cluster is one that `lettersOf` gives wherever the letter stands. */
+export function isShared(cluster: ShapedCluster): boolean {
+  return shared.has(cluster);
+}
 
 /**
  * The clusters of a left-to-right run in which every glyph stands on the line for letters of its own: nearly all
@@ -62,6 +68,7 @@ function letter(face: Face, id: number, advance: number, text: string): ShapedCl
       rightToLeft: false,
     });
     known.set(key, cluster);
+    shared.add(cluster);
   }
   return cluster;
 }

@@ -1,5 +1,4 @@
-import type { Direction } from '../model/index.ts';
-import { leftToRightStretches } from './isolate.ts';
+import { type Direction, leftToRightStretches } from '../model/index.ts';
 import { lineBreaks } from './line-breaks.ts';
 
 /**

@@ -57,6 +57,8 @@ export interface Sources {
   readonly theme: Theme;
   /** The handout that this one translates. */
   readonly original: Handout | null;
+  /** Of that one's language; null where it is not offered. */
+  readonly originalLocale: Locale | null;
   readonly facts: Omit<GatheredFacts, 'problems'>;
   readonly images: ReadonlyMap<string, PreparedImage>;
   readonly nutrition: Nutrition;
@@ -151,6 +153,7 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
       clinic: clinic?.outcome.ok ? clinic.outcome.value : null,
       theme: theme.outcome.value,
       original: original?.ok ? original.value : null,
+      originalLocale: original?.ok && original.value ? await localeOf(original.value, shelves) : null,
       facts,
       images: pictures.images,
       nutrition: nutrition.value,
@@ -230,6 +233,11 @@ async function readNamed<T>(
     ...(place ? { place } : {}),
   };
   return { found, outcome: { ok: false, problems: [problem] } };
+}
+
+async function localeOf({ lang, file }: Handout, shelves: Shelves): Promise<Locale | null> {
+  const read = await readLanguage(shelves, lang, file);
+  return read.ok ? read.value : null;
 }
 
 /** `en-simple` falls back to `en`: subtags are dropped from the end until a locale is found (BCP 47 lookup). */

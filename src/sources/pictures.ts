@@ -1,6 +1,24 @@
+import { createHash } from 'node:crypto';
 import { OutsideProject, type ProjectFiles } from '../files/index.ts';
 import { ImageRefused, prepareImage } from '../images/index.ts';
 import type { Clinic, Handout, Place, PreparedImage, Problem } from '../model/index.ts';
+
+/** A logo stands on every handout of a clinic: of the last pictures each is decoded once in a process. */
+const prepared = new Map<string, Promise<PreparedImage>>();
+const KEPT = 12;
+
+function prepareOnce(bytes: Uint8Array): Promise<PreparedImage> {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const image = prepared.get(key) ?? prepareImage(bytes);
+  // the last ones that were asked for stay
+  prepared.delete(key);
+  prepared.set(key, image);
+  for (const oldest of prepared.keys()) {
+    if (prepared.size <= KEPT) break;
+    prepared.delete(oldest);
+  }
+  return image;
+}
 
 interface Wanted {
   readonly path: string;
@@ -50,7 +68,7 @@ async function preparePicture({ path, place, shelf }: Wanted): Promise<PreparedI
   });
   try {
     const bytes = await shelf.read(path);
-    if (bytes) return await prepareImage(bytes);
+    if (bytes) return await prepareOnce(bytes);
     return problem(
       'asset/missing',
       `The picture ${path} is not there.`,

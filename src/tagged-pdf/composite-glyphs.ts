@@ -1,5 +1,6 @@
 import type { PlacedGlyph } from './glyph-source.ts';
 import type { FontkitFont, FontkitSubset } from './pdfkit-internals.ts';
+import { addSimpleGlyph } from './simple-glyphs.ts';
 
 /** A glyph made of others, each at its place. Font units. */
 export interface CompositeGlyph {
@@ -30,6 +31,7 @@ export function enableComposites(subset: FontkitSubset): void {
   const font = subset.font;
   subset.font = withRoomForComposites(font);
   subset._addGlyph = function (entry) {
+    if (typeof entry === 'number') return addSimpleGlyph(this, font, entry, addGlyph);
     if (!isComposite(entry)) return addGlyph.call(this, entry);
     const components = entry.glyphs.flatMap((glyph) => componentOf(font, glyph));
     const bytes = encode(components, (glyphId) => this.includeGlyph(glyphId));

@@ -30,13 +30,11 @@ export function hookDrawing(document: PdfNode, around: AroundNode): Hook {
       hookChildren(child);
     }
     replaceForEach(children, (callback) => {
-      for (const [index, child] of children.entries()) {
-        if (!drawing) callback(child, index, children);
-        else {
-          drawn += 1;
-          around(child, () => callback(child, index, children));
-        }
-      }
+      Array.prototype.forEach.call(children, (child: PdfNode, index) => {
+        if (!drawing) return callback(child, index, children);
+        drawn += 1;
+        return around(child, () => callback(child, index, children));
+      });
     });
   };
   for (const page of document.children ?? []) hookChildren(page);

@@ -108,6 +108,11 @@ function isSame(a: Target, b: Target): boolean {
     : b.kind === 'artifact' && a.artifact === b.artifact;
 }
 
+/** From the end: some operands are long. */
 function lastOperator(operators: string): string {
-  return operators.slice(Math.max(operators.lastIndexOf(' '), operators.lastIndexOf('\n')) + 1);
+  let start = operators.length;
+  while (start > 0 && !isSpace(operators.charCodeAt(start - 1))) start -= 1;
+  return operators.slice(start);
 }
+
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a;

@@ -1,4 +1,4 @@
-import { PROVENANCE_NAMESPACE, type Provenance } from '../model/index.ts';
+import { PERSONAL_COPY, PROVENANCE_NAMESPACE, type Provenance } from '../model/index.ts';
 import type { PdfFile } from './file/open-pdf.ts';
 
 /** What a file says about itself. Whether it is true is another question. */
@@ -49,7 +49,7 @@ export function readClaims(file: PdfFile): Claims {
 function readProvenance(xmp: string): Provenance | null {
   const prefix = new RegExp(`xmlns:([\\w.-]+)=["']${PROVENANCE_NAMESPACE}["']`).exec(xmp)?.[1];
   if (prefix === undefined) return null;
-  const property = (name: keyof Provenance): string =>
+  const property = (name: string): string =>
     unescapeXml(new RegExp(`<${prefix}:${name}>([^<]*)<`).exec(xmp)?.[1]?.trim() ?? '');
   return {
     slug: property('slug'),
@@ -57,6 +57,7 @@ function readProvenance(xmp: string): Provenance | null {
     edition: property('edition'),
     version: property('version'),
     contentHash: property('contentHash'),
+    personal: property('copy') === PERSONAL_COPY,
   };
 }
 

@@ -31,6 +31,8 @@ export interface TextMark extends Belonging {
   readonly advance: Box;
   /** Rendered font size, points. */
   readonly size: number;
+  /** Degrees clockwise by which its line is turned: 0 is upright, 180 upside down. */
+  readonly angle: number;
   readonly color: Color;
   /** Smallest contrast ratio of its letters against what is behind; null where a picture or pattern is. */
   readonly contrast: number | null;
@@ -51,6 +53,8 @@ export interface PaintMark extends Belonging {
   /** The part inside the clip, page points, origin top left. */
   readonly box: Box;
   readonly color: Color;
+  /** True when all of `box` is of `color`: an upright rectangle that nothing shines through. */
+  readonly fills: boolean;
   readonly picture: PrintedPicture | null;
 }
 

@@ -1,8 +1,9 @@
 import { type Annotation, readAnnotations } from './annotations.ts';
 import { PdfDict, type PdfObject } from './file/pdf-objects.ts';
-import { type Document, newCanvas, type Paint } from './graphics/canvas.ts';
+import { type ColorSetting, type Document, newCanvas, type Paint } from './graphics/canvas.ts';
 import { interpret } from './graphics/interpret.ts';
 import { type Box, boxOf, intersect, type Matrix } from './graphics/matrix.ts';
+import { coversBox } from './graphics/path.ts';
 import { initialState } from './graphics/state.ts';
 import type { PaintMark, PrintedPicture, TextMark } from './marks.ts';
 import { readTexts } from './text-marks.ts';
@@ -21,6 +22,8 @@ export interface PdfPage {
   readonly userUnit: number;
   readonly texts: readonly TextMark[];
   readonly paints: readonly PaintMark[];
+  /** Every colour that its content sets, once, as it is written. */
+  readonly colors: readonly ColorSetting[];
   /** Content keys of all tagged sequences of the page in order; one that occurs twice stands twice. */
   readonly sequences: readonly string[];
   readonly annotations: readonly Annotation[];
@@ -70,6 +73,7 @@ export function readPage(document: Document, source: PageSource, number: number)
     userUnit,
     texts: readTexts(canvas, shown, number),
     paints: canvas.paints.map((paint) => paintMark(paint, number)),
+    colors: [...canvas.settings.values()],
     sequences: canvas.begun.map((key) => (key.startsWith(':') ? `${number}${key}` : `${number}:${key}`)),
     annotations,
   };
@@ -117,8 +121,14 @@ function paintMark(paint: Paint, page: number): PaintMark {
     kind: paint.kind,
     box: paint.box,
     color: paint.color,
+    fills: fillsItsBox(paint),
     picture: printedPicture(paint),
   };
+}
+
+function fillsItsBox({ alpha, blendMode, box, clip, shape }: Paint): boolean {
+  const isPlain = alpha >= 1 && (blendMode === 'Normal' || blendMode === 'Compatible');
+  return isPlain && coversBox(shape, box) && clip.shapes.every((area) => coversBox(area, box));
 }
 
 function printedPicture({ pixels, shape: { box } }: Paint): PrintedPicture | null {

@@ -1,6 +1,6 @@
 import type { Canvas, Run, ShownGlyph } from './graphics/canvas.ts';
 import { logicalOrder } from './graphics/logical-order.ts';
-import { type Box, unite } from './graphics/matrix.ts';
+import type { Box } from './graphics/matrix.ts';
 import type { TextMark } from './marks.ts';
 import { overprinted } from './overprint.ts';
 import { inkBoxBetween, inkBoxOfRun, judge, type Seen } from './visibility.ts';
@@ -50,7 +50,8 @@ interface Stretch {
 
 function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch, page: number): TextMark {
   let text = '';
-  let spaced = '';
+  let spaced = ''; // of `text`, what stands before the last gap
+  let taken = 0;
   let contrast: number | null = null;
   const blank: string[] = [];
   let silent = 0;
@@ -58,9 +59,11 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
     const shown = run.glyphs[i];
     if (!shown) continue;
     const { glyph } = shown;
+    if (i > from && isGap(run, run.glyphs[i - 1], shown)) {
+      spaced += `${text.slice(taken)} `;
+      taken = text.length;
+    }
     text += glyph.text ?? '\ufffd';
-    if (i > from && isGap(run, run.glyphs[i - 1], shown)) spaced += ' ';
-    spaced += glyph.text ?? '\ufffd';
     const ratio = seen[i]?.contrast ?? null;
     if (ratio !== null && (contrast === null || ratio < contrast)) contrast = ratio;
     if (glyph.blank) {
@@ -78,12 +81,13 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
     stream: run.marking.stream,
     artifact: run.marking.artifact,
     text,
-    spaced,
+    spaced: taken === 0 ? text : spaced + text.slice(taken),
     actualText: run.marking.actualText,
     sequence: run.marking.sequence,
     box: box ?? emptyBox(run, from),
     advance: advanceOf(run, from, to),
     size: run.size,
+    angle: angleOf(run),
     color: run.color,
     contrast,
     renderingMode: run.renderingMode,
@@ -95,22 +99,28 @@ function textMark(run: Run, seen: readonly Seen[], { from, to, first }: Stretch,
   };
 }
 
+/** To a tenth of a degree; never 360. */
+function angleOf({ linear: [a, b] }: Run): number {
+  const degrees = Math.round((Math.atan2(b, a) * 1800) / Math.PI) / 10;
+  return degrees < 0 ? degrees + 360 : degrees + 0;
+}
+
 /** Share of the font size that the eye takes for a space. */
 const WORD_GAP = 0.15;
 
 /** Whether two neighbours stand apart like two words, without a space between them. */
 function isGap(run: Run, before: ShownGlyph | undefined, after: ShownGlyph): boolean {
   if (!before || before.glyph.blank || after.glyph.blank) return false;
-  const [first, second] = isLeftwards(before, after) ? [after, before] : [before, after];
+  const leftwards = isLeftwards(before, after);
+  const first = leftwards ? after : before;
+  const second = leftwards ? before : after;
   const width = first.glyph.width;
-  const gap = Math.hypot(
-    second.x - first.x - run.linear[0] * width,
-    second.y - first.y - run.linear[1] * width,
-  );
+  const [right, down] = run.linear;
   const forward =
-    (second.x - first.x) * run.linear[0] + (second.y - first.y) * run.linear[1] >
-    width * (run.linear[0] ** 2 + run.linear[1] ** 2);
-  return forward && gap > WORD_GAP * run.size;
+    (second.x - first.x) * right + (second.y - first.y) * down > width * (right * right + down * down);
+  if (!forward) return false;
+  const gap = Math.hypot(second.x - first.x - right * width, second.y - first.y - down * width);
+  return gap > WORD_GAP * run.size;
 }
 
 /** Right-to-left text stands in reading order here. */
@@ -119,16 +129,22 @@ const isLeftwards = (before: ShownGlyph, after: ShownGlyph): boolean =>
 
 function advanceOf(run: Run, from: number, to: number): Box {
   const [a, b] = run.linear;
-  const ends = run.glyphs.slice(from, to).map(({ x, y, glyph: { width } }) => {
-    const [endX, endY] = [x + a * width, y + b * width];
-    return {
-      left: Math.min(x, endX),
-      right: Math.max(x, endX),
-      top: Math.min(y, endY),
-      bottom: Math.max(y, endY),
-    };
-  });
-  return ends.reduce(unite);
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (let index = from; index < to; index++) {
+    const shown = run.glyphs[index];
+    if (!shown) continue;
+    const { x, y, glyph } = shown;
+    const endX = x + a * glyph.width;
+    const endY = y + b * glyph.width;
+    left = Math.min(left, x, endX);
+    right = Math.max(right, x, endX);
+    top = Math.min(top, y, endY);
+    bottom = Math.max(bottom, y, endY);
+  }
+  return { left, top, right, bottom };
 }
 
 /** Text without ink has a place, but no size. */

@@ -25,6 +25,7 @@ const DOING = {
   'laying-out': 'while its pages were laid out',
   writing: 'while the PDF was written',
   'reading-back': 'while the PDF was read back',
+  imposing: 'while its pages were put on sheets',
   checking: 'while it was checked',
 } as const satisfies Record<Stage, string>;
 

@@ -101,11 +101,12 @@ export function openWorkers(first: Limits = DEFAULT_LIMITS): Workers {
     async build(request, shelves) {
       const built = await run('build', request, shelves);
       // what it stood on is not known: it may be anything of the project
-      return 'ok' in built ? built : { ok: false, problems: [built], inputs: [shelves.project.root] };
+      if ('ok' in built) return built;
+      return { ok: false, problems: [built], inputs: [shelves.project.root], notes: [] };
     },
     async inspect(request, shelves) {
       const found = await run('inspect', request, shelves);
-      return 'code' in found ? { findings: [found], silenced: [], scoreCards: [] } : found;
+      return 'code' in found ? { findings: [found], silenced: [], notAsked: [], scoreCards: [] } : found;
     },
     async close() {
       closed = true;

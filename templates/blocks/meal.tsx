@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { type Frame, FramePiece } from '../parts/frame.tsx';
 import { MealFigures as Figures } from '../parts/meal-figures.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
+import { MealFoods, MOST_BESIDE } from '../parts/meal-foods.tsx';
+import { MealPlate, plateIn } from '../parts/meal-plate.tsx';
 import { MealHeadline, MealTitle, MealWords, PICTURE } from '../parts/meal-words.tsx';
 import { useMeasure } from '../parts/measure.tsx';
 
@@ -34,16 +36,22 @@ const LETTER = 0.5;
 const LINE = 1.4;
 const FOOD_LINES = 1.6;
 const FIGURES_LINES = 12;
+/** Lines of a plate, and of a food beside it. */
+const PLATE_LINES = 8;
+const PLATE_FOOD_LINES = 2.5;
 
 /** Whether the card is kept on one page, by a rough count of its lines. */
-function useIsShort({ block: { text, foods, picture }, figures, room }: Parts): boolean {
+function useIsShort({ block, figures, room }: Parts): boolean {
+  const { text, foods, picture } = block;
   const { paper, tokens } = useTemplate();
   const size = tokens.type.body;
   const linesOf = (words: string): number => Math.ceil((words.length * LETTER * size) / room);
   const lines =
     2 +
     (text ? linesOf(plainText(text)) : 0) +
-    foods.length * FOOD_LINES +
+    (plateIn(block, figures)
+      ? Math.max(PLATE_LINES, foods.length * PLATE_FOOD_LINES)
+      : foods.length * FOOD_LINES) +
     (figures ? linesOf(figures.headline) + FIGURES_LINES : 0);
   const height = lines * LINE * size + (picture ? PICTURE * paper.height : 0);
   return height <= MOST_OF_PAGE * paper.height;
@@ -51,16 +59,21 @@ function useIsShort({ block: { text, foods, picture }, figures, room }: Parts): 
 
 function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
+  const plate = plateIn(block, figures);
   const side = { paddingHorizontal: space[4], paddingVertical: space[2] };
   return (
     <FramePiece frame={frame} first last style={side}>
       <Section heading={<MealTitle block={block} />}>
         <MealWords block={block} room={room} />
-        <List style={{ gap: 0, marginTop: space[1] }}>
-          {block.foods.map((food, index) => (
-            <MealFood key={index} food={food} amount={figures?.amounts[index]} room={room} />
-          ))}
-        </List>
+        {plate ? (
+          <MealPlate picture={plate} room={room}>
+            {(list) => <MealFoods block={block} figures={figures} room={list} />}
+          </MealPlate>
+        ) : (
+          <Box style={{ marginTop: space[1] }}>
+            <MealFoods block={block} figures={figures} room={room} />
+          </Box>
+        )}
         {figures && (
           <Box style={{ marginTop: space[2], gap: space[2] }}>
             <MealHeadline text={figures.headline} />
@@ -75,6 +88,8 @@ function InOnePiece({ block, figures, frame, room }: Parts): ReactElement {
 function InPieces({ block, figures, frame, room }: Parts): ReactElement {
   const { space } = useTemplate().tokens;
   const side = { paddingHorizontal: space[4] };
+  const plate = plateIn(block, figures);
+  const isBeside = plate !== null && block.foods.length <= MOST_BESIDE;
   const head = (
     <FramePiece frame={frame} first announces style={{ ...side, paddingVertical: space[2] }}>
       <MealTitle block={block} />
@@ -83,16 +98,31 @@ function InPieces({ block, figures, frame, room }: Parts): ReactElement {
   );
   return (
     <Section heading={head}>
-      <List style={{ gap: 0 }}>
-        {block.foods.map((food, index) => {
-          const isLast = !figures && index === block.foods.length - 1;
-          return (
-            <FramePiece key={index} frame={frame} last={isLast} style={side}>
-              <MealFood food={food} amount={figures?.amounts[index]} room={room} />
-            </FramePiece>
-          );
-        })}
-      </List>
+      {plate && (
+        <FramePiece frame={frame} style={{ ...side, paddingBottom: space[1] }}>
+          <MealPlate picture={plate} room={room}>
+            {(list) => isBeside && <MealFoods block={block} figures={figures} room={list} />}
+          </MealPlate>
+        </FramePiece>
+      )}
+      {!isBeside && (
+        <List style={{ gap: 0 }}>
+          {block.foods.map((food, index) => {
+            const isLast = !figures && index === block.foods.length - 1;
+            return (
+              <FramePiece key={index} frame={frame} last={isLast} style={side}>
+                <MealFood
+                  food={food}
+                  amount={figures?.amounts[index]}
+                  picture={plate}
+                  index={index}
+                  room={room}
+                />
+              </FramePiece>
+            );
+          })}
+        </List>
+      )}
       {figures && (
         <FramePiece frame={frame} style={{ ...side, paddingVertical: space[1] }}>
           <MealHeadline text={figures.headline} />

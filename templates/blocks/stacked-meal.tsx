@@ -2,6 +2,8 @@ import { announced, type BlockView, Box, List, Paragraph, Section, Text, useTemp
 import { FramePiece } from '../parts/frame.tsx';
 import { MealChart } from '../parts/meal-chart.tsx';
 import { MealFood } from '../parts/meal-food.tsx';
+import { MealFoods, MOST_BESIDE } from '../parts/meal-foods.tsx';
+import { MealPlate, plateIn } from '../parts/meal-plate.tsx';
 import { MealHeadline, MealTitle, MealWords } from '../parts/meal-words.tsx';
 import { useMeasure } from '../parts/measure.tsx';
 import { StackedCard, StackedRows } from '../parts/stacked-rows.tsx';
@@ -15,6 +17,8 @@ export const StackedMeal: BlockView<'meal'> = ({ block }) => {
   const frame = { ground: color.tint2, edge: { width: 4, color: color.accent }, around: false };
   const side = { paddingHorizontal: space[3] };
   const room = full - 2 * space[3] - frame.edge.width;
+  const plate = plateIn(block, figures);
+  const isBeside = plate !== null && block.foods.length <= MOST_BESIDE;
   const head = (
     <FramePiece frame={frame} first announces style={{ ...side, paddingVertical: space[2] }}>
       <MealTitle block={block} />
@@ -23,13 +27,28 @@ export const StackedMeal: BlockView<'meal'> = ({ block }) => {
   );
   return (
     <Section heading={head}>
-      <List style={{ gap: 0 }}>
-        {block.foods.map((food, index) => (
-          <FramePiece key={index} frame={frame} style={side}>
-            <MealFood food={food} amount={figures?.amounts[index]} room={room} />
-          </FramePiece>
-        ))}
-      </List>
+      {plate && (
+        <FramePiece frame={frame} style={{ ...side, paddingBottom: space[1] }}>
+          <MealPlate picture={plate} room={room}>
+            {(list) => isBeside && <MealFoods block={block} figures={figures} room={list} />}
+          </MealPlate>
+        </FramePiece>
+      )}
+      {!isBeside && (
+        <List style={{ gap: 0 }}>
+          {block.foods.map((food, index) => (
+            <FramePiece key={index} frame={frame} style={side}>
+              <MealFood
+                food={food}
+                amount={figures?.amounts[index]}
+                picture={plate}
+                index={index}
+                room={room}
+              />
+            </FramePiece>
+          ))}
+        </List>
+      )}
       {figures && (
         <>
           <FramePiece frame={frame} style={{ ...side, paddingVertical: space[1] }}>

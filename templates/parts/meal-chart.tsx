@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 
 type Chart = MealFigures['chart'];
 
-/** Width of a wide letter, such as a bold figure, in parts of the type size. */
-const LETTER = 0.62;
+/** Width of a letter in parts of the type size: bold figures are wider, the words around them narrower. */
+const LETTER = 0.56;
 /** Height of a row, type sizes. */
 const ROW = 1.6;
 

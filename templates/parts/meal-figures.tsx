@@ -4,10 +4,10 @@ import { MealChart, useBarWidth } from './meal-chart.tsx';
 import { MealTable } from './meal-table.tsx';
 
 /** The chart's part of the room where it stands beside the table. */
-const CHART = 0.4;
+const CHART = 0.45;
 /** Type sizes that a bar must be long there, and that the table must be wide. */
-const LEAST_BAR = 6;
-const LEAST_TABLE = 22;
+const LEAST_BAR = 5;
+const LEAST_TABLE = 21;
 
 /** The chart beside the table, or above it where there is no room for both; below them, where the figures come from. */
 export function MealFigures({ figures, room }: { figures: FiguresOf; room: number }): ReactElement {

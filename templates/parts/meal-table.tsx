@@ -13,13 +13,13 @@ import {
 import type { ReactElement } from 'react';
 
 /** Numbers are so much wider than running text. */
-const FIGURES = 1.15;
+const FIGURES = 1.04;
 
 /** The numbers of a meal, one nutrient a row, in a room of so many points. */
 export function MealTable({ table, room }: { table: MealFigures['table']; room: number }): ReactElement {
   const { color, space, type, rule } = useTemplate().tokens;
   const { caption, columns, rows } = table;
-  const padding = 1.25 * space[1];
+  const padding = space[1];
   const shares = columnShares([columns, ...rows], {
     width: room,
     fontSize: FIGURES * type.table,

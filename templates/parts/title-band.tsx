@@ -50,7 +50,8 @@ export function TitleBand(): ReactElement {
   );
 }
 
-function ClinicName(): ReactElement | null {
+/** The clinic's logo and name, for a ground in the brand's colour. */
+export function ClinicName(): ReactElement | null {
   const { localised, tokens, images } = useTemplate();
   const { full } = useMeasure();
   const isBeside = useIsBeside();

@@ -29,13 +29,15 @@ describe('the benchmark', () => {
     const ratio = String.raw`\d+\.\d\d`;
     const row = (id: string): RegExp =>
       new RegExp(
-        String.raw`^\| 1 \| ${id} \| (?:${ratio} \| ){4}${ratio}–${ratio} \| [1-9]\d* \| [1-9]\d* \| [1-9]\d* \|$`,
+        String.raw`^\| 1 \| ${id} \| (?:${ratio} \| ){4}${ratio}–${ratio} \| (?:${ratio} \| ){2}[1-9]\d* \| [1-9]\d* \| [1-9]\d* \|$`,
         'm',
       );
     expect(report).toMatch(row('plainleaf'));
     expect(report).toMatch(row('react-pdf'));
     expect(report).toContain('| plainleaf | 0.1.0 | yes | yes |');
     expect(report).toMatch(/^- Node v\d+/m);
+    expect(report).toMatch(/^## Checking 2 handouts$/m);
+    expect(report.match(/^\| `check[^|]*\|(?: \d+\.\d\d \|){2}(?: [1-9]\d* \|){3}$/gm)).toHaveLength(2);
     expect(report).not.toMatch(/NaN|undefined|failed/);
   }, 180_000);
 });

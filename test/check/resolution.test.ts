@@ -43,12 +43,6 @@ it('finds each picture with too few pixels for its size on paper, once', async (
   expect(findings[0]?.hint).toMatch(/1125 pixels across/);
 });
 
-it('says nothing of a drawing, however small', async () => {
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="9" cy="9" r="9"/></svg>';
-  expect(await findingsOf({ 'a.svg': svg })).toEqual([]);
-});
-
 it('asks for as many pixels as the project wants', async () => {
   const pictures = { 'a.png': await png(1400, 400, 'navy') };
   expect(await findingsOf(pictures, 'check:\n  print/resolution:\n    least: 300\n')).toHaveLength(1);

@@ -1,123 +1,51 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CheckInput, RULES, type RuleId } from '../../src/check/index.ts';
-import { readClinic } from '../../src/content/index.ts';
-import type { Problem, Tokens } from '../../src/model/index.ts';
-import { FINDINGS_FILE as FILE, findingsOf } from '../tools/findings.ts';
-import { shippedTheme } from '../tools/shipped-content.ts';
+import { RULES, type Rule, type RuleId } from '../../src/check/index.ts';
+import { FINDINGS_FILE } from '../tools/findings.ts';
+import { REPOSITORY } from '../tools/shipped.ts';
+import { SAMPLES } from './samples/index.ts';
 
-const theme = shippedTheme('standard');
+const ENTRIES = Object.entries(RULES) as readonly [RuleId, Rule][];
 
-/** What one rule finds. */
-const checkFor =
-  (rule: RuleId) =>
-  (yaml: string, change?: Partial<CheckInput>): readonly Problem[] =>
-    findingsOf(yaml, change).filter(({ code }) => code === rule);
+it('every rule has a sample in which it speaks and one that it only nearly speaks of, and no sample is of no rule', () => {
+  expect(Object.keys(SAMPLES).toSorted()).toEqual(Object.keys(RULES).toSorted());
+  for (const { fires, nearMiss } of Object.values(SAMPLES)) {
+    expect(fires.length).toBeGreaterThan(0);
+    expect(nearMiss.length).toBeGreaterThan(0);
+  }
+});
 
-const handout = (blocks: string, rest = ''): string =>
-  `title: Tablets\nsections:\n  - heading: What to do\n    blocks:\n${blocks}\n${rest}`;
-const figure = (caption: string): string =>
-  handout(
-    `      - figure:\n          image: plate.png\n          alt: A plate with a salmon.\n          caption: ${caption}`,
+it('every rule is one file', () => {
+  const folder = join(REPOSITORY, 'src/check/rules');
+  expect(existsSync(folder)).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.ts'))).toHaveLength(ENTRIES.length);
+});
+
+describe.each(ENTRIES)('%s', (id, { id: own, source }) => {
+  const { fires, nearMiss } = SAMPLES[id];
+
+  it('has its name, and a source that says who asks for it', () => {
+    expect(own).toBe(id);
+    expect(source).toMatch(/^.{20,}\.$/s);
+  });
+
+  it.each(fires)('speaks at $at: $says', async (firing) => {
+    const { in: sample, at, says, as, times = 1 } = firing;
+    const [line, column, file = FINDINGS_FILE] = at;
+    const found = (await sample()).filter(({ code }) => code === id);
+    expect(found).toHaveLength(times);
+    const [first] = found;
+    expect(first?.message).toMatch(says);
+    expect(first?.why).toBe(source);
+    if (as) expect(first?.severity).toBe(as);
+    expect(first?.place).toEqual({ file, line, column });
+  });
+
+  it.each(nearMiss.map((sample, index) => [index + 1, sample] as const))(
+    'stays silent on near miss %i',
+    async (_, sample) => {
+      expect((await sample()).filter(({ code }) => code === id)).toEqual([]);
+    },
   );
-const colored = (color: Partial<Tokens['color']>): Partial<CheckInput> => ({
-  tokens: { ...theme.tokens, color: { ...theme.tokens.color, ...color } },
-});
-
-describe('every rule', () => {
-  it.each(Object.entries(RULES))('%s names its source', (id, rule) => {
-    expect(rule.id).toBe(id);
-    expect(rule.source.length).toBeGreaterThan(20);
-  });
-});
-
-describe('ref/empty', () => {
-  const check = checkFor('ref/empty');
-  it('finds each reference that says nothing', () => {
-    expect(check(handout('      - Text. [1]', 'references:\n  - title:\n'))).toEqual([
-      expect.objectContaining({
-        code: 'ref/empty',
-        severity: 'warning',
-        place: { file: FILE, line: 7, column: 5 },
-      }),
-    ]);
-  });
-  it('is silent where a reference has an address alone', () => {
-    expect(check(handout('      - Text. [1]', 'references:\n  - url: https://example.org/\n'))).toEqual([]);
-  });
-});
-
-describe('a11y/alt-is-caption', () => {
-  const check = checkFor('a11y/alt-is-caption');
-  it('finds an alt text that repeats the caption', () => {
-    expect(check(figure('A plate with a salmon!'))).toEqual([
-      expect.objectContaining({ code: 'a11y/alt-is-caption', place: { file: FILE, line: 5, column: 9 } }),
-    ]);
-  });
-  it('is silent where the caption says something else', () => {
-    expect(check(figure('A plate with a salmon and what it gives you'))).toEqual([]);
-  });
-});
-
-describe('a11y/link-text', () => {
-  const check = checkFor('a11y/link-text');
-  it.each(['here', 'Click here', 'read more', 'this page'])('finds “%s”', (words) => {
-    expect(check(handout(`      - Go [${words}](https://example.org/).`))).toContainEqual(
-      expect.objectContaining({ code: 'a11y/link-text', place: { file: FILE, line: 5, column: 9 } }),
-    );
-  });
-  it('is silent where the link says where it leads', () => {
-    expect(check(handout('      - See [example.org, what to do here](https://example.org/).'))).toEqual([]);
-  });
-});
-
-describe('print/link-address', () => {
-  const check = checkFor('print/link-address');
-  it.each([
-    '[our page](https://example.org/a)',
-    '[ring us](tel:+1-202-555-0100)',
-    '[write to us](mailto:a@example.org)',
-  ])('finds %s, whose address is lost on paper', (link) => {
-    expect(check(handout(`      - Please ${link}.`))).toEqual([
-      expect.objectContaining({ code: 'print/link-address', place: { file: FILE, line: 5, column: 9 } }),
-    ]);
-  });
-  it.each([
-    '<https://example.org/a>',
-    '[(202) 555-0100](tel:+1-202-555-0100)',
-    '[a@example.org](mailto:a@example.org)',
-  ])('is silent for %s', (link) => {
-    expect(check(handout(`      - Please see ${link}.`))).toEqual([]);
-  });
-});
-
-describe('type/contrast', () => {
-  const check = checkFor('type/contrast');
-  it('finds colours that are too close', () => {
-    const [finding] = check(handout('      - Text.'), colored({ muted: '#777777' }));
-    expect(finding).toMatchObject({
-      code: 'type/contrast',
-      severity: 'error',
-      place: { file: theme.file, line: expect.any(Number) },
-    });
-    expect(finding?.message).toContain('4.4:1');
-  });
-  it('finds colours that are far apart in colour and close in grey', () => {
-    const findings = check(handout('      - Text.'), colored({ brand: '#555555', onBrand: '#00FFFF' }));
-    expect(findings).toHaveLength(1);
-    expect(findings[0]?.message).toContain('reaches 3.5:1 when printed in black and white');
-  });
-  it('names the clinic’s file when the clinic chose the colour', () => {
-    const file = 'content/clinics/c.yaml';
-    const read = readClinic({ text: 'name: C\ncolors:\n  brand: "#FFAA00"\n', file, slug: 'c' });
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const [finding] = check(handout('      - Text.'), {
-      ...colored({ brand: '#FFAA00' }),
-      clinic: read.value,
-    });
-    expect(finding?.place).toEqual({ file, line: 3, column: 10 });
-  });
-  it.each(['standard', 'warm'])('is silent for the theme %s', (name) => {
-    const shipped = shippedTheme(name);
-    expect(check(handout('      - Text.'), { theme: shipped, tokens: shipped.tokens })).toEqual([]);
-  });
 });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/index.ts';
+import { openShelves } from '../../src/files/index.ts';
+import { inspectHandout } from '../../src/pipeline.ts';
 import { makeProject, runIn, smallHandout } from '../tools/project.ts';
 
 const FILE = 'content/handouts/tablets/en.yaml';
@@ -23,6 +25,62 @@ describe('check --json', () => {
     expect(silenced).toEqual([
       expect.objectContaining({ id: 'claim/hype', line: 7, reason: 'Quoted word for word.' }),
     ]);
+  });
+});
+
+describe('check --no-pages', () => {
+  const SMALL = `${HYPE}safety:\n  - emergency-number\nsilence:\n  - rule: print/resolution\n    reason: An old photo.\n`;
+  const ASKED_WITHOUT = Object.values(RULES).filter(({ needs }) => needs !== 'layout');
+
+  it('finds what words and theme tell, and says which rules had no say', async () => {
+    const all = JSON.parse((await check(SMALL, '', '--json')).out);
+    const part = JSON.parse((await check(SMALL, '', '--json', '--no-pages')).out);
+    expect(all.not_asked).toBeUndefined();
+    expect(part.not_asked).toEqual([
+      { id: 'fact/altered', how: 'whole' },
+      { id: 'fact/missing', how: 'part' },
+      { id: 'print/qr-size', how: 'whole' },
+      { id: 'print/resolution', how: 'whole' },
+      { id: 'type/min-size', how: 'whole' },
+    ]);
+    expect(ASKED_WITHOUT).toHaveLength(Object.keys(RULES).length - 5);
+    const ids = ({ findings }: { findings: { id: string }[] }) => findings.map(({ id }) => id);
+    // the silence of a rule that was not asked is not called unused
+    expect(ids(all).filter((id) => !ids(part).includes(id))).toEqual(['check/unused-silence']);
+    expect(ids(part)).toContain('fact/missing');
+    expect(ids(part).filter((id) => id === 'claim/hype')).toHaveLength(2);
+  });
+
+  it('renders nothing', async () => {
+    const stages: string[] = [];
+    const root = makeProject({ [FILE]: HYPE });
+    await inspectHandout(
+      {
+        slug: 'tablets',
+        lang: 'en',
+        editions: ['handout'],
+        papers: ['a4'],
+        strict: false,
+        today: '2026-11-24',
+        withoutPages: true,
+      },
+      openShelves(root),
+      (stage) => stages.push(stage),
+    );
+    expect(stages).toEqual(['reading', 'choosing-fonts', 'checking']);
+  });
+
+  it('says so to people and to code hosts', async () => {
+    const human = await check(HYPE, '', '--no-pages');
+    expect(human.err).toMatch(
+      /No pages were made, .* Not asked: fact\/altered, fact\/missing \(in part\), print\/qr-size, print\/resolution, type\/min-size\.\n$/,
+    );
+    expect((await check(HYPE, '')).err).not.toContain('Not asked');
+    const { runs } = JSON.parse((await check(HYPE, '', '--no-pages', '--format', 'sarif')).out);
+    expect(runs[0].invocations[0].ruleConfigurationOverrides).toContainEqual({
+      descriptor: { id: 'type/min-size' },
+      configuration: { enabled: false },
+    });
   });
 });
 
@@ -69,6 +127,8 @@ describe('check --format sarif', () => {
     const sarif = JSON.parse((await check(SILENCED, '', '--format', 'sarif')).out);
     expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...sarif, version: '1.0.0' })).toBe(false);
+    const part = JSON.parse((await check(SILENCED, '', '--format', 'sarif', '--no-pages')).out);
+    expect(validate(part), JSON.stringify(validate.errors)).toBe(true);
     const [run] = sarif.runs;
     const hype = run.results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'claim/hype');
     expect(hype).toHaveLength(2);

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EDITION_NAMES } from '../../src/model/index.ts';
 import { describeWith, hasCommand } from '../tools/needs.ts';
 import { makeProject, runIn } from '../tools/project.ts';
 import { REPOSITORY } from '../tools/shipped.ts';
@@ -38,7 +39,7 @@ describe('completion', () => {
     ['handouts not named yet', ['build', 'inhaler', ''], ['back-pain']],
     ['commands inside a command', ['template', ''], ['eject', 'help']],
     ['editions', ['template', 'eject', 'h'], ['handout']],
-    ['editions of an option', ['build', '-e', ''], ['handout', 'large-print', 'poster', 'all']],
+    ['editions of an option', ['build', '-e', ''], [...EDITION_NAMES, 'all']],
     ['papers', ['build', '--paper', ''], ['letter', 'a4', 'all']],
     ['papers after a comma', ['build', '--paper', 'letter,a'], ['letter,a4']],
     ['languages of the handout named', ['build', 'back-pain', '--lang', ''], ['en', 'es', 'all']],

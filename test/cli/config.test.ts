@@ -74,9 +74,13 @@ describe('tracing', () => {
     ] as const;
     expect(foldSettings(layers)).toEqual({
       edition: ['handout'],
+      fit: 'shrink',
       lang: 'all',
       paper: 'all',
       conformance: 'ua-1',
+      press: false,
+      panels: 'standard',
+      paper_thickness: 0.1,
       out: 'flag',
       theme: 'warm',
       strict: false,

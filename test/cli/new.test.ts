@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handoutJsonSchema } from '../../src/content/index.ts';
@@ -36,11 +36,12 @@ describe('plainleaf new', () => {
     const { findings } = JSON.parse(check.out) as { findings: { id: string; line: number }[] };
     const lines = readFileSync(join(root, FILE), 'utf8').split('\n');
     expect(findings.map(({ id }) => id).toSorted()).toEqual([
+      // the clinic's telephone, once a clinic is named
       'act/contact',
+      // which signs cannot wait, and what is not known
       'act/emergency',
       'claim/no-uncertainty',
-      'legal/disclaimer',
-      'legal/formats-line',
+      'message/placeholder',
       'meta/author',
       'meta/review-date',
       'meta/reviewer',
@@ -48,6 +49,30 @@ describe('plainleaf new', () => {
     ]);
     const empty = findings.find(({ id }) => id === 'ref/empty');
     expect(lines[(empty?.line ?? 0) - 1]).toContain('title:');
+    const contact = findings.find(({ id }) => id === 'act/contact');
+    expect(lines[(contact?.line ?? 0) - 1]).toContain('{clinic.phone|');
+  });
+
+  it('holds its blocks for what only the author can write ready, so that filling them in leaves the signature alone', async () => {
+    const root = makeProject({});
+    await runIn(root, ['new', 'back-pain']);
+    const filled = readFileSync(join(root, FILE), 'utf8')
+      .replace(
+        /^( *)# ((?: *- emergency:| +- "Call \{|- heading: How sure| {2}blocks:| +- claims:| +- claim:| +strength:))/gm,
+        '$1$2',
+      )
+      .replace('      #     - You', '          - You cannot feel your legs.')
+      .replace('# authors:\n#   - Name', 'authors:\n  - Ana Ruiz')
+      .replace('next:\n', 'next: 2027-11-23\n')
+      .replace('title:\n    publisher:', 'title: A book\n    publisher:')
+      .replace('date:\n', 'date: 2026\n');
+    writeFileSync(join(root, FILE), filled);
+    const check = await runIn(root, ['check', '--json', '--clinic', 'riverside']);
+    const { findings } = JSON.parse(check.out) as { findings: { id: string; message: string }[] };
+    expect(findings.map(({ id, message }) => `${id} ${message}`)).toEqual([
+      expect.stringMatching(/^message\/placeholder “Say here what .* and so are 8 more/),
+      expect.stringMatching(/^meta\/reviewer /),
+    ]);
   });
 
   it('names a schema that is there, and writes one only where there is none', async () => {

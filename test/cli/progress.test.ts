@@ -15,6 +15,7 @@ function watchedBy(watched: boolean, seconds: readonly number[]): { terminal: Te
     interrupted: new AbortController().signal,
     openWorkers: async () => IN_THIS_THREAD,
     out: () => {},
+    input: async () => new Uint8Array(),
     err: (text) => {
       said += text;
     },

@@ -24,6 +24,7 @@ function holding(some: readonly Block[]): TemplateProps {
     review,
     title,
     introduction: [],
+    slots: [],
     keyPoints: [],
     questions: [],
     references: [],

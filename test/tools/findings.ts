@@ -6,7 +6,7 @@ import {
 } from '../../src/check/index.ts';
 import { bodyText, handoutProse, readHandout } from '../../src/content/index.ts';
 import { localise } from '../../src/locale/index.ts';
-import { NO_WORDS, type Problem } from '../../src/model/index.ts';
+import { type Locale, NO_WORDS, type Problem } from '../../src/model/index.ts';
 import { shippedLocale, shippedTheme } from './shipped-content.ts';
 import { shippedNutrition } from './shipped-nutrition.ts';
 
@@ -15,17 +15,19 @@ export const FINDINGS_FILE = 'content/handouts/tablets/en.yaml';
 
 interface Circumstances extends Partial<CheckInput> {
   readonly lang?: string;
+  /** Default: English. */
+  readonly locale?: Locale;
   readonly settings?: CheckSettings;
 }
 
 /** What the rules look at in a handout that is not rendered, with no clinic, on 24 November 2026. */
 export function inputOf(
   yaml: string,
-  { lang = 'en', settings: _, ...change }: Circumstances = {},
+  { lang = 'en', locale = shippedLocale('en'), settings: _, ...change }: Circumstances = {},
 ): CheckInput {
   const read = readHandout({ text: yaml, file: FINDINGS_FILE, slug: 'tablets', lang });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const localised = localise(read.value, shippedLocale('en'), null, bodyText(read.value), {
+  const localised = localise(read.value, locale, null, bodyText(read.value), {
     nutrition: shippedNutrition(),
   });
   const theme = shippedTheme('standard');

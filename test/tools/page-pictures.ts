@@ -17,13 +17,7 @@ export async function drawPages(file: string, scale: number): Promise<readonly P
   const pictures: PagePicture[] = [];
   for (const page of document.pages()) {
     const { data, width, height } = await page.render({ scale, render: 'bitmap' });
-    const pixels = Buffer.from(data);
-    for (let i = 0; i < pixels.length; i += 4) {
-      const blue = pixels[i] ?? 0;
-      pixels[i] = pixels[i + 2] ?? 0;
-      pixels[i + 2] = blue;
-    }
-    pictures.push({ width, height, pixels });
+    pictures.push({ width, height, pixels: Buffer.from(data) });
   }
   document.destroy();
   library.destroy();

@@ -35,6 +35,7 @@ export async function runIn(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
   ask?: (question: string) => Promise<string>,
+  input = '',
 ): Promise<Run> {
   let out = '';
   let err = '';
@@ -47,6 +48,7 @@ export async function runIn(
     interrupted: new AbortController().signal,
     openWorkers: async () => IN_THIS_THREAD,
     ...(ask ? { ask } : {}),
+    input: async () => new TextEncoder().encode(input),
     out: (text) => {
       out += text;
     },

@@ -12,12 +12,29 @@ export interface ShippedFile {
   readonly paper: string;
   readonly pages: number;
   readonly fileName: string;
+  readonly holds: 'pages' | 'sheets';
 }
 
 export const REPOSITORY = join(import.meta.dirname, '../..');
 
-/** Builds every shipped handout in every edition, language and paper into a new folder. */
-export async function buildShipped(argv: readonly string[] = []): Promise<readonly ShippedFile[]> {
+/** A file without pages that `npm start` writes. */
+export type ShippedPage = Omit<ShippedFile, 'paper' | 'pages'>;
+
+/**
+ * Builds every shipped handout in every edition, language and paper into a new folder. The pages that are read, or the
+ * sheets that are printed.
+ */
+export async function buildShipped(
+  argv: readonly string[] = [],
+  wanted: ShippedFile['holds'] = 'pages',
+): Promise<readonly ShippedFile[]> {
+  return (await buildAllShipped(argv)).pdfs.filter(({ holds }) => holds === wanted);
+}
+
+/** All of them, with the files that have no pages. */
+export async function buildAllShipped(
+  argv: readonly string[] = [],
+): Promise<{ readonly pdfs: readonly ShippedFile[]; readonly pageless: readonly ShippedPage[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-shipped-'));
   const everything = ['--edition', 'all', '--lang', 'all', '--paper', 'all'];
   const run = await runIn(REPOSITORY, [
@@ -31,11 +48,18 @@ export async function buildShipped(argv: readonly string[] = []): Promise<readon
   ]);
   if (run.code !== 0) throw new Error(`the shipped handouts do not build:\n${run.err}`);
   const { files } = JSON.parse(run.out) as {
-    files: (Omit<ShippedFile, 'path' | 'fileName'> & { file: string })[];
+    files: (Omit<ShippedPage, 'path' | 'fileName'> &
+      Partial<Pick<ShippedFile, 'paper' | 'pages'>> & { file: string })[];
   };
-  return files.map(({ file, ...rest }) => ({
+  const named = files.map(({ file, ...rest }) => ({
     ...rest,
     path: file,
     fileName: file.slice(file.lastIndexOf('/') + 1),
   }));
+  return {
+    pdfs: named.flatMap(({ paper, pages, ...rest }) =>
+      paper !== undefined && pages !== undefined ? [{ ...rest, paper, pages }] : [],
+    ),
+    pageless: named.filter(({ pages }) => pages === undefined),
+  };
 }

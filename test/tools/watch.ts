@@ -43,6 +43,7 @@ export function watchIn(cwd: string, argv: readonly string[] = []): Watching {
       told++;
       wake();
     },
+    input: async () => new Uint8Array(),
     err: (text) => {
       err += text;
       wake();

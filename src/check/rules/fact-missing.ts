@@ -1,6 +1,6 @@
 import { factsNamed } from '../../content/index.ts';
 import type { PrintedFact } from '../../model/index.ts';
-import { editionText, withoutSpace } from '../edition-text.ts';
+import { editionTexts, withoutSpace } from '../edition-text.ts';
 import type { CheckInput, Finding, Rule } from '../rule.ts';
 
 export const factMissing: Rule = {
@@ -8,6 +8,8 @@ export const factMissing: Rule = {
   source:
     'A dose, limit, warning or telephone number that one edition or language leaves out harms its readers.',
   needs: 'layout',
+  // what no text prints, and what a translation leaves out
+  partWithoutPages: true,
   stops: 'build',
   run: (input) => [...neverPrinted(input), ...leftOutOfEditions(input), ...leftOutOfTranslation(input)],
 };
@@ -33,19 +35,19 @@ function neverPrinted({ localised: { facts } }: CheckInput): readonly Finding[] 
 }
 
 /** What the handout prints and an edition does not; where a part of it is there, it is altered and not missing. */
-function leftOutOfEditions({ localised: { facts }, rendered }: CheckInput): readonly Finding[] {
-  return rendered.flatMap((edition) => {
-    const text = editionText(edition);
+function leftOutOfEditions(input: CheckInput): readonly Finding[] {
+  const { facts } = input.localised;
+  return editionTexts(input).flatMap(({ edition, letters }) => {
     return facts
       .filter(({ demanded, places }) => demanded && places.length > 0)
-      .filter(({ forms }) => !forms.some((form) => text.includes(withoutSpace(form))))
+      .filter(({ forms }) => !forms.some((form) => letters.includes(withoutSpace(form))))
       .map((printed): Finding => {
         const [at] = printed.places;
         return {
           severity: 'error',
-          message: `The edition “${edition.edition}” does not print ${nameOf(printed)}, which line ${at?.line} of ${at?.file} does.`,
+          message: `The edition “${edition}” does not print ${nameOf(printed)}, which line ${at?.line} of ${at?.file} does.`,
           hint:
-            edition.edition === 'poster'
+            edition === 'poster'
               ? 'A poster must print it, too: name it in a point under `poster: key_points`.'
               : 'Every edition must print it: look at what its template leaves out.',
           ...(printed.demanded ? { place: printed.demanded } : {}),

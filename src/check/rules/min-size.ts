@@ -17,7 +17,12 @@ export const minSize: Rule = {
   stops: 'build',
   run: ({ localised, rendered }) => {
     const small = smallPrint(localised);
-    return rendered.flatMap((edition) => findTooSmall(edition, small, localised));
+    return rendered.flatMap((edition) => {
+      // an edition may print its sources in short
+      const { references } = EDITIONS[edition.edition].text(localised).localised;
+      const shown = new Set([...small, ...references.map(({ text }) => squash(text))]);
+      return findTooSmall(edition, shown, localised);
+    });
   },
 };
 
@@ -114,6 +119,7 @@ function smallPrint(localised: Localised): ReadonlySet<string> {
     ...optional(clinic?.name),
     locale.strings.sample_clinic,
     locale.strings.questions_by_editor,
+    locale.strings.leaflet_sources,
     ...optional(handout.learnMore?.url),
     ...optional(audience),
     readingTime,

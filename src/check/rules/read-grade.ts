@@ -35,10 +35,12 @@ export const readGrade = measuring({
   stops: 'strict',
   limits: LIMITS,
   run: (input, limits) => {
-    const { lang, read } = readingOf(input.localised);
+    const { lang, read: all } = readingOf(input.localised);
     if (!lang) return [];
+    // a leaflet says once more what the rest says
+    const read = all.filter(({ passage }) => passage.part !== 'leaflet');
     const judge = judgeFor(lang, limits);
-    return [...wholeText(input, read, judge), ...keyPoints(read, judge), ...blocks(read, judge)];
+    return [...wholeText(input, read, judge), ...keyPoints(read, judge), ...blocks(all, judge)];
   },
 });
 

@@ -4,6 +4,8 @@ import type { CheckInput, Finding, RenderedEdition, Rule } from '../rule.ts';
 
 /** What printers ask for, in pixels per inch. */
 const SHARP = 300;
+/** Sizes in a PDF are rounded: a picture of 150 may be measured with 149.9. */
+const TOLERANCE = 0.5;
 /** No picture is printed wider than a page's text, points. */
 const WIDEST = 540;
 
@@ -19,7 +21,7 @@ export const resolution: Rule = {
       const before = all.slice(0, index).filter((other) => isAlike(input, picture, other)).length;
       const paints = input.rendered.flatMap((edition) => paintsOf(edition, input, picture)[before] ?? []);
       const [worst] = paints.toSorted((a, b) => resolutionOf(a) - resolutionOf(b));
-      return worst && resolutionOf(worst) < least ? [describe(picture, worst, least)] : [];
+      return worst && resolutionOf(worst) < least - TOLERANCE ? [describe(picture, worst, least)] : [];
     }),
 };
 

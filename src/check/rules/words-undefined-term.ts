@@ -14,10 +14,11 @@ export const wordsUndefinedTerm: Rule = {
     if (lang !== 'en') return [];
     const texts = passages
       .filter(({ role }) => role !== 'heading')
-      .map(({ text, place }) => ({ text: readable(text), place }));
+      .map(({ text, place }) => ({ text: readable(text), place }))
+      .map((passage) => ({ ...passage, plain: plainly(passage.text) }));
     return words.define.flatMap((entry): Finding[] => {
-      const first = texts.find(({ text }) => findTerm(text, entry) !== null);
-      const stretch = first && findTerm(first.text, entry);
+      const first = texts.find(({ plain }) => findTerm(plain, entry) !== null);
+      const stretch = first && findTerm(first.plain, entry);
       if (!first || !stretch) return [];
       if (explainsHere(first.text, stretch) || saysMeaning(first.text, entry.meaning)) return [];
       return [
@@ -32,9 +33,11 @@ export const wordsUndefinedTerm: Rule = {
   },
 };
 
-/** Where a term stands in a text as a word of its own, its plural too; null where it does not. */
-function findTerm(text: string, { term }: DefinedTerm): Stretch | null {
-  const plain = text.toLowerCase().replaceAll('’', "'");
+/** In small letters, as terms are looked for; as long as the text itself. */
+const plainly = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+
+/** Where a term stands in a plain text as a word of its own, its plural too; null where it does not. */
+function findTerm(plain: string, { term }: DefinedTerm): Stretch | null {
   const wanted = term.toLowerCase();
   for (let index = plain.indexOf(wanted); index >= 0; index = plain.indexOf(wanted, index + 1)) {
     const after = /^(?:e?s)?(?![\p{L}\p{N}])/u.exec(plain.slice(index + wanted.length));

@@ -1,5 +1,5 @@
 import type { MachineFailure } from '../../files/index.ts';
-import type { Problem } from '../../model/index.ts';
+import type { Note, Problem } from '../../model/index.ts';
 import type { Target } from '../choose-targets.ts';
 
 export interface WrittenFile {
@@ -7,14 +7,22 @@ export interface WrittenFile {
   readonly slug: string;
   readonly lang: string;
   readonly edition: string;
-  readonly paper: string;
-  readonly pages: number;
+  readonly holds: 'pages' | 'sheets' | 'text';
+  /** Absent, as is the number of pages, in a file without pages. */
+  readonly paper?: string;
+  readonly pages?: number;
+  /** Bytes. */
+  readonly size: number;
+  /** Pictures of its pages, where they were asked for. */
+  readonly pictures?: readonly string[];
 }
 
 /** What came of building some targets. */
 export interface Results {
   readonly files: readonly WrittenFile[];
   readonly problems: readonly Problem[];
+  /** What was not made or left out, and why. */
+  readonly notes: readonly Note[];
   /** Files of an earlier build that a failed one left in place. */
   readonly stale: readonly string[];
   /** What each target was made from; without those that the machine would not build. */
@@ -28,6 +36,7 @@ export interface Results {
 export const noResults = (problems: readonly Problem[] = []): Results => ({
   files: [],
   problems,
+  notes: [],
   stale: [],
   inputs: new Map(),
   interrupted: false,

@@ -16,11 +16,21 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
     )
     .option('--json', 'the same as --format json')
     .option('--scorecard', 'fill in the CDC Clear Communication Index and AHRQ PEMAT-P')
+    .option(
+      '--no-pages',
+      'render nothing: ask only what can be told from the words and the theme, in a moment',
+    )
     .option('-q, --quiet', 'print findings only')
     .action(
       async (
         slugs: string[],
-        flags: SharedFlags & { format: CheckFormat; json?: boolean; scorecard?: boolean; quiet?: boolean },
+        flags: SharedFlags & {
+          format: CheckFormat;
+          json?: boolean;
+          scorecard?: boolean;
+          pages: boolean;
+          quiet?: boolean;
+        },
       ) => {
         const { settingsFromFlags } = await import('./settings-from-flags.ts');
         const options = {
@@ -28,6 +38,7 @@ export function addCheck({ program, terminal, exit }: CommandHost): void {
           settings: settingsFromFlags(flags),
           format: flags.json ? 'json' : flags.format,
           scoreCards: !!flags.scorecard,
+          pages: flags.pages,
           quiet: !!flags.quiet,
         };
         exit(

@@ -7,7 +7,13 @@ import { chooseTargets, type Target } from '../choose-targets.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { startProgress } from '../progress.ts';
-import { countProblems, describeProblems, describeReasons, describeSilenced } from '../reports/human.ts';
+import {
+  countProblems,
+  describeNotAsked,
+  describeProblems,
+  describeReasons,
+  describeSilenced,
+} from '../reports/human.ts';
 import { problemRecord, toJson } from '../reports/json.ts';
 import { toSarif } from '../reports/sarif.ts';
 import { describeScoreCards } from '../reports/score-cards.ts';
@@ -22,6 +28,8 @@ export interface CheckOptions {
   readonly format: CheckFormat;
   /** Print the score cards, too. */
   readonly scoreCards: boolean;
+  /** Render, so that what only pages can tell is found. */
+  readonly pages: boolean;
   readonly quiet: boolean;
 }
 
@@ -46,7 +54,10 @@ export async function runCheck(
         lanes(targets.length, project.settings, thisMachine()),
         async (target, index) => {
           progress.step(`${target.slug} (${target.lang})`);
-          const inspection = await workers.inspect(requestFor(target, project, terminal), project.shelves);
+          const inspection = await workers.inspect(
+            { ...requestFor(target, project, terminal), withoutPages: !options.pages },
+            project.shelves,
+          );
           // in the order in which they were asked for, whichever is finished first
           inspected[index] = { ...target, ...inspection };
         },
@@ -61,6 +72,7 @@ export async function runCheck(
   const report: CheckReport = {
     findings: withoutRepeats([...project.problems, ...inspected.flatMap(({ findings }) => findings)]),
     silenced: inspected.flatMap(({ silenced }) => silenced),
+    notAsked: inspected[0]?.notAsked ?? [],
   };
   await WRITERS[options.format]({ report, inspected, options, terminal });
   return exitCodeOf(report.findings, project.settings);
@@ -74,7 +86,12 @@ interface ToWrite {
 }
 
 const WRITERS = {
-  human: ({ report: { findings, silenced }, inspected, options: { quiet, scoreCards }, terminal }) => {
+  human: ({
+    report: { findings, silenced, notAsked },
+    inspected,
+    options: { quiet, scoreCards },
+    terminal,
+  }) => {
     const { color } = terminal;
     const reasons = quiet ? '' : describeReasons(findings, color);
     const parts = [
@@ -84,13 +101,16 @@ const WRITERS = {
       ...(scoreCards ? inspected.map((one) => describeScoreCards(one, color)) : []),
     ].filter(Boolean);
     if (parts.length) terminal.err(`${parts.join('\n\n')}\n\n`);
-    if (!quiet) terminal.err(findings.length ? `${countProblems(findings)}\n` : 'Nothing found.\n');
+    if (quiet) return;
+    terminal.err(findings.length ? `${countProblems(findings)}\n` : 'Nothing found.\n');
+    if (notAsked.length) terminal.err(`${describeNotAsked(notAsked)}\n`);
   },
-  json: ({ report: { findings, silenced }, inspected, options, terminal }) =>
+  json: ({ report: { findings, silenced, notAsked }, inspected, options, terminal }) =>
     terminal.out(
       toJson({
         findings: findings.map(problemRecord),
         silenced: silenced.map((finding) => ({ ...problemRecord(finding), reason: finding.reason })),
+        ...(notAsked.length > 0 ? { not_asked: notAsked } : {}),
         ...(options.scoreCards
           ? { scorecards: inspected.map(({ slug, lang, scoreCards }) => ({ slug, lang, cards: scoreCards })) }
           : {}),

@@ -5,7 +5,12 @@ import type { SharedFlags } from './shared-options.ts';
 
 /** The flags as a layer of settings. Throws UsageError for a value that does not fit. */
 export function settingsFromFlags(
-  flags: SharedFlags & { readonly out?: string; readonly conformance?: string },
+  flags: SharedFlags & {
+    readonly out?: string;
+    readonly conformance?: string;
+    readonly fit?: string;
+    readonly press?: boolean;
+  },
 ): Settings {
   const settings: Settings = {};
   for (const [key, value] of (flags.set ?? []).map(splitSetting))
@@ -17,6 +22,7 @@ export function settingsFromFlags(
     'clinic',
     'theme',
     'conformance',
+    'fit',
     'out',
     'timeout',
   ] as const) {
@@ -24,6 +30,7 @@ export function settingsFromFlags(
     if (value !== undefined) Object.assign(settings, parse(`--${key}`, key, value));
   }
   if (flags.strict) settings.strict = true;
+  if (flags.press) settings.press = true;
   return settings;
 }
 

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { OutsideProject } from '../../files/index.ts';
-import type { EditionName } from '../../model/index.ts';
+import type { PagedEditionName } from '../../model/index.ts';
 import { ejectTemplate } from '../../own-templates/index.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface TemplateEjectOptions {
-  readonly edition: EditionName;
+  readonly edition: PagedEditionName;
   readonly json: boolean;
   readonly quiet: boolean;
 }

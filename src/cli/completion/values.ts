@@ -1,5 +1,5 @@
 import { type Argument, Option } from 'commander';
-import { EDITION_NAMES, PAPER_NAMES } from '../../model/index.ts';
+import { EDITION_NAMES, FIT_NAMES, PAPER_NAMES } from '../../model/index.ts';
 import type { ProjectNames } from './names.ts';
 
 /** What stands on the line already, and the names of the project. */
@@ -26,6 +26,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   handout: slugs,
   edition: () => [...EDITION_NAMES, 'all'],
   lang: languages,
+  fit: () => FIT_NAMES,
   paper: () => [...PAPER_NAMES, 'all'],
   clinic: ({ names }) => names.clinics,
   theme: ({ names }) => names.themes,

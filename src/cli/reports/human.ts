@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import type { SilencedFinding } from '../../check/index.ts';
-import type { Problem } from '../../model/index.ts';
+import type { NotAsked, SilencedFinding } from '../../check/index.ts';
+import type { Note, Problem } from '../../model/index.ts';
 
 /** Control and direction characters of a file's text must not reach the terminal: they could forge what it shows. */
 export function printable(text: string): string {
@@ -27,6 +27,11 @@ function describe({ code, severity, message, hint, place }: Problem, colors: Col
   ].join('\n');
 }
 
+/** A line on what was not made or left out, with its place. */
+export function describeNote({ message, place }: Note): string {
+  return `– ${printable(message)} (${printable(place.file)}:${place.line})`;
+}
+
 /** Findings that a handout silences, a line each, with its reason. */
 export function describeSilenced(silenced: readonly SilencedFinding[], color: boolean): string {
   const colors = pc.createColors(color);
@@ -35,6 +40,12 @@ export function describeSilenced(silenced: readonly SilencedFinding[], color: bo
     return `  ${where}${colors.dim(code)}  ${printable(reason)}`;
   });
   return ['Silenced in the handout:', ...lines].join('\n');
+}
+
+/** What was left out because no pages were made. */
+export function describeNotAsked(notAsked: readonly NotAsked[]): string {
+  const named = notAsked.map(({ id, how }) => (how === 'part' ? `${id} (in part)` : id)).join(', ');
+  return `No pages were made, so nobody knows whether everything fits. Not asked: ${named}.`;
 }
 
 /** Why each rule that found something matters, once a rule; empty when no rule did. */

@@ -14,8 +14,11 @@ const UNSET: { readonly [K in SettingKey]?: string } = {
   theme: 'the clinic’s, else standard',
 };
 
+/** Settings that have no flag of their own. */
+const WITHOUT_FLAG: ReadonlySet<SettingKey> = new Set(['memory', 'panels', 'paper_thickness']);
+
 const SOURCE_NAMES = {
-  flag: (key) => (key === 'memory' ? 'flag --set' : `flag --${key} or --set`),
+  flag: (key) => (WITHOUT_FLAG.has(key) ? 'flag --set' : `flag --${key} or --set`),
   environment: (key) => `environment PLAINLEAF_${key.toUpperCase()}`,
   handout: () => 'the handout',
   'plainleaf.yaml': () => 'plainleaf.yaml',
@@ -34,8 +37,9 @@ export function describeSettings(
   const colors = pc.createColors(color);
   const rows = settings.map((setting) => ({ setting, value: shown(setting) }));
   const width = Math.max(...rows.map(({ value }) => value.length));
+  const keys = Math.max(...settings.map(({ key }) => key.length));
   const lines = rows.flatMap(({ setting, value }) => [
-    `${colors.bold(setting.key.padEnd(8))} ${value.padEnd(width)}  ${colors.dim(nameOfSource(setting))}`,
+    `${colors.bold(setting.key.padEnd(keys))} ${value.padEnd(width)}  ${colors.dim(nameOfSource(setting))}`,
     ...wishes.filter(({ key }) => key === setting.key).map((wish) => describeWish(wish, setting)),
   ]);
   return `${lines.join('\n')}\n`;

@@ -26,13 +26,14 @@ export function factsOf(verified: VerifiedFile): readonly Fact[] {
     { name: 'links', value: linksOf(description) },
     { name: 'type', value: typeOf(description) },
     { name: 'fonts', value: fontsOf(description) },
+    ...pressFacts(description),
     { name: 'veraPDF', value: veraPdfOf(verified) },
   ];
 }
 
 function sourceOf({ provenance, source }: VerifiedFile): string {
   if (!provenance) return 'not by Plainleaf: there is no source to compare it with';
-  const { slug, language, edition, version } = provenance;
+  const { slug, language, edition, version, personal } = provenance;
   const name = `${slug} (${language}), edition ${edition}${version ? `, version ${version}` : ''}`;
   switch (source.type) {
     case 'no-project':
@@ -44,7 +45,8 @@ function sourceOf({ provenance, source }: VerifiedFile): string {
     case 'changed':
       return `${name}; the handout has changed since`;
     case 'same':
-      if (!source.compared) return `${name}, unchanged; without tags it cannot be compared letter by letter`;
+      if (!source.compared)
+        return `${name}, unchanged; ${why(personal)} it cannot be compared letter by letter`;
       return source.problems.length === 0
         ? `${name}, unchanged; every letter is there`
         : `${name}, unchanged; but the PDF differs from it`;
@@ -109,6 +111,23 @@ function fontsOf({ fonts }: PdfDescription): string {
     .join(', ');
 }
 
+/** What a print shop looks at first; nothing for a file that is not made for one. */
+function pressFacts({ press }: PdfDescription): readonly Fact[] {
+  if (!press) return [];
+  const { inks, mostInk, blackIsBlackAlone, trim, bleed, boxesFit, leastPixelsPerInch } = press;
+  const size = (points: number): string => `${Math.round((points * 254) / 72) / 10}`;
+  const black = blackIsBlackAlone ? 'black alone' : 'black with other inks under it';
+  const boxes = trim
+    ? `trim ${size(trim.width)} × ${size(trim.height)} mm, bleed ${bleed ? `${size(bleed)} mm` : 'none'}${boxesFit ? '' : '; the boxes do not lie in one another'}`
+    : 'no trim box';
+  const pixels =
+    leastPixelsPerInch === null ? 'no pictures' : `pictures of ${leastPixelsPerInch} pixels per inch or more`;
+  return [
+    { name: 'inks', value: `${inks.join(', ') || 'none'}; at most ${mostInk} % at one place; ${black}` },
+    { name: 'boxes', value: `${boxes}; ${pixels}` },
+  ];
+}
+
 function veraPdfOf({ veraPdf }: VerifiedFile): string {
   switch (veraPdf.type) {
     case 'absent':
@@ -123,3 +142,5 @@ function veraPdfOf({ veraPdf }: VerifiedFile): string {
         .join('; ');
   }
 }
+
+const why = (personal: boolean): string => (personal ? 'as the copy of one person' : 'without tags');

@@ -62,7 +62,7 @@ export async function buildRound(
   const held = problems.length > 0 ? left.filter((key) => !gone.map(keyOf).includes(key)) : [];
   const targets = all.filter((target) => isDue(target, occasion));
   const isWorthTelling = !occasion.saved || targets.length + gone.length + held.length > 0;
-  const built = await buildTargets(targets, { project, terminal, workers });
+  const built = await buildTargets(targets, { project, terminal, workers, png: options.png });
   const standing = await Promise.all(gone.map((target) => standingFiles(target, project, terminal)));
   const results: Results = {
     ...built,

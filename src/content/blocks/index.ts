@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Block, BlockOf, BlockType, Localised, Prose, RichText } from '../../model/index.ts';
 import { readInline } from '../inline/read-inline.ts';
+import { onLeafletSchema } from '../leaflet-schema.ts';
+import { buildOnLeaflet } from '../on-leaflet.ts';
 import { text } from '../schema-parts.ts';
 import type { Spot } from '../spot.ts';
 import { callout } from './callout.ts';
@@ -49,12 +51,12 @@ export const blockSchema = z
   .union([
     text('A paragraph.'),
     z
-      .strictObject(shape)
-      .refine((block) => Object.keys(block).length === 1, {
+      .strictObject({ ...shape, leaflet: onLeafletSchema('block').optional() })
+      .refine(({ leaflet: _, ...kinds }) => Object.keys(kinds).length === 1, {
         error: 'must have exactly one key, which says what kind of block it is.',
         params: { code: 'schema/one-block', hint: 'Start each block with its own dash: - list: …' },
       })
-      .meta({ minProperties: 1, maxProperties: 1 }),
+      .meta({ minProperties: 1, maxProperties: 2 }),
   ])
   .meta({ description: 'A paragraph, or a block: a key that names its kind and what belongs to it.' });
 
@@ -62,10 +64,12 @@ export type RawBlock = z.output<typeof blockSchema>;
 
 export function buildBlock(raw: RawBlock, spot: Spot): Block {
   if (typeof raw === 'string') return { type: 'paragraph', text: readInline(raw, spot), place: spot.place };
-  const [key = '', value] = Object.entries(raw)[0] ?? [];
+  const { leaflet, ...kinds } = raw;
+  const [key = '', value] = Object.entries(kinds)[0] ?? [];
   const kind = KIND_OF_KEY.get(key);
   if (!kind) throw new Error(`blockSchema let the key ${key} pass, but no block has it`);
-  return kind.build(value, spot.at(key), { key, place: spot.place });
+  const block = kind.build(value, spot.at(key), { key, place: spot.place });
+  return { ...block, ...buildOnLeaflet(leaflet, spot.at('leaflet'), block) };
 }
 
 // the table's type says that each entry fits its own block, which the compiler cannot follow through an index

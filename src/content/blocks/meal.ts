@@ -98,10 +98,20 @@ export function mealProse(
   return [
     contentOf(block.name),
     ...(block.text ? [contentOf(block.text)] : []),
-    ...(block.picture ? [altOf(block.picture.alt, block.picture.place)] : []),
+    ...proseOfPicture(block, figures),
     ...block.foods.flatMap((item, index) => proseOfFood(item, figures?.amounts[index])),
     ...(figures ? proseOfFigures(figures, wordsOf(figures.table), block.place) : []),
   ];
+}
+
+/** A given picture goes before the one that is drawn. */
+function proseOfPicture(
+  { picture, place }: BlockOf<'meal'>,
+  figures: MealFigures | undefined,
+): readonly Prose[] {
+  if (picture) return [altOf(picture.alt, picture.place)];
+  if (!figures?.plate) return [];
+  return [altOf(figures.plate.alt, place), labelOf(figures.plate.caption, place)];
 }
 
 const proseOfFood = (item: MealFood, amount: string | undefined): readonly Prose[] => [

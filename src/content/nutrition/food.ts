@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Amount,
   type Amounts,
+  FOOD_KINDS,
   FOOD_STATES,
   type Food,
   type InLanguages,
@@ -41,6 +42,9 @@ export const foodSchema = z
   .strictObject({
     names: inLanguages('What it is called inside a sentence, by language: `en: low-fat milk`.'),
     state: z.enum(FOOD_STATES).meta({ description: 'How the food was when it was measured.' }),
+    kind: z.enum(FOOD_KINDS).optional().meta({
+      description: 'What it is drawn as on the picture of a plate; dairy, milk and juice beside it.',
+    }),
     serving: z
       .strictObject({
         grams: z.number().positive().max(2000).meta({ description: 'What one serving weighs.' }),
@@ -81,6 +85,7 @@ export function readFood({ text: source, file, id }: FoodFile): Outcome<Food> {
     file,
     names: wordsOf(raw.names, spot.at('names')),
     state: raw.state,
+    ...(raw.kind === undefined ? {} : { kind: raw.kind }),
     serving: {
       grams: raw.serving.grams,
       measures: wordsOf(raw.serving.measures, spot.at('serving', 'measures')),

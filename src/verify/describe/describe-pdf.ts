@@ -6,6 +6,7 @@ import { isBlank } from '../text/characters.ts';
 import { textOf } from '../text/transcript.ts';
 import { type TypeSize, typeSizes } from '../type-sizes.ts';
 import { paperName } from './paper-name.ts';
+import { describePress, type PressDescription } from './press.ts';
 
 /** What a PDF is, in a few facts. Its keys are what `verify --json` prints: they stay. */
 export interface PdfDescription {
@@ -49,6 +50,8 @@ export interface PdfDescription {
     readonly description: string | null;
   }[];
   readonly pictures: { readonly described: number; readonly undescribed: number };
+  /** Null for a file that is not made for a press. */
+  readonly press: PressDescription | null;
 }
 
 export interface PageDescription {
@@ -118,6 +121,7 @@ export function describePdf(pdf: PdfReading): PdfDescription {
       }),
     ),
     pictures: describePictures(pdf),
+    press: describePress(pdf),
   };
 }
 

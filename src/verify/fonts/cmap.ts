@@ -97,9 +97,13 @@ function readTextRange(
 }
 
 /** The number that the bytes of a code spell. */
-export function codeOf(bytes: string): number {
+const codeOf = (bytes: string): number => codeAt(bytes, 0, bytes.length);
+
+/** The number that some bytes of a string spell, as many as there are from `at` on and `length` at most. */
+export function codeAt(bytes: string, at: number, length: number): number {
+  const end = Math.min(at + length, bytes.length);
   let code = 0;
-  for (let i = 0; i < bytes.length; i++) code = code * 256 + bytes.charCodeAt(i);
+  for (let i = at; i < end; i++) code = code * 256 + bytes.charCodeAt(i);
   return code;
 }
 
@@ -107,7 +111,7 @@ export function codeOf(bytes: string): number {
 export function codeLength(ranges: readonly Range[], bytes: string, at: number): number {
   let shortest = 4;
   for (const range of ranges) {
-    const code = codeOf(bytes.slice(at, at + range.length));
+    const code = codeAt(bytes, at, range.length);
     if (code >= range.low && code <= range.high) return range.length;
     shortest = Math.min(shortest, range.length);
   }

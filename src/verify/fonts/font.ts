@@ -3,7 +3,7 @@ import type { PdfDict } from '../file/pdf-objects.ts';
 import { matrixOf } from '../graphics/matrix.ts';
 import { isBlank } from '../text/characters.ts';
 import { directionOf, type TextDirection } from '../text/text-direction.ts';
-import { type CMap, codeLength, codeOf, readCMap } from './cmap.ts';
+import { type CMap, codeAt, codeLength, readCMap } from './cmap.ts';
 import { type EncodingSource, encodingOf, type1Encoding } from './encodings.ts';
 import { type Ink, type Outline, type Outlines, trueTypeOutlines } from './true-type.ts';
 
@@ -76,7 +76,7 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
       }
       for (let at = 0; at < bytes.length; ) {
         const length = coding.lengthAt(bytes, at);
-        shown.push(glyph(codeOf(bytes.slice(at, at + length))));
+        shown.push(glyph(codeAt(bytes, at, length)));
         at += length;
       }
       return shown;

@@ -67,6 +67,12 @@ export interface Paint {
   readonly pixels: Pixels | null;
 }
 
+/** A colour as it is written: in which space, and how much of each component, 0 to 1. */
+export interface ColorSetting {
+  readonly space: 'gray' | 'rgb' | 'cmyk' | 'all-inks' | 'other';
+  readonly components: readonly number[];
+}
+
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -98,6 +104,8 @@ export interface Canvas {
   readonly paints: Paint[];
   /** `stream:mcid` of every marked sequence begun, in order, repeats included. */
   readonly begun: string[];
+  /** The colours that operators set, by `space components`. */
+  readonly settings: Map<string, ColorSetting>;
   order: number;
   depth: number;
 }
@@ -125,6 +133,7 @@ export function newCanvas(document: Document, state: GraphicsState, resources: P
     runs: [],
     paints: [],
     begun: [],
+    settings: new Map(),
     order: 0,
     depth: 0,
   };
@@ -185,6 +194,18 @@ export function unitSquare(matrix: Matrix): Shape {
 
 /** What an operator does. Operands may be missing or of a wrong type; then they count as 0, as in readers. */
 export type Operator = (canvas: Canvas, operands: readonly PdfObject[]) => void;
+
+/** The matrix that six operands make. */
+export function matrixAt(operands: readonly PdfObject[]): Matrix {
+  return [
+    numberAt(operands, 0),
+    numberAt(operands, 1),
+    numberAt(operands, 2),
+    numberAt(operands, 3),
+    numberAt(operands, 4),
+    numberAt(operands, 5),
+  ];
+}
 
 export function numberAt(operands: readonly PdfObject[], index: number): number {
   const value = operands[index];

@@ -1,13 +1,30 @@
 import { PdfName, type PdfObject } from '../file/pdf-objects.ts';
-import { type Canvas, type Operator, resource } from './canvas.ts';
-import { type ColorSpace, cmyk, colorSpace, gray, rgb } from './color.ts';
+import { type Canvas, type ColorSetting, type Operator, resource } from './canvas.ts';
+import { type ColorSpace, cmyk, colorSpace, gray, printsOnEveryPlate, rgb } from './color.ts';
+
+/** No space of a device. */
+const PATTERN: ColorSpace = () => null;
 
 type Target = 'fill' | 'stroke';
 
 function use(canvas: Canvas, target: Target, space: ColorSpace, components: readonly number[]): void {
   canvas.state[`${target}Space`] = space;
   canvas.state[target] = space(components);
+  note(canvas, space, components);
 }
+
+/** Keeps what was set, for who asks which inks a page needs. */
+function note(canvas: Canvas, space: ColorSpace, components: readonly number[]): void {
+  const name = printsOnEveryPlate(space) ? 'all-inks' : (DEVICE_SPACES.get(space) ?? 'other');
+  const setting: ColorSetting = { space: name, components };
+  canvas.settings.set(`${setting.space} ${components.join(' ')}`, setting);
+}
+
+const DEVICE_SPACES: ReadonlyMap<ColorSpace, ColorSetting['space']> = new Map([
+  [gray, 'gray'],
+  [rgb, 'rgb'],
+  [cmyk, 'cmyk'],
+]);
 
 function set(target: Target, space: ColorSpace): Operator {
   return (canvas, operands) => use(canvas, target, space, numbers(operands));
@@ -18,14 +35,19 @@ function choose(target: Target): Operator {
   return (canvas, operands) => {
     const name = operands[0] instanceof PdfName ? operands[0] : null;
     const space = colorSpace(canvas.document.file, resource(canvas, 'ColorSpace', name?.name ?? '') ?? name);
-    use(canvas, target, space, space === cmyk ? [0, 0, 0, 1] : [0, 0, 0]);
+    const { state } = canvas;
+    state[`${target}Space`] = space;
+    state[target] = space(space === cmyk ? [0, 0, 0, 1] : [0, 0, 0]);
   };
 }
 
 function components(target: Target): Operator {
   return (canvas, operands) => {
     const pattern = operands.at(-1) instanceof PdfName;
-    canvas.state[target] = pattern ? null : canvas.state[`${target}Space`](numbers(operands));
+    if (pattern) {
+      canvas.state[target] = null;
+      note(canvas, PATTERN, []);
+    } else use(canvas, target, canvas.state[`${target}Space`], numbers(operands));
   };
 }
 

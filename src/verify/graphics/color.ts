@@ -82,6 +82,11 @@ function componentCount(file: PdfFile, object: PdfObject): number {
   return /Gray|^G$/.test(family) ? 1 : /CMYK/.test(family) ? 4 : 3;
 }
 
+const everyPlate = new WeakSet<ColorSpace>();
+
+/** Whether a colour prints on every plate, as crop marks do (8.6.6.4). */
+export const printsOnEveryPlate = (space: ColorSpace): boolean => everyPlate.has(space);
+
 /** A spot colour: through its tint function when that is exponential (type 2), else unknown. */
 function separation(file: PdfFile, parts: readonly PdfObject[]): ColorSpace {
   const alternate = colorSpace(file, parts[2] ?? null);
@@ -90,7 +95,10 @@ function separation(file: PdfFile, parts: readonly PdfObject[]): ColorSpace {
   const from = file.numbers(tint.get('C0'));
   const to = file.numbers(tint.get('C1'));
   const exponent = file.number(tint.get('N')) ?? 1;
-  return ([t = 0]) => alternate(to.map((end, i) => (from[i] ?? 0) + t ** exponent * (end - (from[i] ?? 0))));
+  const space: ColorSpace = ([t = 0]) =>
+    alternate(to.map((end, i) => (from[i] ?? 0) + t ** exponent * (end - (from[i] ?? 0))));
+  if (file.name(parts[1] ?? null) === 'All') everyPlate.add(space);
+  return space;
 }
 
 /** `top` laid over `bottom` with this opacity. */

@@ -1,23 +1,26 @@
 import { END, Keyword, Lexer } from '../file/lexer.ts';
 import { PdfDict, PdfName, type PdfObject, PdfUnreadable } from '../file/pdf-objects.ts';
 
-/** One operator with what stands before it (ISO 32000-1, 7.8.2). `BI` carries the dictionary of the inline image. */
-export interface Operation {
-  readonly operator: string;
-  readonly operands: readonly PdfObject[];
-}
+/**
+ * Told of one operator with what stands before it (ISO 32000-1, 7.8.2). `BI` carries the dictionary of the inline image.
+ * `start` is where its operands begin among the bytes, and `end` where it ends.
+ */
+export type Visit = (operator: string, operands: readonly PdfObject[], start: number, end: number) => void;
 
 /**
- * The operations of a content stream, in order. Operands are collected anew for each operation.
+ * Hands on the operations of a content stream, in order. Operands are collected anew for each operation.
  * @throws PdfUnreadable on broken syntax
  */
-export function* readContent(bytes: Uint8Array): Generator<Operation> {
+export function readContent(bytes: Uint8Array, visit: Visit): void {
   const lexer = new Lexer(bytes, 0, false);
   let operands: PdfObject[] = [];
+  let start = 0;
   for (let token = lexer.next(); token !== END; token = lexer.next()) {
     if (!(token instanceof Keyword)) operands.push(token);
     else {
-      yield { operator: token.word, operands: token.word === 'BI' ? [inlineImage(lexer)] : operands };
+      const read = token.word === 'BI' ? [inlineImage(lexer)] : operands;
+      visit(token.word, read, start, lexer.position);
+      start = lexer.position;
       operands = [];
     }
   }

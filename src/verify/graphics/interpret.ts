@@ -50,7 +50,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
  * @throws PdfUnreadable on broken syntax
  */
 export function interpret(canvas: Canvas, content: Uint8Array): void {
-  for (const { operator, operands } of readContent(content)) OPERATORS.get(operator)?.(canvas, operands);
+  readContent(content, (operator, operands) => OPERATORS.get(operator)?.(canvas, operands));
 }
 
 /** Draws a form XObject: its own matrix, clipped to its box, with its own resources (ISO 32000-1, 8.10). */

@@ -8,9 +8,12 @@ import type { Run, ShownGlyph } from './canvas.ts';
  */
 export function logicalOrder(runs: readonly Run[]): readonly Run[] {
   return runs.map((run, index) => {
-    if (run.glyphs.length < 2 || !flowsRight(run)) return run;
-    const turned =
-      holds(run, 'rtl') || (!holds(run, 'ltr') && isPassedLeftwards(run, runs[index - 1], runs[index + 1]));
+    if (run.glyphs.length < 2) return run;
+    const rightToLeft = holds(run, 'rtl');
+    // nearly all runs: spared the look at where their letters stand
+    if (!rightToLeft && holds(run, 'ltr')) return run;
+    if (!flowsRight(run)) return run;
+    const turned = rightToLeft || isPassedLeftwards(run, runs[index - 1], runs[index + 1]);
     return turned ? { ...run, glyphs: turnBack([...run.glyphs].reverse()) } : run;
   });
 }

@@ -5,9 +5,25 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The transformation that does `first`, then `second`. */
 export function multiply(first: Matrix, second: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+  // by index: taking the arrays apart would make an iterator and an object for each of their numbers
+  const a = first[0];
+  const b = first[1];
+  const c = first[2];
+  const d = first[3];
+  const e = first[4];
+  const f = first[5];
+  const g = second[0];
+  const h = second[1];
+  const i = second[2];
+  const j = second[3];
+  return [
+    a * g + b * i,
+    a * h + b * j,
+    c * g + d * i,
+    c * h + d * j,
+    e * g + f * i + second[4],
+    e * h + f * j + second[5],
+  ];
 }
 
 export function applyX(m: Matrix, x: number, y: number): number {

@@ -1,6 +1,6 @@
 import { PdfName } from '../file/pdf-objects.ts';
-import { type Canvas, numberAt, type Operator, resource } from './canvas.ts';
-import { matrixOf, multiply } from './matrix.ts';
+import { type Canvas, matrixAt, numberAt, type Operator, resource } from './canvas.ts';
+import { multiply } from './matrix.ts';
 
 /** Applies an ExtGState dictionary (ISO 32000-1, 8.4.5): only what decides whether something can be seen. */
 function applyExtGState(canvas: Canvas, name: string): void {
@@ -25,7 +25,7 @@ export const STATE_OPERATORS = {
     canvas.state = canvas.saved.pop() ?? canvas.state;
   },
   cm: ({ state }, operands) => {
-    state.ctm = multiply(matrixOf([0, 1, 2, 3, 4, 5].map((i) => numberAt(operands, i))), state.ctm);
+    state.ctm = multiply(matrixAt(operands), state.ctm);
   },
   w: ({ state }, operands) => {
     state.lineWidth = numberAt(operands, 0);

@@ -1,6 +1,14 @@
 import { PdfName, type PdfObject, PdfString } from '../file/pdf-objects.ts';
-import { type Canvas, fontNamed, markingOf, numberAt, type Operator, type ShownGlyph } from './canvas.ts';
-import { type Matrix, matrixOf, multiply } from './matrix.ts';
+import {
+  type Canvas,
+  fontNamed,
+  markingOf,
+  matrixAt,
+  numberAt,
+  type Operator,
+  type ShownGlyph,
+} from './canvas.ts';
+import { type Matrix, multiply } from './matrix.ts';
 import { startOfText } from './state.ts';
 
 function nextLine(canvas: Canvas, tx: number, ty: number): void {
@@ -82,7 +90,7 @@ export const TEXT_OPERATORS = {
     nextLine(canvas, numberAt(operands, 0), numberAt(operands, 1));
   },
   Tm: (canvas, operands) => {
-    const matrix = matrixOf([0, 1, 2, 3, 4, 5].map((i) => numberAt(operands, i)));
+    const matrix = matrixAt(operands);
     canvas.text = { matrix, line: matrix };
   },
   'T*': (canvas) => nextLine(canvas, 0, -canvas.state.leading),

@@ -151,7 +151,7 @@ export const FINDINGS = {
   'page/unusual-size': {
     broken: FAITHFUL,
     otherwise: 'note',
-    hint: 'It is neither Letter nor A4: a printer will scale or cut it.',
+    hint: 'It is no size of paper, nor a half or quarter of one: a printer will scale or cut it.',
   },
   'page/mixed-sizes': {
     broken: FAITHFUL,

@@ -37,16 +37,20 @@ class Collector {
   }
 
   add(text: string, source: number): void {
+    let word = 0; // where the letters began that are not taken yet
     for (let i = 0; i < text.length; i++) {
       const kind = kindOf(text.charCodeAt(i));
-      if (kind === 'space') this.#pending |= SPACE;
-      else if (kind === 'letter') {
-        this.#string += text.charAt(i);
+      if (kind === 'letter') {
         this.#before.push(this.#pending);
         this.#source.push(source);
         this.#pending = 0;
+        continue;
       }
+      if (kind === 'space') this.#pending |= SPACE;
+      this.#string += text.slice(word, i);
+      word = i + 1;
     }
+    this.#string += text.slice(word);
   }
 
   get letters(): Letters {

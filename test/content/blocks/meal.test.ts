@@ -84,7 +84,9 @@ it('prints its figures in the order of the page, each with the line it comes fro
   const prose = handoutProse(localised);
   const from = prose.findIndex(({ text }) => text === 'A plate');
   const printed = prose.slice(from).map(({ role, text, place }) => `${role} ${showPlace(place)} ${text}`);
-  expect(printed.slice(2, 10)).toEqual([
+  expect(printed.slice(2, 12)).toEqual([
+    'alt 5:9 A plate, drawn by weight. On it: Baked salmon, 0.5 × 3 ounces (43 g); Quinoa, 1 cup (185 g).',
+    'label 5:9 Drawn by weight',
     'content 12:21 Baked salmon',
     'label 9:15 0.5 × 3 ounces (43 g)',
     'content 13:22 vitamin D',

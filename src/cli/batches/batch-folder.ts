@@ -1,0 +1,98 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BatchKeys, type OpenedJournal, openJournal, openKeys } from '../../batch/index.ts';
+import { MachineFailure } from '../../files/index.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** A batch that may go on. */
+export interface OpenBatch {
+  readonly id: string;
+  readonly folder: string;
+  readonly keys: BatchKeys;
+  readonly ledger: Extract<OpenedJournal, { readonly ok: true }>['ledger'];
+}
+
+interface Wish {
+  /** The folder of all batches. */
+  readonly batches: string;
+  /** All that decides what is made. */
+  readonly input: readonly (string | Uint8Array)[];
+  readonly resume: boolean;
+  readonly now: () => Date;
+  readonly retryInDoubt: boolean;
+  /** False where a second batch made from the same would reach everybody twice. */
+  readonly mayRepeat: boolean;
+}
+
+/** A new batch, or the newest that was made from the same. Throws UsageError, MachineFailure. */
+export async function openBatch(wish: Wish): Promise<OpenBatch> {
+  await mkdir(wish.batches, { recursive: true });
+  const ids = (await readdir(wish.batches)).filter((name) => BATCH_ID.test(name)).toSorted(byAge);
+  if (!wish.resume && wish.mayRepeat) return openIn(nextId(ids, wish.now()), wish);
+  for (const id of ids.toReversed()) {
+    const opened = await tryToOpen(id, wish);
+    if ('because' in opened) {
+      if (opened.because !== 'other-input') throw refusal(id, opened);
+      continue;
+    }
+    if (wish.resume) return opened;
+    await opened.ledger.close();
+    throw new UsageError(
+      `The batch ${id} was made from the same recipients, handout and settings: they would all get it twice.`,
+      'Add --resume to go on with it, or --again to do it all once more.',
+    );
+  }
+  if (!wish.resume) return openIn(nextId(ids, wish.now()), wish);
+  throw new UsageError(
+    'There is no batch to resume that was made from these recipients, this handout and these settings.',
+    'What has changed would reach some patients and not others: start a new batch without --resume.',
+  );
+}
+
+const BATCH_ID = /^\d{4}-\d{2}-\d{2}-\d+$/;
+const parts = (id: string): readonly [string, number] => [id.slice(0, 10), Number(id.slice(11))];
+function byAge(a: string, b: string): number {
+  const [[dayA, countA], [dayB, countB]] = [parts(a), parts(b)];
+  return dayA === dayB ? countA - countB : dayA < dayB ? -1 : 1;
+}
+
+function nextId(ids: readonly string[], now: Date): string {
+  const day = now.toISOString().slice(0, 10);
+  const last = Math.max(0, ...ids.map(parts).flatMap(([of, count]) => (of === day ? [count] : [])));
+  return `${day}-${last + 1}`;
+}
+
+async function openIn(id: string, wish: Wish): Promise<OpenBatch> {
+  const opened = await tryToOpen(id, wish);
+  if ('because' in opened) throw refusal(id, opened);
+  return opened;
+}
+
+type Refused = Extract<OpenedJournal, { readonly ok: false }>;
+
+async function tryToOpen(
+  id: string,
+  { batches, input, now, retryInDoubt }: Wish,
+): Promise<OpenBatch | Refused> {
+  const folder = join(batches, id);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const keys = await openKeys(folder);
+  const opened = await openJournal({
+    folder,
+    batch: id,
+    input: keys.input(input),
+    now,
+    retryInDoubt,
+    retryFailed: true,
+  });
+  return opened.ok ? { id, folder, keys, ledger: opened.ledger } : opened;
+}
+
+function refusal(id: string, { because, detail }: Refused): Error {
+  if (because === 'busy')
+    return new UsageError(`The batch ${id} is being worked on by ${detail}.`, 'Wait for it, or end it.');
+  return new MachineFailure(
+    `The journal of the batch ${id} was changed by somebody (${detail}): nobody can tell who got what.`,
+    'Get it back from a copy, or start a new batch for those who surely got nothing.',
+  );
+}

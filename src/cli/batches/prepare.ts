@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readRecipients } from '../../batch/index.ts';
+import type { Settings } from '../../config/index.ts';
+import type { DeliveryPermission } from '../../content/index.ts';
+import { MachineFailure } from '../../files/index.ts';
+import type { EditionName, Outcome } from '../../model/index.ts';
+import type { BuildRequest, BuiltHandout } from '../../pipeline.ts';
+import type { Workers } from '../../workers/index.ts';
+import { resultsBase } from '../building/standing-files.ts';
+import { chooseTargets, type Target } from '../choose-targets.ts';
+import { type OpenProject, openProject } from '../open-project.ts';
+import { requestFor } from '../request.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { type PlannedCopy, planCopies } from './copy-plan.ts';
+
+/** What commands that serve many people are told alike. */
+export interface BatchOptions {
+  readonly handout: string;
+  /** Path of the CSV. */
+  readonly recipients: string;
+  readonly settings: Settings;
+  readonly resume: boolean;
+  readonly permission: DeliveryPermission;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** A batch that can be begun: everything in it was looked at. */
+export interface PreparedBatch {
+  readonly project: OpenProject;
+  /** Folder that paths of results are told from. */
+  readonly base: string;
+  /** Folder of all batches. */
+  readonly batches: string;
+  readonly copies: readonly PlannedCopy[];
+  /** All that decides what is made. */
+  readonly input: readonly (string | Uint8Array)[];
+  requestFor(copy: PlannedCopy): BuildRequest;
+}
+
+/**
+ * Reads the recipients, plans who gets what, and builds each handout once as everybody would get it: what is wrong with
+ * a list or a handout is told once, and before the first copy. Throws UsageError, MachineFailure.
+ * @param beside editions that every copy has beside the one it is asked for.
+ */
+export async function prepareBatch(
+  options: BatchOptions,
+  { terminal, workers }: { readonly terminal: Terminal; readonly workers: Workers },
+  beside: readonly EditionName[] = [],
+): Promise<Outcome<PreparedBatch>> {
+  const project = await openProject(options.settings, terminal);
+  if (project.problems.length > 0) return { ok: false, problems: project.problems };
+  const csv = await readCsv(options.recipients, terminal);
+  const recipients = readRecipients(csv, options.recipients);
+  if (!recipients.ok) return recipients;
+  const targets = await chooseTargets([options.handout], project, terminal);
+  const plan = await planCopies(recipients.value, targets, project);
+  if (!plan.ok) return plan;
+  const { copies, handouts } = plan.value;
+  const request = requestMaker(project, options, terminal, beside);
+
+  workers.limit(project.settings);
+  for (const { target } of handouts) {
+    const built: BuiltHandout = await workers.build(request({ target }), project.shelves);
+    if (!built.ok) return built;
+  }
+  const base = resultsBase(project, terminal);
+  return {
+    ok: true,
+    problems: [],
+    value: {
+      project,
+      base,
+      batches: resolve(base, project.settings.out, 'batches'),
+      copies,
+      input: [csv, ...handouts.flatMap(({ target, text }) => [text, inputOf(request({ target }))])],
+      requestFor: (copy) => ({ ...request(copy), person: copy.recipient.person }),
+    },
+  };
+}
+
+/** What copies are asked for with. */
+function requestMaker(
+  project: OpenProject,
+  { permission }: BatchOptions,
+  terminal: Terminal,
+  beside: readonly EditionName[],
+) {
+  const { paper } = project.settings;
+  if (paper === 'all' || paper.length > 1)
+    throw new UsageError('A copy is on one paper.', 'Say which: --paper letter or --paper a4.');
+  return ({ target, recipient }: { readonly target: Target } & Partial<PlannedCopy>): BuildRequest => {
+    const request = { ...requestFor(target, project, terminal), delivery: permission };
+    const editions = recipient?.edition ? [recipient.edition] : request.editions;
+    return { ...request, editions: [...new Set([...editions, ...beside])] };
+  };
+}
+
+/** All of a request that changes what is made: not the day. */
+const inputOf = ({ today, ...request }: BuildRequest): string => JSON.stringify(request);
+
+/** Larger ones are no list of a clinic's patients. */
+const MOST_BYTES = 500 * 2 ** 20;
+
+async function readCsv(path: string, { cwd }: Terminal): Promise<Uint8Array> {
+  try {
+    const bytes = await readFile(resolve(cwd, path));
+    if (bytes.length <= MOST_BYTES) return bytes;
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR')
+      throw new UsageError('There is no such file as --recipients names.', 'Give the path of a CSV.');
+    throw new MachineFailure(`The recipients could not be read (${code}).`, 'Ask who may read the file.');
+  }
+  throw new UsageError('The file of recipients is larger than 500 MB.', 'Split it.');
+}

@@ -1,0 +1,29 @@
+import type { BatchRun, ItemState } from '../../batch/index.ts';
+import type { PlannedCopy } from './copy-plan.ts';
+
+/** What a state is called in the status file. */
+const WORDS = {
+  sent: 'made',
+  done: 'made',
+  failed: 'failed',
+  deferred: 'not made',
+  'in-doubt': 'not made',
+} as const satisfies Record<ItemState, string>;
+
+/** How many of each. */
+export function countCopies({ reports, left }: BatchRun<PlannedCopy>) {
+  const made = reports.filter(({ state }) => WORDS[state] === 'made').length;
+  const failed = reports.filter(({ state }) => state === 'failed').length;
+  return { made, failed, notMade: reports.length - made - failed + left };
+}
+
+/** One line for each row of the recipients, by its id: what became of it, and the code of what kept it. */
+export function statusFile(copies: readonly PlannedCopy[], { reports }: BatchRun<PlannedCopy>): string {
+  const known = new Map(reports.map((report) => [report.item, report]));
+  const lines = copies.map((copy) => {
+    const report = known.get(copy);
+    const { person, line } = copy.recipient;
+    return [person.id, line, report ? WORDS[report.state] : 'not made', report?.code ?? ''].join(',');
+  });
+  return `${['id,row,status,code', ...lines].join('\n')}\n`;
+}

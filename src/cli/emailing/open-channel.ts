@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { EmailSettings } from '../../config/index.ts';
+import { type Channel, type DkimKey, type Mail, openEmlFolder, openSmtp } from '../../delivery/index.ts';
+import type { OpenProject } from '../open-project.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const TRANSPORTS = ['smtp', 'eml'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+export const DEFAULT_CONNECTIONS = 4;
+
+/** The settings of mail, or why there can be none. */
+export function mailSettings({ email }: OpenProject, transport: Transport): EmailSettings {
+  if (!email)
+    throw new UsageError(
+      'plainleaf.yaml says nothing of mail.',
+      'Add `email:` with `host:` and `from:` to it.',
+    );
+  if (transport === 'smtp' && !email.host)
+    throw new UsageError(
+      'plainleaf.yaml names no mail server.',
+      'Add `host:` under `email:`, or use --transport eml.',
+    );
+  return email;
+}
+
+/** The key that mail is signed with, where plainleaf.yaml wants that. */
+export function dkimKey({ dkim }: EmailSettings, { env }: Terminal): DkimKey | undefined {
+  if (!dkim) return undefined;
+  const privateKey = env.PLAINLEAF_DKIM_KEY;
+  if (!privateKey)
+    throw new UsageError(
+      'Mail is to be signed, and the variable PLAINLEAF_DKIM_KEY is not set.',
+      'Put the private key there, as PEM.',
+    );
+  return { ...dkim, privateKey };
+}
+
+/** @param folder of the batch: there a transport of files puts them. */
+export async function openChannel(
+  transport: Transport,
+  settings: EmailSettings,
+  {
+    project,
+    terminal,
+    folder,
+  }: { readonly project: OpenProject; readonly terminal: Terminal; readonly folder: string },
+): Promise<Channel<Mail>> {
+  if (transport === 'eml') return openEmlFolder(join(folder, 'mail'));
+  const {
+    host = '',
+    secure = false,
+    port = secure ? 465 : 587,
+    connections = DEFAULT_CONNECTIONS,
+  } = settings;
+  const { PLAINLEAF_SMTP_USER: user, PLAINLEAF_SMTP_PASSWORD: password } = terminal.env;
+  if ((user === undefined) !== (password === undefined))
+    throw new UsageError(
+      'Only one of PLAINLEAF_SMTP_USER and PLAINLEAF_SMTP_PASSWORD is set.',
+      'Set both, or none for a server without a login.',
+    );
+  const ca =
+    settings.ca === undefined
+      ? undefined
+      : await readCertificate(resolve(project.shelves.project.root, settings.ca));
+  return openSmtp(
+    { host, port, secure, connections, perMinute: settings.per_minute ?? 0, ...(ca ? { ca } : {}) },
+    user !== undefined && password !== undefined ? { user, password } : null,
+  );
+}
+
+async function readCertificate(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new UsageError(
+      'The certificate that `ca:` names cannot be read.',
+      'Give its path from the project’s folder.',
+    );
+  }
+}

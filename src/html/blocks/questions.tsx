@@ -1,0 +1,8 @@
+import type { HtmlView } from '../block-view.tsx';
+import { QuestionList } from '../question-list.tsx';
+
+export const Questions: HtmlView<'questions'> = ({ block }) => (
+  <div id={block.id}>
+    <QuestionList items={block.items} />
+  </div>
+);

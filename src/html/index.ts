@@ -1,0 +1,2 @@
+export { htmlFurniture } from './furniture.ts';
+export { htmlMetadata, writeHtml } from './write-html.tsx';

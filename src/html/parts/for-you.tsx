@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { Facts } from '../facts.tsx';
+import { usePage } from '../page-context.ts';
+import { Words } from '../words.tsx';
+import { Part } from './part.tsx';
+
+// a list without marks is none to some screen readers, unless it says so
+const LIST = { role: 'list' };
+
+/** What this copy says to the one person it is for. */
+export function ForYou(): ReactElement | null {
+  const { forYou } = usePage().localised;
+  if (!forYou) return null;
+  const { facts, checklist } = forYou;
+  return (
+    <Part name="for_you" className="card for-you">
+      {facts.length > 0 && <Facts facts={facts} />}
+      {checklist && (
+        <>
+          <p>
+            <Words of={checklist.term} />
+          </p>
+          <ul className="checklist" {...LIST}>
+            {checklist.items.map(({ text }, index) => (
+              <li key={index}>
+                <label>
+                  <input type="checkbox" autoComplete="off" />
+                  <span>
+                    <Words of={text} />
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Part>
+  );
+}

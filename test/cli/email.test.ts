@@ -1,0 +1,204 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPdf } from '../../src/verify/index.ts';
+import { type MailServer, startMailServer } from '../delivery/mail-server.ts';
+import { startBuilt } from '../tools/built-command.ts';
+import { makeProject, type Run, runIn, smallHandout } from '../tools/project.ts';
+
+const HANDOUT = `${smallHandout()}for_you:\n  - name\n  - note\nreview:\n  version: 1.2.0\n  next: 2030-01-01\n`;
+const HEAD = 'id,name,email,note,email_ok,unencrypted_ok';
+const CSV = [
+  HEAD,
+  '7,Marker-Ann,marker.ann@example.org,Marker-one,2026-11-01,2026-11-01',
+  '8,Marker-Ben,marker.ben@example.org,Marker-two,2026-11-01,2026-11-01',
+  '9,Marker-Cem,marker.cem@example.org,Marker-three,no,2026-11-01',
+  '10,Marker-Dua,marker.dua@example.org,Marker-four,2026-11-01,',
+  '11,Marker-Eli,,Marker-five,2026-11-01,2026-11-01',
+].join('\n');
+const EMAIL = ['email', 'tablets', '-r', 'people.csv', '-p', 'letter', '--allow-unreviewed'];
+const BATCH = 'out/batches/2026-11-24-1';
+
+const servers: MailServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+async function serve(answer?: Parameters<typeof startMailServer>[0]): Promise<MailServer> {
+  const server = await startMailServer(answer);
+  servers.push(server);
+  return server;
+}
+
+const project = (port: number, csv = CSV, more = ''): string =>
+  makeProject({
+    'content/handouts/tablets/en.yaml': HANDOUT,
+    'people.csv': csv,
+    'plainleaf.yaml': `email:\n  host: 127.0.0.1\n  port: ${port}\n  from: clinic@example.org\n  from_name: Riverside\n  retry_after: 0.05\n${more}`,
+  });
+
+function expectNoMarker({ out, err }: Run, root: string): void {
+  expect(out + err).not.toMatch(/marker/i);
+  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    const path = join(root, name);
+    expect(name).not.toMatch(/marker/i);
+    if (!statSync(path).isFile() || name === 'people.csv' || name.endsWith('.eml')) continue;
+    expect(readFileSync(path, 'latin1'), name).not.toMatch(/marker/i);
+  }
+}
+
+describe('email', () => {
+  it('sends nothing unless it is told to: it writes the first mail for a look', async () => {
+    const { port, received } = await serve();
+    const root = project(port);
+    const run = await runIn(root, EMAIL);
+    expect(run.code, run.err).toBe(0);
+    expect(run.err).toContain('2 would be mailed');
+    expect(run.err).toContain('Nothing was sent');
+    expect(received).toEqual([]);
+    const preview = join(root, 'out/batches/preview/7.eml');
+    expect(statSync(preview).mode & 0o777).toBe(0o600);
+    expect((await simpleParser(readFileSync(preview))).text).toContain('Marker-one');
+    expectNoMarker(run, root);
+  });
+
+  it('mails those who agreed, each their own copy, and nobody else', async () => {
+    const { port, received } = await serve();
+    const root = project(port);
+    const run = await runIn(root, [...EMAIL, '--send']);
+    expect(run.code, run.err).toBe(0);
+    expect(received.map(({ to }) => to).toSorted()).toEqual([
+      'marker.ann@example.org',
+      'marker.ben@example.org',
+    ]);
+    const mail = received.find(({ to }) => to.startsWith('marker.ben'));
+    const read = await simpleParser(mail?.bytes ?? Buffer.alloc(0));
+    expect(read.subject).toBe('Your handout');
+    expect(read.html).toContain('Marker-two');
+    expect(read.text).toContain('Marker-two');
+    expect(read.text).not.toContain('Marker-one');
+    expect(read.attachments.map(({ filename }) => filename)).toEqual(['handout.pdf']);
+    const pdf = readPdf(new Uint8Array(read.attachments[0]?.content ?? []));
+    expect(pdf.ok && pdf.value.claims.pdfUa).toBe('1');
+    expect(readFileSync(join(root, BATCH, 'status.csv'), 'utf8')).toBe(
+      'id,row,status,code\n7,2,sent,250\n8,3,sent,250\n9,4,not to be sent,no-consent\n' +
+        '10,5,not to be sent,not-unencrypted\n11,6,not to be sent,no-address\n',
+    );
+    expectNoMarker(run, root);
+    const audit = readFileSync(join(root, 'out/audit/deliveries.ndjson'), 'utf8').trim().split('\n');
+    expect(audit.map((line) => JSON.parse(line))).toMatchObject([
+      { handout: 'tablets', version: '1.2.0', language: 'en', edition: 'handout', outcome: 'sent' },
+      { outcome: 'sent' },
+    ]);
+  });
+
+  it('mails nobody twice: not by resuming, and not by the same command once more', async () => {
+    const { port, received } = await serve();
+    const root = project(port);
+    await runIn(root, [...EMAIL, '--send']);
+    const again = await runIn(root, [...EMAIL, '--send']);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('twice');
+    const resumed = await runIn(root, [...EMAIL, '--send', '--resume']);
+    expect(resumed.code, resumed.err).toBe(0);
+    expect(received).toHaveLength(2);
+    expect((await runIn(root, [...EMAIL, '--send', '--again'])).code).toBe(0);
+    expect(received).toHaveLength(4);
+  });
+
+  it('tries again what the server defers, with the same Message-ID, and tells what it refuses', async () => {
+    let tries = 0;
+    const { port, received } = await serve((to) => {
+      if (to.startsWith('marker.ben')) return [550, `no ${to} here`];
+      return ++tries < 3 ? [450, 'greylisted'] : null;
+    });
+    const root = project(port);
+    const run = await runIn(root, [...EMAIL, '--send']);
+    expect(run.code, run.err).toBe(5);
+    expect(tries).toBe(3);
+    expect(received.map(({ to }) => to)).toEqual(['marker.ann@example.org']);
+    expect(readFileSync(join(root, BATCH, 'status.csv'), 'utf8')).toContain('8,3,failed,550');
+    expectNoMarker(run, root);
+  });
+
+  it('stops where no server is, and goes on when there is one', async () => {
+    const first = await startMailServer();
+    await first.close();
+    const root = project(first.port);
+    const run = await runIn(root, [...EMAIL, '--send']);
+    expect(run.code).toBe(75);
+    expect(run.err).toContain('cannot be reached');
+    expectNoMarker(run, root);
+  });
+
+  it('writes files for another way of sending', async () => {
+    const root = project(1);
+    const run = await runIn(root, [...EMAIL, '--send', '--transport', 'eml']);
+    expect(run.code, run.err).toBe(0);
+    expect(readdirSync(join(root, BATCH, 'mail')).toSorted()).toEqual(['7.eml', '8.eml']);
+    expect(statSync(join(root, BATCH, 'mail/7.eml')).mode & 0o777).toBe(0o600);
+    expectNoMarker(run, root);
+  });
+
+  it.each([
+    ['no settings of mail', '', 'email:'],
+    ['no server', 'email:\n  from: a@example.org\n', 'host:'],
+  ])('is called wrongly with %s', async (_, settings, hint) => {
+    const root = makeProject({
+      'content/handouts/tablets/en.yaml': HANDOUT,
+      'people.csv': CSV,
+      'plainleaf.yaml': settings,
+    });
+    const { code, err } = await runIn(root, EMAIL);
+    expect(code).toBe(2);
+    expect(err).toContain(hint);
+  });
+});
+
+describe('email, ended in the middle', () => {
+  const COUNT = 60;
+  const rows = Array.from(
+    { length: COUNT },
+    (_, row) => `${row},Marker-${row},marker.${row}@example.org,Rest.,2026-11-01,2026-11-01`,
+  );
+
+  it('loses nobody and mails nobody twice, over three kills', { timeout: 300_000 }, async () => {
+    const { port, received } = await serve();
+    const root = project(port, [HEAD, ...rows].join('\n'), '  connections: 2\n');
+    const today = new Date().toISOString().slice(0, 10);
+    const argv = [...EMAIL, '--send'];
+    for (const kill of [8, 20, 35]) {
+      const resume = existsSync(join(root, 'out/batches', `${today}-1`)) ? ['--resume'] : [];
+      const { child, done } = startBuilt(root, [...argv, ...resume]);
+      while (received.length < kill && child.exitCode === null) await new Promise((go) => setTimeout(go, 5));
+      child.kill('SIGKILL');
+      await done;
+    }
+    const last = await startBuilt(root, [...argv, '--resume', '--json']).done;
+    const { counts } = JSON.parse(last.out) as { counts: Record<string, number> };
+    const addresses = received.map(({ to }) => to);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    // what was begun when it was killed is held, and listed
+    const inDoubt = counts['in doubt'] ?? 0;
+    expect(inDoubt).toBeLessThanOrEqual(2 * 3);
+    expect((counts.sent ?? 0) + inDoubt).toBe(COUNT);
+    expect(addresses.length).toBeGreaterThanOrEqual(COUNT - inDoubt);
+    expect(last.code).toBe(inDoubt > 0 ? 5 : 0);
+    const status = readFileSync(join(root, 'out/batches', `${today}-1`, 'status.csv'), 'utf8');
+    expect(status.split('\n').filter((line) => line.includes(',in doubt,'))).toHaveLength(inDoubt);
+  });
+
+  it('finishes what it has begun when it is asked to stop', { timeout: 120_000 }, async () => {
+    const { port, received } = await serve();
+    const root = project(port, [HEAD, ...rows].join('\n'), '  connections: 2\n');
+    const { child, done } = startBuilt(root, [...EMAIL, '--send', '--json']);
+    while (received.length < 5 && child.exitCode === null) await new Promise((go) => setTimeout(go, 5));
+    child.kill('SIGTERM');
+    const { code, out } = await done;
+    expect(code).toBe(75);
+    const { counts } = JSON.parse(out) as { counts: Record<string, number> };
+    expect(counts['in doubt'] ?? 0).toBe(0);
+    expect(counts.sent).toBe(received.length);
+  });
+});
