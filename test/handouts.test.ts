@@ -7,8 +7,6 @@ import { readWithPdfium, readWithPdfJs, readWithPoppler, withoutSpace } from './
 import { buildShipped, REPOSITORY, type ShippedFile } from './tools/shipped.ts';
 
 const SLUG = 'vitamins-bones-back-pain';
-/** Editions that print all of a handout. */
-const WHOLE: ReadonlySet<string> = new Set(['handout', 'large-print']);
 /** What the web page around the article said. */
 const CHROME = new Set([
   'Skip to content',
@@ -22,13 +20,10 @@ let files: readonly ShippedFile[];
 let article: readonly ShippedFile[];
 beforeAll(async () => {
   files = await buildShipped();
-  article = files.filter(({ slug, lang, edition }) => slug === SLUG && lang === 'en' && WHOLE.has(edition));
-  expect(article.map(({ fileName }) => fileName)).toEqual([
-    'handout-letter.pdf',
-    'handout-a4.pdf',
-    'large-print-letter.pdf',
-    'large-print-a4.pdf',
-  ]);
+  article = files.filter(
+    ({ slug, lang, edition }) => slug === SLUG && lang === 'en' && edition === 'handout',
+  );
+  expect(article.map(({ fileName }) => fileName)).toEqual(['handout-letter.pdf', 'handout-a4.pdf']);
 });
 
 /** The lines of the source article, without the page around it and the empty references. */
@@ -78,7 +73,7 @@ describe('the article on paper', () => {
   it('holds every sentence of the source, for pdfium', () => expectEverySentence(readWithPdfium));
 
   it('names the column and the row of every cell', () => {
-    for (const { path } of article.filter(({ edition }) => edition === 'handout')) {
+    for (const { path } of article) {
       const headers = cellHeaders(reading(path));
       // six nutrients with three cells each; of the meal, five with two each
       expect(headers).toHaveLength(18 + 10);

@@ -60,7 +60,7 @@ describe.each(EDITION_NAMES.filter(hasPages))('the edition %s', (name: PagedEdit
   it('has no type that is smaller than it may be, measured on the page', () => {
     for (const { reading, path } of own()) {
       const marks = reading.pages.flatMap(({ texts }) => texts).filter(({ text }) => text.trim());
-      expect(marks.length).toBeGreaterThan(50);
+      expect(marks.length).toBeGreaterThan(30);
       const smallest = marks.reduce((small, mark) => (mark.size < small.size ? mark : small));
       expect(smallest.size, `${path}: ${smallest.text}`).toBeGreaterThanOrEqual(
         edition.leastSizes.small - 0.01,

@@ -121,10 +121,10 @@ describe('large print of every kind of block', () => {
   });
 });
 
-it('a theme with small sizes is set as large as any other', async () => {
+it('has few sizes, and none below 16 points', async () => {
   const root = makeProject({ 'content/handouts/tablets/en.yaml': smallHandout() });
   const [reading] = await read(root, 'tablets');
-  expect(sizesOf(reading as PdfReading)).toEqual([16, 18, 25, 36]);
+  expect(sizesOf(reading as PdfReading)).toEqual([16, 18, 20, 25, 36]);
 });
 
 const sizesOf = ({ pages }: PdfReading): number[] =>
