@@ -43,6 +43,6 @@ function onCards(tokens: Tokens): Tokens {
     },
     leading: { ...leading, body: 0.94 * leading.body, table: 0.94 * leading.table },
     space: space.map((step) => 0.62 * step) as unknown as Tokens['space'],
-    margin: { x: mm(10.2), top: mm(10.2), bottom: mm(10.2) },
+    margin: { x: mm(10.2), top: mm(10.2), bottom: mm(10.6) },
   };
 }

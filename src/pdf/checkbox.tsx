@@ -16,6 +16,7 @@ export function Checkbox(): ReactElement {
         width: useMarkerWidth(),
         height: lineOf(typeface(template, 'body')),
         justifyContent: 'center',
+        alignItems: 'flex-start',
       }}
     >
       <SVG
