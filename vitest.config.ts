@@ -9,7 +9,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // every edition of every shipped handout is built in one
+    hookTimeout: 300_000,
     // memory is measured after a collection
     execArgv: ['--expose-gc'],
   },

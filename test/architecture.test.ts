@@ -30,6 +30,7 @@ const MAY_IMPORT = {
   diff: ['model', 'content'],
   doctor: ['model', 'images', 'shaping'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
+  making: [...['model', 'check', 'editions', 'files', 'own-templates', 'print', 'rendering', 'shaping']],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
   batch: ['model', 'content', 'files'],

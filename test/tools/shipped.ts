@@ -1,6 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onceARun } from './once-a-run.ts';
 import { runIn } from './project.ts';
 
 /** A file that `npm start` writes. */
@@ -35,19 +34,22 @@ export async function buildShipped(
 export async function buildAllShipped(
   argv: readonly string[] = [],
 ): Promise<{ readonly pdfs: readonly ShippedFile[]; readonly pageless: readonly ShippedPage[] }> {
-  const folder = mkdtempSync(join(tmpdir(), 'plainleaf-shipped-'));
-  const everything = ['--edition', 'all', '--lang', 'all', '--paper', 'all'];
-  const run = await runIn(REPOSITORY, [
-    'build',
-    ...everything,
-    '--json',
-    '--quiet',
-    '--out',
-    folder,
-    ...argv,
-  ]);
-  if (run.code !== 0) throw new Error(`the shipped handouts do not build:\n${run.err}`);
-  const { files } = JSON.parse(run.out) as {
+  // many tests look at the same files, and to build them takes a minute
+  const record = await onceARun(['shipped', ...argv].join(' '), async (folder) => {
+    const everything = ['--edition', 'all', '--lang', 'all', '--paper', 'all'];
+    const run = await runIn(REPOSITORY, [
+      'build',
+      ...everything,
+      '--json',
+      '--quiet',
+      '--out',
+      folder,
+      ...argv,
+    ]);
+    if (run.code !== 0) throw new Error(`the shipped handouts do not build:\n${run.err}`);
+    return run.out;
+  });
+  const { files } = JSON.parse(record) as {
     files: (Omit<ShippedPage, 'path' | 'fileName'> &
       Partial<Pick<ShippedFile, 'paper' | 'pages'>> & { file: string })[];
   };

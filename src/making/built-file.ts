@@ -1,0 +1,14 @@
+import type { EditionName, PaperName } from '../model/index.ts';
+
+/** A finished file and where it belongs in `out/SLUG/LANG/`. */
+export interface BuiltFile {
+  readonly edition: EditionName;
+  readonly fileName: string;
+  /** `pages` are to be read, on a screen or one after the other; `sheets` are those pages as they go through a printer. */
+  readonly holds: 'pages' | 'sheets' | 'text';
+  readonly bytes: Uint8Array;
+  /** Absent, as is the number of pages, in a file without pages. */
+  readonly paper?: PaperName;
+  /** Of the PDF; of sheets, sides. */
+  readonly pages?: number;
+}

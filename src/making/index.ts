@@ -1,0 +1,3 @@
+export type { BuiltFile } from './built-file.ts';
+export { fileNames } from './file-names.ts';
+export { type EditionsRequest, makeEditions } from './make-editions.ts';
