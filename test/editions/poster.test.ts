@@ -135,14 +135,27 @@ describe('a text that is too long for a poster', () => {
 });
 
 it('a poster whose points leave out a demanded fact is not built', async () => {
-  const text = readFileSync(join(REPOSITORY, `content/handouts/${SLUG}/en-simple.yaml`), 'utf8');
+  const read = (lang: string): string =>
+    readFileSync(join(REPOSITORY, `content/handouts/${SLUG}/${lang}.yaml`), 'utf8');
   const root = makeProject({
-    [`content/handouts/${SLUG}/en-simple.yaml`]: text.replace(
+    [`content/handouts/${SLUG}/en.yaml`]: read('en'),
+    [`content/handouts/${SLUG}/en-simple.yaml`]: read('en-simple').replace(
       '{warfarin-vitamin-k} No more than {magnesium-supplement-limit} of magnesium from pills.',
       'Some do not mix with medicine.',
     ),
   });
-  const run = await runIn(root, ['build', '-e', 'poster', '-p', 'a4', '-c', 'riverside', '--json']);
+  const run = await runIn(root, [
+    'build',
+    '-e',
+    'poster',
+    '-l',
+    'en-simple',
+    '-p',
+    'a4',
+    '-c',
+    'riverside',
+    '--json',
+  ]);
   // the blocks that print them come back, and they are too much for the page: no dose is lost without a word
   expect(run.code).toBe(1);
   const { problems } = JSON.parse(run.out) as { problems: { id: string; message: string }[] };
