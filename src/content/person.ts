@@ -14,7 +14,7 @@ import { MOST_LETTERS, personalText } from './personal-text.ts';
 import { byPlace, gather, rootSpot } from './spot.ts';
 
 /** More are a handout of their own. */
-export const MOST_ITEMS = 8;
+const MOST_ITEMS = 8;
 
 /** The id of a copy: it names files, and stands in journals and reports. */
 export const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -30,7 +30,7 @@ const texts = {
   note: said('note', 'What you want to tell them.').optional(),
 } as const satisfies Record<TextSlot, z.ZodType>;
 
-export const TEXT_SLOTS = Object.keys(texts) as readonly TextSlot[];
+const TEXT_SLOTS = Object.keys(texts) as readonly TextSlot[];
 
 const personSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 export { type BarMeasure, barPaths } from './bar-paths.ts';
-export { foodColours, foodLook } from './food-looks.ts';
+export { foodColours } from './food-looks.ts';
 export {
   FILLED_ICONS,
   type FilledIconName,

@@ -31,7 +31,7 @@ export const JOURNAL_FILE = 'journal.ndjson';
 export type KeyState = JournalRecord['is'];
 
 /** The last that a journal says of each key. */
-export function keyStates(records: readonly JournalRecord[]): Map<string, KeyState> {
+function keyStates(records: readonly JournalRecord[]): Map<string, KeyState> {
   return new Map(records.map(({ key, is }) => [key, is]));
 }
 

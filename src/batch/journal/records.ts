@@ -12,7 +12,7 @@ export const headerSchema = z.strictObject({
 export type Header = z.infer<typeof headerSchema>;
 
 /** How one attempt ended. `sent` stands for whatever the batch does: a mail taken, a file written, a page printed. */
-export const OUTCOMES = ['sent', 'failed', 'deferred', 'in-doubt'] as const;
+const OUTCOMES = ['sent', 'failed', 'deferred', 'in-doubt'] as const;
 export type OutcomeName = (typeof OUTCOMES)[number];
 
 /** A later line: an attempt that begins, or how it ended. Names, addresses and subjects have no field here. */

@@ -29,7 +29,7 @@ interface Making {
 export const COPIES = 'copies';
 
 /** Name of a copy's file: its row's id, never a name. */
-export const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
+const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
   `${recipient.person.id}-${fileName}`;
 
 /** Makes each copy once, whole or not at all, where only its owner may read it. */

@@ -6,8 +6,7 @@ import type { OpenProject } from '../open-project.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-export const TRANSPORTS = ['smtp', 'eml'] as const;
-export type Transport = (typeof TRANSPORTS)[number];
+export type Transport = 'smtp' | 'eml';
 
 export const DEFAULT_CONNECTIONS = 4;
 
