@@ -7,6 +7,8 @@ import { inkBox, inkBoxOfRun } from './visibility.ts';
 const TOUCHING = 0.35;
 /** The same letter, so near in shares of the font size, is a bolder one, not another. */
 const BOLDER = 0.12;
+/** So far up or down, in shares of the font size, a raised or lowered letter is on the line of its neighbour. */
+const RAISED = 0.5;
 
 interface Inked {
   readonly run: Run;
@@ -87,7 +89,7 @@ function collide(a: Inked, b: Inked): boolean {
 function standBeside(a: Inked, b: Inked): boolean {
   const [ours, theirs] = [roomOf(a), roomOf(b)];
   const [least, most] = [Math.min(ours.width, theirs.width), Math.max(ours.end, theirs.end)];
-  if (least <= 0 || Math.abs(a.shown.y - b.shown.y) > BOLDER * a.run.size) return false;
+  if (least <= 0 || Math.abs(a.shown.y - b.shown.y) > RAISED * Math.max(a.run.size, b.run.size)) return false;
   const common = ours.width + theirs.width - (most - Math.min(ours.start, theirs.start));
   return common <= BOLDER * least;
 }

@@ -120,9 +120,24 @@ const diagnoseUnknown = (offset: number, reason: string): Diagnosis => ({
   hint: 'Look at this line and the one above it: quotes, colons and the spaces in front.',
 });
 
+/** A line that no-break spaces should indent: what follows it does not fit to it. Null where there is none. */
+function diagnoseNoBreakIndent(source: string, offset: number): Diagnosis | null {
+  const line = lineStart(source, offset);
+  const above = line === 0 ? 0 : lineStart(source, line - 1);
+  const start = [line, above].find((at) => /^ *\u00a0/.test(lineAt(source, at)));
+  if (start === undefined) return null;
+  return {
+    offset: start,
+    message: 'No-break spaces stand at the start of this line, as web pages have them: they do not indent.',
+    hint: 'Delete them and type spaces instead: two for each step.',
+  };
+}
+
 function diagnose(yaml: ParsedYaml, error: YAMLError): Diagnosis {
   const { source } = yaml;
   const offset = error.pos[0];
+  const noBreak = diagnoseNoBreakIndent(source, offset);
+  if (noBreak) return noBreak;
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return { offset, message: 'A tab indents this line.', hint: 'Use spaces instead: two for each step.' };

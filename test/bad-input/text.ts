@@ -121,7 +121,7 @@ export const TEXT: readonly Row[] = [
     expect: { exit: 1, code: 'layout/no-room', at: `${FILE}:1:8`, hint: /title/ },
   },
   says('lowered letters alone, which nobody can read', '<sub>5 mg</sub>', 'type/min-size', 9, /10\.0 points/),
-  says('a fact by a name that every JavaScript object has', 'Take {constructor}.', 'fact/unknown', 14),
+  says('a fact by a name that every JavaScript object has', 'Take {constructor}.', 'fact/unknown', 15),
   says('a detail of a clinic that is none', 'Call {clinic.constructor}.', 'fact/unknown', 15),
   says('a link to a name that every JavaScript object has', 'See [it](#__proto__)', 'ref/dangling', 14),
   says('a thousand sources at once', 'It helps [1-999].', 'ref/dangling-citation', 19),

@@ -106,7 +106,14 @@ export const YAML: readonly Row[] = [
   },
   {
     name: 'no-break spaces that should indent, as web pages have them',
-    make: handout(smallHandout().replace('  - heading', '\u00a0\u00a0- heading')),
+    make: handout(smallHandout().replaceAll('  - heading', '\u00a0\u00a0- heading')),
+    expect: { exit: 1, code: 'yaml/syntax', at: `${FILE}:4:1`, message: /No-break spaces/ },
+  },
+  {
+    name: 'no-break spaces that indent keys',
+    make: handout(
+      smallHandout().replaceAll(/^ +(?=- heading|blocks)/gm, (spaces) => '\u00a0'.repeat(spaces.length)),
+    ),
     expect: {
       exit: 1,
       code: 'schema/unknown-key',

@@ -109,6 +109,7 @@ describe('what cannot be seen', () => {
     // the first letter's room ends where the next begins, narrow as it is; its ink is as wide as ever
     const narrow = { widths: { A: 200 } };
     expect(seen(`${show('A')} ${show('B', 22)}`, narrow).map(([, why]) => why)).toEqual([true, true]);
+    expect(seen(`${show('A')} ${show('B', 22, 103)}`, narrow).map(([, why]) => why)).toEqual([true, true]);
     expect(seen(`${show('A')} ${show('B', 22)}`).map(([, why]) => why)).toEqual([
       'other text is printed on it',
       'other text is printed on it',
