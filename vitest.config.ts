@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ export default defineConfig({
     alias: { 'plainleaf/pdf': fileURLToPath(new URL('src/pdf/index.ts', import.meta.url)) },
   },
   test: {
+    // the usual is one less than there are cores, which on two cores is half of them
+    maxWorkers: availableParallelism(),
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     // every edition of every shipped handout is built in one

@@ -58,7 +58,8 @@ figcaption{margin-block-start:.4rem;color:var(--muted);font-size:1rem}
 .plate-rim{fill:var(--paper);stroke:var(--rule);stroke-width:2}
 .plate-well{fill:none;stroke:var(--rule)}
 .food-lines{fill:none;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.food-sign{inline-size:1.5em;block-size:1.5em;vertical-align:-.4em;margin-inline-end:.5em}
+.foods strong{display:flex;gap:.5em}
+.food-sign{flex:none;inline-size:1.5em;block-size:1.5em}
 .chart-title{font-weight:700;color:var(--brand)}
 .chart{display:grid;grid-template-columns:fit-content(10em) minmax(3rem,1fr) fit-content(8em);gap:0 .75rem;align-items:center;font-size:1rem}
 .chart-title{grid-column:1/-1}
