@@ -9,7 +9,7 @@ export interface ShapeOptions {
   /** BCP 47; chooses among a font's forms for one letter. */
   readonly language?: string;
   /** OpenType features by tag. */
-  readonly features?: Readonly<Record<string, boolean>>;
+  readonly features?: Readonly<Record<string, boolean>> | undefined;
 }
 
 interface Part extends ClusterPart {
@@ -27,7 +27,9 @@ export function shape(face: Face, text: string, options: ShapeOptions = {}): Sha
   const rightToLeft = hasRightToLeftLetter(text);
   // textkit has mirrored the brackets of right-to-left runs, and so does HarfBuzz: give it what was written
   const written = rightToLeft ? mirror(text) : text;
-  const { glyphs, positions } = shapeGlyphs(face, written, rightToLeft, options);
+  // signs alone may be set from right to left, each beside another than the one it would be kerned to
+  const features = /[\p{L}\p{N}]/u.test(text) ? options.features : { ...options.features, kern: false };
+  const { glyphs, positions } = shapeGlyphs(face, written, rightToLeft, { ...options, features });
   const letters = rightToLeft ? null : lettersOf(face, text, glyphs, positions);
   if (letters) return letters;
   const graphemes = joinGraphemes(partsOf(face, written, glyphs, positions));

@@ -27,4 +27,14 @@ describe('type/min-size', () => {
       }),
     );
   });
+
+  it('knows small print by its letters, whatever has no width stands between', async () => {
+    const handout = `topic: Heart \ufe0f and bl\u00adood\n${smallHandout()}`;
+    const run = await runIn(makeProject({ 'content/handouts/tablets/en.yaml': handout }), [
+      'build',
+      '--paper',
+      'a4',
+    ]);
+    expect([run.code, run.err]).toEqual([0, expect.not.stringContaining('min-size')]);
+  });
 });

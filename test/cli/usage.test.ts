@@ -67,9 +67,11 @@ describe('the command line', () => {
           paper: 'a4',
           holds: 'pages',
           pages: 1,
+          size: expect.any(Number),
         },
       ],
       problems: [],
+      notes: [],
       stale: [],
     });
     expect(run.err).toBe('');

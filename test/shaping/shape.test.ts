@@ -114,6 +114,12 @@ describe('what stays together', () => {
     expect(texts(shape(latin, 'a\u0301b'))).toEqual(['a\u0301', 'b']);
   });
 
+  test('not signs alone by kerning: in a right-to-left line they stand the other way round', () => {
+    const wide = (text: string) => shape(latin, text).map(({ advanceWidth }) => advanceWidth);
+    expect(wide('.**')).toEqual([...wide('.'), ...wide('*'), ...wide('*')]);
+    expect(wide('A.”')[1]).toBeLessThan(wide('.”')[0] ?? 0);
+  });
+
   test('a joiner, with the letter before it and no glyph of its own', () => {
     const clusters = shape(arabic, 'می\u200cخ');
     expect(texts(clusters)).toEqual(['م', 'ی\u200c', 'خ']);

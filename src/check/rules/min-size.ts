@@ -107,8 +107,8 @@ const isInTable = ({ type }: StructureElement): boolean => ['TH', 'TD', 'Caption
 const isInFigure = ({ type, parent }: StructureElement): boolean =>
   type === 'Figure' || (parent !== null && isInFigure(parent));
 
-/** What has no width, such as a soft hyphen, is in no glyph. */
-const squash = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
+/** What has no width, such as a soft hyphen or an emphasis sign (U+FE0F), is in no glyph. */
+const squash = (text: string): string => text.replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '');
 const shorten = (text: string): string => (text.length > 40 ? `${text.trim().slice(0, 39)}…` : text.trim());
 
 /** Labels, references and facts about the handout: what may be set in the smallest size. */
