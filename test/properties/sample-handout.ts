@@ -102,7 +102,7 @@ const SLOTS = {
 export type Where = keyof typeof SLOTS;
 const PLACES = Object.keys(SLOTS) as readonly Where[];
 
-const anyCase: fc.Arbitrary<Case> = fc.record({
+export const anyCase: fc.Arbitrary<Case> = fc.record({
   where: fc.constantFrom(...PLACES),
   text: anyText,
   raw: fc.integer({ min: 0, max: 9 }).map((one) => one === 9),
