@@ -2,8 +2,11 @@ import type { NodeWorker } from 'node:inspector';
 import { Session } from 'node:inspector';
 import { fileURLToPath } from 'node:url';
 
-/** A thread that runs JavaScript stops within milliseconds; one that waits, or is deep in a library, does not. */
-const PATIENCE = 1000;
+/**
+ * Milliseconds. A thread that runs JavaScript stops within a few, on a busy machine later; one that waits, or is deep in a
+ * library, does not.
+ */
+const PATIENCE = 3000;
 
 interface Frame {
   readonly functionName: string;
@@ -21,14 +24,13 @@ interface Frame {
 export async function stackOfThread(threadId: number): Promise<string | null> {
   const session = new Session();
   session.connect();
-  try {
-    return await Promise.race([pause(session, threadId), nothingAfter(PATIENCE)]);
-  } catch {
+  // whoever gives up waiting still hears of a pause that comes late and resumes it: a thread that stands still in its
+  // debugger cannot be ended, and the program would wait for it for ever
+  const stack = pause(session, threadId)
     // it has ended meanwhile
-    return null;
-  } finally {
-    session.disconnect();
-  }
+    .catch(() => null)
+    .finally(() => session.disconnect());
+  return Promise.race([stack, nothingAfter(PATIENCE)]);
 }
 
 async function pause(session: Session, threadId: number): Promise<string> {
@@ -61,7 +63,6 @@ async function pause(session: Session, threadId: number): Promise<string> {
   await tell(1, 'Debugger.enable');
   await tell(2, 'Debugger.pause');
   const frames = await paused;
-  // a thread that stands still in its debugger cannot be ended
   await tell(3, 'Debugger.resume');
   await resumed;
   await ask(session, 'NodeWorker.disable');
