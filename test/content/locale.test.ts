@@ -29,7 +29,7 @@ describe('readLocale', () => {
   });
 
   it.each([
-    ['a string that is missing', '  note: Note\n', '', `schema/missing ${lineOf('  summary:')}:3`],
+    ['a string that is missing', '  note: Note\n', '', `schema/missing ${lineOf('  mail_subject:')}:3`],
     [
       'a mark that is missing',
       'Page {page} of {pages}',
@@ -38,8 +38,8 @@ describe('readLocale', () => {
     ],
     [
       'a mark that nothing fills',
-      'note: Note',
-      'note: Note {x}',
+      '\n  note: Note',
+      '\n  note: Note {x}',
       `locale/placeholder ${lineOf('  note')}:14`,
     ],
     ['a direction that is none', 'direction: ltr', 'direction: up', `schema/value ${lineOf('direction')}:12`],

@@ -59,7 +59,8 @@ const widthOf = (column: Column, rows: readonly Row[]): number =>
   Math.max(...[HEADS, ...rows].map((row) => row[column].length));
 
 function fitting(rows: readonly Row[], most: number): readonly Column[] {
-  let shown: readonly Column[] = COLUMNS;
+  // files without pages have neither paper nor number
+  let shown: readonly Column[] = COLUMNS.filter((column) => rows.some((row) => row[column] !== ''));
   for (const column of FIRST_TO_GO) {
     const width = shown.reduce((sum, one) => sum + BETWEEN.length + widthOf(one, rows), 0);
     if (width <= most) break;

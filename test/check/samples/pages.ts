@@ -150,7 +150,7 @@ export const PAGES = {
   },
   'type/min-size': {
     fires: [
-      { in: sized(/body: 12$/m, 'body: 11.8'), at: [1, 1], says: /11\.8 points.*12 points/, times: 2 },
+      { in: sized(/body: 12$/m, 'body: 11.8'), at: [2, 10], says: /11\.8 points.*12 points/, times: 2 },
       // of the footer
       { in: sized(/small: 10$/m, 'small: 9.5'), at: [1, 1], says: /9\.5 points/, times: 9 },
     ],
