@@ -50,7 +50,7 @@ export async function runEmail(
   const dkim = dkimKey(settings, terminal);
   const choice = chooseMails(prepared.value.copies);
   if (!options.send) {
-    const preview = await writePreview(choice, prepared.value, { settings, terminal, workers });
+    const preview = await writePreview(choice, prepared.value, { settings, dkim, terminal, workers });
     tellDryRun(choice, preview, options, terminal);
     return EXIT.done;
   }

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { EmailSettings } from '../../config/index.ts';
+import type { DkimKey } from '../../delivery/index.ts';
 import { writeAllWhole } from '../../files/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import type { PreparedBatch } from '../batches/prepare.ts';
 import type { Terminal } from '../terminal.ts';
 import type { MailChoice } from './choose-mails.ts';
 import { mailFor } from './mail-for.ts';
-import { dkimKey } from './open-channel.ts';
 
 interface Around {
   readonly settings: EmailSettings;
+  readonly dkim: DkimKey | undefined;
   readonly terminal: Terminal;
   readonly workers: Workers;
 }
@@ -19,13 +20,12 @@ interface Around {
 export async function writePreview(
   { mails: [first] }: MailChoice,
   { project, base, batches, requestFor }: PreparedBatch,
-  { settings, terminal, workers }: Around,
+  { settings, dkim, terminal, workers }: Around,
 ): Promise<string | null> {
   if (!first) return null;
   const built = await workers.build(requestFor(first), project.shelves);
   const { identity } = built;
   if (!built.ok || !identity) return null;
-  const dkim = dkimKey(settings, terminal);
   const nonce = randomBytes(8).toString('hex');
   const keys = { key: () => nonce, input: () => nonce };
   const letterhead = { settings, keys, ...(dkim ? { dkim } : {}), date: terminal.now() };
