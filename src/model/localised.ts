@@ -37,7 +37,10 @@ export interface ForYou {
   readonly heading: string;
   /** Name, date and whatever else is one text. */
   readonly facts: readonly Fact[];
-  readonly checklist?: { readonly term: string; readonly items: readonly (PersonalText & { readonly slot: string })[] };
+  readonly checklist?: {
+    readonly term: string;
+    readonly items: readonly (PersonalText & { readonly slot: string })[];
+  };
   readonly place: Place;
 }
 

@@ -23,7 +23,23 @@ const STRETCHES = [
 const SIGNS = '‐‑–—‘’‚“”„•…€™≤≥≈−×½¼¾µ°';
 
 /** What Latin fonts like to draw as one. */
-const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'ft', 'fft', 'tt', 'ti', 'tti', 'fj', 'ffj', 'fb', 'fh', 'fk'];
+const LIGATURES = [
+  'ff',
+  'fi',
+  'fl',
+  'ffi',
+  'ffl',
+  'ft',
+  'fft',
+  'tt',
+  'ti',
+  'tti',
+  'fj',
+  'ffj',
+  'fb',
+  'fh',
+  'fk',
+];
 
 /**
  * The letters that texts about a person are written in where Latin is: a file that has them takes any such text,

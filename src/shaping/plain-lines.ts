@@ -63,10 +63,7 @@ function inRuns(line: readonly ShapedCluster[], [head = []]: PlainLine): PlainLi
 interface Setting {
   readonly face: Face;
   readonly options: ShapeOptions;
-  readonly set: (
-    key: string,
-    make: () => readonly ShapedCluster[] | null,
-  ) => readonly ShapedCluster[] | null;
+  readonly set: (key: string, make: () => readonly ShapedCluster[] | null) => readonly ShapedCluster[] | null;
 }
 
 /** textkit shapes what stands before the first letter by itself: it has no script yet. */
@@ -143,7 +140,10 @@ function boxes(
   let at = 0;
   for (const cluster of clusters) {
     if (breaks.has(at)) open = null;
-    if (!open) found.push((open = []));
+    if (!open) {
+      open = [];
+      found.push(open);
+    }
     open.push(cluster);
     if (cluster.text === ' ' && !boundSpaces.has(at)) open = null;
     at += cluster.text.length;

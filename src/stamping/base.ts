@@ -1,5 +1,12 @@
 import type { DrawnSlot } from '../tagged-pdf/index.ts';
 
+/** A finished file, and what of it can be written anew. */
+export interface BaseFile {
+  readonly bytes: Uint8Array;
+  readonly slots: readonly DrawnSlot[];
+  readonly pages: number;
+}
+
 /**
  * What all copies of one shape have in common. A copy is `prefix` as it is, then its slots, then the table of
  * cross-references; it has one revision, and nothing of another copy is in it.
@@ -10,6 +17,7 @@ export interface Base {
   /** In the order of their objects. */
   readonly slots: readonly DrawnSlot[];
   readonly table: CrossReferences;
+  readonly pages: number;
 }
 
 /** The cross-reference stream of a copy, but for the places of what changes (ISO 32000-2, 7.5.8). */

@@ -1,20 +1,14 @@
 import type { Person } from '../model/index.ts';
 import { type DrawnSlot, LetterUnknown } from '../tagged-pdf/index.ts';
-import type { Base } from './base.ts';
+import type { Base, BaseFile } from './base.ts';
 import { packBase } from './pack-base.ts';
 import { type SlotReader, slotReader } from './read-back.ts';
 import { openSetter, type Setter, settingKey } from './setters.ts';
 import { SHORT, type Shape, type SlotTexts, shapeKey, standIn, standInText, textsOf } from './shape.ts';
 import type { Line } from './slot-operators.ts';
-import { type Copy, slotObject, type Stamp, stampOf } from './stamp.ts';
+import { type Copy, type Stamp, slotObject, stampOf } from './stamp.ts';
 
-/** A finished file, and what of it can be written anew. */
-export interface BaseFile {
-  readonly bytes: Uint8Array;
-  readonly slots: readonly DrawnSlot[];
-}
-
-/** Where bases are kept from one run to the next. */
+/** Where bases are kept from one run to the next, by their shape: there is one for each handout, edition and paper. */
 export interface BaseCache {
   get(shape: string): Promise<Base | null>;
   set(shape: string, base: Base): Promise<void>;
@@ -79,7 +73,7 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
       file?.slots.length === shape.size &&
       file.slots.every(({ name, lines }) => lines.length === shape.get(name));
     if (!isFit) return null;
-    const ready = await makeReady(packBase(file.bytes, file.slots));
+    const ready = await makeReady(packBase(file));
     for (const slot of ready.slots) checkSlot(file.bytes, slot, said.get(slot.slot.name) ?? '');
     await cache?.set(key, ready.base);
     return ready;
@@ -123,7 +117,9 @@ type Lines = readonly Line[];
 
 /** The lines of each text in the widths of a base; null where one takes all of the renderer. */
 function linesIn({ slots }: Ready, texts: SlotTexts): ReadonlyMap<string, Lines> | null {
-  const broken = slots.map(({ slot, setter }) => [slot.name, setter.breakLines(texts.get(slot.name) ?? '')] as const);
+  const broken = slots.map(
+    ({ slot, setter }) => [slot.name, setter.breakLines(texts.get(slot.name) ?? '')] as const,
+  );
   return broken.every((one): one is readonly [string, Lines] => one[1] !== null) ? new Map(broken) : null;
 }
 
@@ -156,7 +152,9 @@ function wordsIn(shape: Shape, slots: readonly ReadySlot[] | null): SlotTexts | 
 }
 /** No letter of a person may be lost, whatever the code that wrote them: they are read back as a reader would. */
 function checkTexts({ slots }: Ready, operators: readonly string[], texts: SlotTexts): void {
-  const isWhole = slots.every(({ slot, read }, index) => read(operators[index] ?? '') === texts.get(slot.name));
+  const isWhole = slots.every(
+    ({ slot, read }, index) => read(operators[index] ?? '') === texts.get(slot.name),
+  );
   if (!isWhole || slots.length !== texts.size) throw new Error('A copy does not say what it was to say.');
 }
 

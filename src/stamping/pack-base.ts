@@ -1,6 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { DrawnSlot } from '../tagged-pdf/index.ts';
-import { type Base, ENTRY } from './base.ts';
+import { type Base, type BaseFile, ENTRY } from './base.ts';
 import { readObject, splitFile } from './split-file.ts';
 
 /** Objects in one object stream: a reader unpacks all for one. */
@@ -9,7 +8,7 @@ const TOGETHER = 200;
 const encode = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** Takes a finished file whose slots have streams of their own for a base. Objects without a stream are packed. */
-export function packBase(bytes: Uint8Array, slots: readonly DrawnSlot[]): Base {
+export function packBase({ bytes, slots, pages }: BaseFile): Base {
   const { header, objects, root, info } = splitFile(bytes);
   const own = new Set(slots.map(({ object }) => object));
   const parts: Uint8Array[] = [header];
@@ -32,12 +31,13 @@ export function packBase(bytes: Uint8Array, slots: readonly DrawnSlot[]): Base {
   for (let first = 0; first < loose.length; first += TOGETHER) {
     const packed = loose.slice(first, first + TOGETHER);
     const number = next++;
-    packed.forEach((object, index) => entries.set(object.number, [2, number, index]));
+    for (const [index, object] of packed.entries()) entries.set(object.number, [2, number, index]);
     entries.set(number, [1, add(objectStream(number, packed)), 0]);
   }
   const object = next;
   const size = object + 1;
   return {
+    pages,
     prefix: Buffer.concat(parts),
     slots: slots.toSorted((a, b) => a.object - b.object),
     table: {

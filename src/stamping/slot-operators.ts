@@ -1,4 +1,4 @@
-import type { GlyphCluster, DrawnSlot, FontCodes } from '../tagged-pdf/index.ts';
+import type { DrawnSlot, FontCodes, GlyphCluster } from '../tagged-pdf/index.ts';
 import { writeRun } from '../tagged-pdf/index.ts';
 
 /** A line: runs of clusters from the left, each shaped by itself. */

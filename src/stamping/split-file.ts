@@ -22,7 +22,8 @@ export function splitFile(bytes: Uint8Array): SplitFile {
   const start = Number(/startxref\n(\d+)\n%%EOF\s*$/.exec(end)?.[1]);
   const table = decoder.decode(bytes.subarray(start));
   const root = /\/Root (\d+) 0 R/.exec(table)?.[1];
-  if (!table.startsWith('xref\n') || root === undefined) throw new Error('pdfkit changed: its file has no table.');
+  if (!table.startsWith('xref\n') || root === undefined)
+    throw new Error('pdfkit changed: its file has no table.');
   const info = /\/Info (\d+) 0 R/.exec(table)?.[1];
   const places = [...table.matchAll(/^(\d{10}) \d{5} ([nf])/gm)].flatMap(([, place, kind], number) =>
     kind === 'n' ? [{ number, at: Number(place) }] : [],
@@ -41,7 +42,10 @@ export function splitFile(bytes: Uint8Array): SplitFile {
 }
 
 /** Where an object's own text begins and ends, and whether a stream follows. */
-export function readObject({ number, bytes }: FileObject): { readonly body: string; readonly isStream: boolean } {
+export function readObject({ number, bytes }: FileObject): {
+  readonly body: string;
+  readonly isStream: boolean;
+} {
   const text = decoder.decode(bytes);
   const head = `${number} 0 obj\n`;
   const stream = text.indexOf('\nstream\n');

@@ -7,6 +7,7 @@ export interface Copy {
   readonly tail: Uint8Array;
   /** SHA-256 of the whole file, hexadecimal. */
   readonly sha256: string;
+  readonly pages: number;
 }
 
 /** Writes copies of one base. @param operators of each slot, in the order of the base. */
@@ -18,7 +19,7 @@ export function slotObject(object: number, operators: string): string {
   return `${object} 0 obj\n<<\n/Length ${content.length}\n>>\nstream\n${content}\nendstream\nendobj\n`;
 }
 
-export function stampOf({ prefix, slots, table }: Base): Stamp {
+export function stampOf({ prefix, slots, table, pages }: Base): Stamp {
   const ofPrefix = createHash('sha256').update(prefix);
   return (operators) => {
     const places: number[] = [];
@@ -40,9 +41,9 @@ export function stampOf({ prefix, slots, table }: Base): Stamp {
       tail.writeUInt32BE(place, at + ENTRY.type);
       tail.writeUInt16BE(0, at + ENTRY.type + ENTRY.place);
     };
-    slots.forEach(({ object }, index) => setPlace(object, places[index] ?? 0));
+    for (const [index, { object }] of slots.entries()) setPlace(object, places[index] ?? 0);
     setPlace(table.object, start);
     tail.write(after, before.length + table.entries.length, 'latin1');
-    return { prefix, tail, sha256: ofPrefix.copy().update(tail).digest('hex') };
+    return { prefix, tail, pages, sha256: ofPrefix.copy().update(tail).digest('hex') };
   };
 }

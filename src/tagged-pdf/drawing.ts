@@ -12,8 +12,8 @@ import type { PdfkitDocument, PdfkitFont } from './pdfkit-internals.ts';
 import type { Place } from './place.ts';
 import { originOf } from './prepare.ts';
 import { enterNode, type ReadingPosition } from './reading-position.ts';
-import type { StructureElement } from './structure-element.ts';
 import { type OpenSlot, type SlotLetters, Slots } from './slots.ts';
+import type { StructureElement } from './structure-element.ts';
 import { StructureTree } from './structure-tree.ts';
 import { isGrouping } from './structure-types.ts';
 import { TextDrawing } from './text-drawing.ts';
@@ -63,10 +63,7 @@ export class Drawing {
     this.text = new TextDrawing(options.glyphs, options.violations);
     this.#position = { kind: 'flow', element: this.tree.root };
     const { slotLetters, glyphs } = options;
-    this.slots =
-      this.#tagged && slotLetters
-        ? new Slots(pdf, slotLetters, glyphs)
-        : null;
+    this.slots = this.#tagged && slotLetters ? new Slots(pdf, slotLetters, glyphs) : null;
     this.#marks = new MarkedContent({
       write,
       target: (marks) => this.#target(marks),

@@ -1,5 +1,11 @@
 export type { Conformance } from './conformance.ts';
-export { type FontCodes, fixedCodes, type KnownCodes, type KnownLetter, LetterUnknown } from './font-codes.ts';
+export {
+  type FontCodes,
+  fixedCodes,
+  type KnownCodes,
+  type KnownLetter,
+  LetterUnknown,
+} from './font-codes.ts';
 export type { ClusterPart, FontObject, GlyphCluster, GlyphSource, PlacedGlyph } from './glyph-source.ts';
 export { type PlacedCluster, writeRun } from './glyph-writer.ts';
 export type { LaidOutBox, LaidOutPage } from './layout-report.ts';

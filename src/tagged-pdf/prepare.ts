@@ -32,7 +32,8 @@ export function prepare(document: PdfNode, violations: Violations): void {
     if (node.type === 'LINK') wrapText(node);
     let aroundContent = false;
     if (!isText && node.type !== 'SVG') {
-      for (const child of node.children ?? []) aroundContent = visit(child, { ...around, origin }) || aroundContent;
+      for (const child of node.children ?? [])
+        aroundContent = visit(child, { ...around, origin }) || aroundContent;
     }
     const identity: NodeIdentity = { order: position, origin, chrome: around.chrome, aroundContent };
     setIdentity(node, identity);

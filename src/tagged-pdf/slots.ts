@@ -149,7 +149,12 @@ export class OpenSlot {
   }
 
   /** @returns where the line begins, in the coordinates that were in force when the slot was opened. */
-  placeLine(now: PdfMatrix, x: number, y: number, font: EmbeddedFont): { readonly x: number; readonly y: number } {
+  placeLine(
+    now: PdfMatrix,
+    x: number,
+    y: number,
+    font: EmbeddedFont,
+  ): { readonly x: number; readonly y: number } {
     const [a, b, c, d, e, f] = this.#start;
     if (b !== 0 || c !== 0 || now.slice(0, 4).some((value, index) => value !== this.#start[index]))
       throw new Error('react-pdf internals changed: the lines of a text are turned or scaled.');

@@ -57,7 +57,7 @@ export function stamperFor(
       const [file] = built.value;
       if (!file?.slots) return null;
       bases.push(file.bytes);
-      return { bytes: file.bytes, slots: file.slots };
+      return { bytes: file.bytes, slots: file.slots, pages: file.pages ?? 0 };
     },
   });
   return { ...stamper, bases };

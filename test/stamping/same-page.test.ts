@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { guardUntagged, readPdf, type PdfReading, transcript } from '../../src/verify/index.ts';
+import { guardUntagged, type PdfReading, readPdf, transcript } from '../../src/verify/index.ts';
 import { drawBytes } from '../tools/page-pictures.ts';
 import { person, renderWhole, stamped, stamperFor } from './copies.ts';
 
@@ -12,7 +12,13 @@ const LONG =
 const PEOPLE = {
   'one line each': person({ name: 'Ana Tovar', date: '28 November 2026', clinician: 'The clinic’s nurse' }),
   'every slot': person(
-    { name: 'Zoë Černá', date: '2026-12-01', clinician: 'A. B.', next_appointment: 'Monday, 9 a.m.', note: LONG },
+    {
+      name: 'Zoë Černá',
+      date: '2026-12-01',
+      clinician: 'A. B.',
+      next_appointment: 'Monday, 9 a.m.',
+      note: LONG,
+    },
     ['Eat two servings of dairy food a day', 'Walk for 30 minutes', LONG.slice(0, 118)],
   ),
   'a note alone': person({ note: LONG.slice(0, 150) }),
