@@ -39,60 +39,73 @@ const REMEMBERED = 500_000;
 export function plainBreaker({ face, features, fontSize, width }: PlainSetting): PlainBreaker {
   const options = readFeatures(features);
   const em = fontSize / face.unitsPerEm;
-  const remember = createMemory<readonly ShapedCluster[] | null>(REMEMBERED);
-  const set = (key: string, make: () => readonly ShapedCluster[] | null) => remember(key, make);
-  const widthOf = (clusters: readonly ShapedCluster[]): number =>
-    clusters.reduce((sum, { advanceWidth }) => sum + advanceWidth * em, 0);
+  const remember = createMemory<Stretch | null>(REMEMBERED);
   return (text) => {
     if (!LATIN.test(text)) return null;
-    const runs = setText(text, { face, options, set });
-    if (!runs) return null;
-    const clusters = runs.flat();
-    if (widthOf(clusters) <= width) return [runs];
-    const lines = fill(clusters, lineBreaks(text, options.language), { width, widthOf });
+    const stretches = setText(text, { face, options, remember });
+    if (!stretches) return null;
+    const { head, words } = stretches;
+    const all = words.reduce((sum, word) => sum + word.width, head.width) * em;
+    const clusters = words.flatMap((word) => word.clusters);
+    const runs = [head.clusters, clusters].filter(({ length }) => length > 0);
+    if (all <= width) return [runs];
+    const lines = fill([...head.clusters, ...clusters], lineBreaks(text, options.language), width / em);
     // only the first run can end within a line
-    return lines?.map((line, index) => (index === 0 ? inRuns(line, runs) : [line])) ?? null;
+    return lines?.map((line, index) => (index === 0 ? inRuns(line, head) : [line])) ?? null;
   };
 }
 
-function inRuns(line: readonly ShapedCluster[], [head = []]: PlainLine): PlainLine {
-  const runs = [line.slice(0, head.length), line.slice(head.length)];
-  return runs.filter(({ length }) => length > 0);
+function inRuns(line: readonly ShapedCluster[], { clusters: { length } }: Stretch): PlainLine {
+  return [line.slice(0, length), line.slice(length)].filter((run) => run.length > 0);
 }
+
+/** Clusters one after the other, and how wide they are together: font units. */
+interface Stretch {
+  readonly clusters: readonly ShapedCluster[];
+  readonly width: number;
+}
+
+const widthOf = (clusters: readonly ShapedCluster[]): number =>
+  clusters.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
 
 interface Setting {
   readonly face: Face;
   readonly options: ShapeOptions;
-  readonly set: (key: string, make: () => readonly ShapedCluster[] | null) => readonly ShapedCluster[] | null;
+  readonly remember: (key: string, make: () => Stretch | null) => Stretch | null;
 }
 
+const NOTHING: Stretch = { clusters: [], width: 0 };
+
 /** textkit shapes what stands before the first letter by itself: it has no script yet. */
-function setText(text: string, setting: Setting): PlainLine | null {
+function setText(
+  text: string,
+  setting: Setting,
+): { readonly head: Stretch; readonly words: readonly Stretch[] } | null {
   const start = text.search(LATIN_LETTER);
-  const { face, options, set } = setting;
+  const { face, options, remember } = setting;
   const before = start === -1 ? text : text.slice(0, start);
-  const head = before === '' ? [] : set(`^${before}`, () => plain(shape(face, before, options)));
+  const head = before === '' ? NOTHING : remember(`^${before}`, () => plain(shape(face, before, options)));
   if (!head) return null;
-  if (start === -1) return [head];
-  const clusters: ShapedCluster[] = [];
-  const words = text.slice(start).split(' ');
-  for (const [index, word] of words.entries()) {
-    const set = setWord(word, { isFirst: index === 0, isLast: index === words.length - 1 }, setting);
+  const words: Stretch[] = [];
+  if (start === -1) return { head, words };
+  const written = text.slice(start).split(' ');
+  for (const [index, word] of written.entries()) {
+    const set = setWord(word, { isFirst: index === 0, isLast: index === written.length - 1 }, setting);
     if (!set) return null;
-    for (const cluster of set) clusters.push(cluster);
+    words.push(set);
   }
-  return before === '' ? [clusters] : [head, clusters];
+  return { head, words };
 }
 
 /** A word with the space before it, kerned to both of its neighbours. */
 function setWord(
   word: string,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
-  { face, options, set }: Setting,
-): readonly ShapedCluster[] | null {
+  { face, options, remember }: Setting,
+): Stretch | null {
   const before = isFirst ? '' : `${NEIGHBOUR} `;
   const after = isLast ? '' : ` ${NEIGHBOUR}`;
-  return set(`${before}${word}${after}`, () => {
+  return remember(`${before}${word}${after}`, () => {
     const clusters = shape(face, `${before}${word}${after}`, options);
     const own = clusters.slice(isFirst ? 0 : 1, isLast ? clusters.length : -2);
     const isWhole = own.map(({ text }) => text).join('') === (isFirst ? word : ` ${word}`);
@@ -100,19 +113,14 @@ function setWord(
   });
 }
 
-const plain = (clusters: readonly ShapedCluster[]): readonly ShapedCluster[] | null =>
-  clusters.every(isShared) ? clusters : null;
+const plain = (clusters: readonly ShapedCluster[]): Stretch | null =>
+  clusters.every(isShared) ? { clusters, width: widthOf(clusters) } : null;
 
-interface Measure {
-  readonly width: number;
-  readonly widthOf: (clusters: readonly ShapedCluster[]) => number;
-}
-
-/** Each line takes what it holds, a box at a time, the space behind a word with it. */
+/** Each line takes what it holds, a box at a time, the space behind a word with it. Null where a box is too wide. @param width font units */
 function fill(
   clusters: readonly ShapedCluster[],
   { breaks, boundSpaces }: ReturnType<typeof lineBreaks>,
-  { width, widthOf }: Measure,
+  width: number,
 ): readonly (readonly ShapedCluster[])[] | null {
   const lines: ShapedCluster[][] = [[]];
   let filled = 0;

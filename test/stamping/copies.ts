@@ -1,6 +1,7 @@
 import { type BuildRequest, buildHandout, openShelves } from '../../src/index.ts';
 import type { Person, TextSlot } from '../../src/model/index.ts';
 import { openStamper, type Stamper, type StamperOptions } from '../../src/stamping/index.ts';
+import type { DrawnSlot } from '../../src/tagged-pdf/index.ts';
 import { REPOSITORY } from '../tools/shipped.ts';
 
 const PLACE = { file: 'people.csv', line: 2, column: 1 };
@@ -42,25 +43,27 @@ export async function renderWhole(
 
 /** A stamper whose bases are counted. */
 export function stamperFor(
-  request: Partial<BuildRequest> = {},
+  request: Omit<Partial<BuildRequest>, 'clinic'> & { readonly clinic?: string | undefined } = {},
   { root = REPOSITORY, ...options }: Partial<StamperOptions> & { readonly root?: string } = {},
-): Stamper & { readonly bases: Uint8Array[] } {
+): Stamper & { readonly bases: Uint8Array[]; readonly slots: (readonly DrawnSlot[])[] } {
   const bases: Uint8Array[] = [];
+  const drawn: (readonly DrawnSlot[])[] = [];
   const stamper = openStamper({
-    ...options,
     makeBase: async (who) => {
       const built = await buildHandout(
-        { ...REQUEST, ...request, person: who, asBase: true },
+        { ...REQUEST, ...request, person: who, asBase: true } as BuildRequest,
         openShelves(root),
       );
       if (!built.ok) throw new Error(JSON.stringify(built.problems, null, 2));
       const [file] = built.value;
       if (!file?.slots) return null;
       bases.push(file.bytes);
+      drawn.push(file.slots);
       return { bytes: file.bytes, slots: file.slots, pages: file.pages ?? 0 };
     },
+    ...options,
   });
-  return { ...stamper, bases };
+  return { ...stamper, bases, slots: drawn };
 }
 
 /** The whole file of a copy; null where it could not be stamped. */

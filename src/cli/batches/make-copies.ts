@@ -26,7 +26,7 @@ interface Making {
 export const COPIES = 'copies';
 
 /** Copies that are made at the same time: those that are written share a flush of the disk. */
-const LANES = 32;
+const LANES = 128;
 
 /** Name of a copy's file: its row's id, never a name. */
 const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
