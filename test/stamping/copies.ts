@@ -20,7 +20,7 @@ export function person(
   };
 }
 
-export const REQUEST: BuildRequest = {
+const REQUEST: BuildRequest = {
   slug: 'vitamins-bones-back-pain',
   lang: 'en-simple',
   editions: ['handout'],
