@@ -26,7 +26,7 @@ export async function runMerge(
 ): Promise<ExitCode> {
   const prepared = await prepareBatch(options, { terminal, workers });
   if (!prepared.ok) return refuse(prepared.problems, options, terminal);
-  const { project, base, batches, copies, input, requestFor } = prepared.value;
+  const { base, batches, copies, input, requestFor } = prepared.value;
   const batch = await openBatch({
     batches,
     input: ['merge', ...input],
@@ -41,8 +41,7 @@ export async function runMerge(
     const made = await makeCopies({
       copies,
       batch,
-      project,
-      workers,
+      makeCopy: prepared.value.makeCopy,
       stop: terminal.interrupted,
       failFast: options.failFast,
       requestFor,
