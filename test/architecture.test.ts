@@ -60,6 +60,12 @@ const targetOf = (file: string, specifier: string): string =>
     .split(sep)
     .join('/');
 
+/** The table of rooms in ARCHITECTURE.md: each row's room, and its last column. */
+const rowsOf = (document: string): { readonly room: string; readonly mayImport: string }[] =>
+  [...document.matchAll(/^\| \[(?:src\/)?([\w-]+)\].*\| ([^|]*) \|$/gm)].map(
+    ([, room = '', mayImport = '']) => ({ room, mayImport }),
+  );
+
 const src = sources('src');
 const templates = sources('templates');
 
@@ -109,6 +115,23 @@ describe('the rooms', () => {
       return false;
     });
     expect(talkers).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const rows = rowsOf(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
+
+  it('tells of each room once', () => {
+    const named = rows.map(({ room }) => room).sort();
+    expect(named).toEqual([...Object.keys(MAY_IMPORT), 'cli', 'templates'].sort());
+  });
+
+  it('lets each room import what the code may', () => {
+    const told = rows
+      .filter(({ room }) => room in MAY_IMPORT)
+      .map(({ room, mayImport }) => [room, mayImport === 'nothing' ? [] : mayImport.split(', ').sort()]);
+    const held = Object.entries(MAY_IMPORT).map(([room, imports]) => [room, [...imports].sort()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(held));
   });
 });
 
