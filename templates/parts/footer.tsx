@@ -1,8 +1,8 @@
 import { Box, fill, lettersOf, type PageFurniture, PlainText, type TypeToken, typeface } from 'plainleaf/pdf';
 import type { ReactNode } from 'react';
 
-/** Mean width of a letter, type sizes: some are bold. */
-const LETTER = 0.52;
+/** Mean width of a letter, type sizes. */
+const LETTER = 0.44;
 
 /** Whose handout it is, which version, and which page. */
 export const footer: PageFurniture = (page) => <Footer {...page} type="small" />;
