@@ -32,7 +32,17 @@ const MAY_IMPORT = {
   stamping: ['model', 'shaping', 'tagged-pdf'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   making: [
-    ...['model', 'check', 'editions', 'files', 'own-templates', 'print', 'rendering', 'shaping', 'tagged-pdf'],
+    ...[
+      'model',
+      'check',
+      'editions',
+      'files',
+      'own-templates',
+      'print',
+      'rendering',
+      'shaping',
+      'tagged-pdf',
+    ],
   ],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
@@ -62,6 +72,12 @@ const targetOf = (file: string, specifier: string): string =>
   relative(root, join(root, dirname(file), specifier))
     .split(sep)
     .join('/');
+
+/** The table of rooms in ARCHITECTURE.md: each row's room, and its last column. */
+const rowsOf = (document: string): { readonly room: string; readonly mayImport: string }[] =>
+  [...document.matchAll(/^\| \[(?:src\/)?([\w-]+)\].*\| ([^|]*) \|$/gm)].map(
+    ([, room = '', mayImport = '']) => ({ room, mayImport }),
+  );
 
 const src = sources('src');
 const templates = sources('templates');
@@ -112,6 +128,23 @@ describe('the rooms', () => {
       return false;
     });
     expect(talkers).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const rows = rowsOf(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
+
+  it('tells of each room once', () => {
+    const named = rows.map(({ room }) => room).sort();
+    expect(named).toEqual([...Object.keys(MAY_IMPORT), 'cli', 'templates'].sort());
+  });
+
+  it('lets each room import what the code may', () => {
+    const told = rows
+      .filter(({ room }) => room in MAY_IMPORT)
+      .map(({ room, mayImport }) => [room, mayImport === 'nothing' ? [] : mayImport.split(', ').sort()]);
+    const held = Object.entries(MAY_IMPORT).map(([room, imports]) => [room, [...imports].sort()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(held));
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type SignOffState,
 } from '../model/index.ts';
 import { mealFigures } from '../nutrition/index.ts';
+import { glue } from './glue.ts';
 import { readingMinutes } from './reading-time.ts';
 import { printReferences } from './references.ts';
 import { telephoneAddress } from './telephone.ts';
@@ -133,7 +134,8 @@ function footerLine(handout: Handout, locale: Locale, state: State): string {
   const parts = [
     version && `${strings.version} ${version}`,
     reviewedBy ? (doubt(state, locale) ?? `${strings.reviewed_by} ${reviewedBy.name}`) : strings.not_reviewed,
-    next && `${strings.review_due} ${next}`,
+    // a day at the start of a line would say nothing
+    next && glue(`${strings.review_due} ${next}`),
   ];
   return parts.filter(Boolean).join(' · ');
 }

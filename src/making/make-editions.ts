@@ -6,6 +6,7 @@ import {
   type EditionName,
   type FitName,
   type Follow,
+  type Handout,
   hasPages,
   type Localised,
   type Note,
@@ -24,7 +25,7 @@ import type { Shaping } from '../shaping/index.ts';
 import type { BuiltFile } from './built-file.ts';
 import { draw } from './draw.ts';
 import { impose } from './impose.ts';
-import { notOffered } from './not-offered.ts';
+import { hasNoRoom, notOffered } from './not-offered.ts';
 
 /** The forms that a handout is wanted in. */
 export interface EditionsRequest {
@@ -140,6 +141,10 @@ async function drawEdition(
       continue;
     }
     const { bytes, reading, faults, slots, leftOut = [] } = drawn.value;
+    if (request.everyEdition && hasNoRoom(edition, localised.handout, faults)) {
+      made.push({ ...NOTHING, notes: faults.map((fault) => notMade(fault, localised.handout)) });
+      continue;
+    }
     const fileName = EDITIONS[edition].fileName(paper);
     made.push({
       ...NOTHING,
@@ -169,6 +174,13 @@ const together = (made: readonly MadeEditions[]): MadeEditions => ({
   problems: made.flatMap(({ problems }) => problems),
   notes: made.flatMap(({ notes }) => notes),
   inputs: made.flatMap(({ inputs }) => inputs),
+});
+
+const notMade = ({ message, hint, place }: Problem, handout: Handout): Note => ({
+  code: 'edition/not-made',
+  message,
+  ...(hint ? { hint } : {}),
+  place: place ?? handout.place,
 });
 
 const noRoomFor = ({ words, place }: Optional, fileName: string): Note => ({

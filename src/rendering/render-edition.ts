@@ -7,7 +7,7 @@ import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
 import { fitEdition } from './fit/fit-edition.ts';
 import { fitOnePage } from './fit-one-page.ts';
-import { endsHalfEmpty, endsThin, spillsOver, willEndThin } from './last-page.ts';
+import { endsHalfEmpty, endsThin, fewerPages, spillsOver, willEndThin } from './last-page.ts';
 import { tooLong } from './too-long.ts';
 import { problemsOf } from './violation-problems.ts';
 import { renderWithin } from './within-pages.ts';
@@ -113,7 +113,7 @@ async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Prom
   if (!isThin && !spills && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
   // a page that is half full is worth saving, but never worth another page
   const saves = asWished && !isThin && !spills;
-  const most = saves ? asWished.reading.pages.length - 1 : Number.POSITIVE_INFINITY;
+  const most = saves ? fewerPages(asWished.reading.pages.length, signature) : Number.POSITIVE_INFINITY;
   for (const spacing of saves ? CLOSER : SPACINGS) {
     const spaced = respace(tokens, spacing);
     const pdf = await renderWhere(
