@@ -1,24 +1,51 @@
 import { constants } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { MachineFailure } from '../../files/index.ts';
 import type { DeliveryRecord } from './record.ts';
 
 /** A clinic's record of what it handed out, one line for each. */
 export interface Audit {
   /** On the disk when it resolves. */
-  write(record: DeliveryRecord): Promise<void>;
+  write(...records: readonly DeliveryRecord[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the record for more; several commands may write to it at the same time, a line at once. */
+/**
+ * Opens the record for more; several commands may write to it at the same time, a line at once. Throws MachineFailure
+ * when the disk would not.
+ */
 export async function openAudit(path: string): Promise<Audit> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
+  const file = await openForMore(path).catch(refuse);
   return {
-    async write(record) {
-      await file.appendFile(`${JSON.stringify(record)}\n`);
-      await file.datasync();
+    write: async (...records) => {
+      const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+      await file
+        .appendFile(lines)
+        .then(() => file.datasync(), refuse)
+        .catch(refuse);
     },
     close: () => file.close(),
   };
+}
+
+async function openForMore(path: string): Promise<FileHandle> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND, 0o600);
+  const { size } = await file.stat();
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+  // a line that was torn by the end of its process must not swallow the next
+  if (bytesRead > 0 && buffer[0] !== 0x0a) await file.appendFile('\n');
+  return file;
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof MachineFailure) throw error;
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  throw new MachineFailure(
+    `The record of deliveries could not be written (${code}), so nothing more is delivered.`,
+    code === 'ENOSPC'
+      ? 'The disk is full. Make room, then resume.'
+      : 'Mend the disk or the folder, then resume.',
+  );
 }
