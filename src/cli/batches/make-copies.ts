@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BatchRun, runBatch, type Settlement } from '../../batch/index.ts';
 import { writeAllWhole } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
-import type { BuildRequest } from '../../pipeline.ts';
+import type { BuildRequest, BuiltHandout } from '../../pipeline.ts';
 import type { Workers } from '../../workers/index.ts';
 import { lanes, thisMachine } from '../../workers/index.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -23,18 +23,20 @@ interface Making {
   readonly stop: AbortSignal;
   readonly failFast: boolean;
   requestFor(copy: PlannedCopy): BuildRequest;
+  /** Told of each copy when its files stand, before it counts as made. */
+  onMade(copy: PlannedCopy, built: BuiltHandout & { readonly ok: true }): Promise<void>;
   onCopy(): void;
 }
 
 export const COPIES = 'copies';
 
 /** Name of a copy's file: its row's id, never a name. */
-const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
+export const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
   `${recipient.person.id}-${fileName}`;
 
 /** Makes each copy once, whole or not at all, where only its owner may read it. */
 export async function makeCopies(making: Making): Promise<Copies> {
-  const { copies, batch, project, workers, stop, failFast, requestFor, onCopy } = making;
+  const { copies, batch, project, workers, stop, failFast, requestFor, onMade, onCopy } = making;
   const problems: Problem[] = [];
   const handle = async (copy: PlannedCopy): Promise<Settlement> => {
     const built = await workers.build(requestFor(copy), project.shelves);
@@ -51,6 +53,7 @@ export async function makeCopies(making: Making): Promise<Copies> {
         confidential: true,
       })),
     );
+    await onMade(copy, built);
     return { outcome: 'sent', sha256: hash.digest('hex') };
   };
   const run = await runBatch(
