@@ -41,6 +41,13 @@ export async function lookAtJob(batches: string, id: string): Promise<JobLook> {
   return { id, folder, at, running, attempts, counts: countOf(look), ...(begun ? { begun } : {}) };
 }
 
+/** One after the other: there may be more batches than files that can be open. */
+export async function lookAtJobs(batches: string, ids: readonly string[]): Promise<readonly JobLook[]> {
+  const looks: JobLook[] = [];
+  for (const id of ids) looks.push(await lookAtJob(batches, id));
+  return looks;
+}
+
 /** What has become of one that was tried; `left`: it can be done again as if it had not been begun. */
 export function stateOf(
   attempt: Attempt | undefined,

@@ -1,5 +1,5 @@
 import { MachineFailure } from '../../files/index.ts';
-import { type Job, type JobLook, lookAtJob } from '../batches/job.ts';
+import { type Job, type JobLook, lookAtJob, lookAtJobs } from '../batches/job.ts';
 import { jobRows, wantsSomething } from '../batches/job-rows.ts';
 import { openJobs, refuseUnknown } from '../batches/open-jobs.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -18,7 +18,7 @@ export interface JobsOptions {
 /** Lists the batches, the newest first. What cannot be read is told, and the others are listed. */
 export async function listJobs({ out, json }: JobsOptions, terminal: Terminal): Promise<ExitCode> {
   const { batches, ids, foreign } = await openJobs(out, terminal);
-  const looks = await Promise.all(ids.toReversed().map((id) => lookAtJob(batches, id)));
+  const looks = await lookAtJobs(batches, ids.toReversed());
   const jobs = looks.filter(isJob);
   const unreadable = looks.flatMap((look) =>
     isJob(look) ? [] : [{ batch: look.id, because: look.because }],

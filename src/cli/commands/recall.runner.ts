@@ -7,7 +7,7 @@ import {
 } from '../../delivery/index.ts';
 import { listHandouts } from '../../files/index.ts';
 import { suggest } from '../../model/index.ts';
-import { type Job, lookAtJob } from '../batches/job.ts';
+import { type Job, lookAtJobs } from '../batches/job.ts';
 import { nameRows } from '../batches/name-rows.ts';
 import { openJobs } from '../batches/open-jobs.ts';
 import { auditFile } from '../building/standing-files.ts';
@@ -33,7 +33,7 @@ export async function runRecall(options: RecallOptions, terminal: Terminal): Pro
   const wish = wishOf(options);
   const { project, base, batches, ids } = await openJobs(out, terminal);
   const reading = await readDeliveries(auditFile(base, project), handout);
-  const looks = await Promise.all(ids.map((id) => lookAtJob(batches, id)));
+  const looks = await lookAtJobs(batches, ids);
   const jobs = looks.filter((look): look is Job => !('because' in look));
   const own = jobs.filter(({ begun }) => begun?.handout === handout);
   if (reading.deliveries.length === 0 && own.length === 0) {
