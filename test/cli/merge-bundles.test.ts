@@ -133,6 +133,26 @@ describe('merge into one file', () => {
   });
 });
 
+it('makes nothing of a check list that the handout has no place for', async () => {
+  const folder = makeProject({
+    'content/handouts/tablets/en.yaml': HANDOUT.replace('  - checklist\n', ''),
+    'people.csv': CSV,
+  });
+  const { code, err } = await runIn(folder, MERGE);
+  expect(code).toBe(1);
+  expect(err).toContain('people.csv:2:3');
+  expect(err).toContain('`checklist`: the handout has no place for it');
+});
+
+it('packs every edition that a handout comes in', { timeout: 120_000 }, async () => {
+  const folder = project();
+  const { code, err } = await runIn(folder, [...MERGE, '-e', 'all', '--zip']);
+  expect(code, err).toBe(0);
+  const names = (await unzip(join(folder, BATCH, 'copies.zip'))).map(({ name }) => name);
+  expect(names.toSorted()).toEqual(readdirSync(join(folder, BATCH, 'copies')).toSorted());
+  expect(names).toContain('7-handout.html');
+});
+
 describe('merge, told what to do when a copy fails', () => {
   const BAD = CSV.replace('Marker-Cem', 'Marker-Cem \u{10900}');
 

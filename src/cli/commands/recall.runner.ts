@@ -98,8 +98,14 @@ async function withRows(
     const { rows } = await nameRows(folder, { root, known, ...(begun ? { begun } : {}) });
     names.set(batch, new Map(rows.map((row) => [row.key, row])));
   }
-  return recalled.map((one) => {
-    const named = names.get(one.batch)?.get(one.key);
-    return { ...one, id: named?.id ?? null, row: named?.row ?? one.row ?? null };
-  });
+  return recalled
+    .map((one): NamedDelivery => {
+      const named = names.get(one.batch)?.get(one.key);
+      return { ...one, id: named?.id ?? null, row: named?.row ?? one.row ?? null };
+    })
+    .toSorted(inOrderOfLists);
 }
+
+/** Batch by batch, each in the order of its list: whoever looks for them has the list in hand. */
+const inOrderOfLists = (a: NamedDelivery, b: NamedDelivery): number =>
+  a.batch.localeCompare(b.batch, 'en', { numeric: true }) || (a.row ?? 0) - (b.row ?? 0);

@@ -47,5 +47,5 @@ export function recallDeliveries(
       match,
     });
   }
-  return [...found.values()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...found.values()];
 }
