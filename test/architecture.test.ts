@@ -29,8 +29,11 @@ const MAY_IMPORT = {
   'own-templates': ['model', 'files', 'pdf', 'editions'],
   diff: ['model', 'content'],
   doctor: ['model', 'images', 'shaping'],
+  stamping: ['model', 'shaping', 'tagged-pdf'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
-  making: [...['model', 'check', 'editions', 'files', 'own-templates', 'print', 'rendering', 'shaping']],
+  making: [
+    ...['model', 'check', 'editions', 'files', 'own-templates', 'print', 'rendering', 'shaping', 'tagged-pdf'],
+  ],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
   batch: ['model', 'content', 'files'],

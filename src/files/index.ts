@@ -1,3 +1,4 @@
+export { type ConfidentialWriter, openConfidentialWriter } from './confidential-writer.ts';
 export { encodingProblem } from './encoding-problem.ts';
 export { MachineFailure } from './machine-failure.ts';
 export { openShelves, type Shelves } from './open-shelves.ts';

@@ -101,12 +101,15 @@ async function writeDrafts(files: readonly Content[]): Promise<void> {
     }
   } catch (error) {
     for (const { draft } of drafts) await rm(draft, { force: true }).catch(() => {});
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new MachineFailure(
-      `${writing} could not be written (${code}).`,
-      HINTS[code] ?? 'Check the disk and the folder.',
-    );
+    throw writeFailure(error, writing);
   }
+}
+
+/** Why a file could not be written, and what to do. */
+export function writeFailure(error: unknown, path: string): MachineFailure {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  const hint = HINTS[code] ?? 'Check the disk and the folder.';
+  return new MachineFailure(`${path} could not be written (${code}).`, hint);
 }
 
 async function writeDraft({

@@ -40,6 +40,8 @@ export interface EditionsRequest {
   readonly print?: PrintSettings;
   /** Whom the copy is for; left out for one that everybody may read. */
   readonly person?: Person;
+  /** The copy is the base of others: what it says to its person can be written anew. */
+  readonly asBase?: boolean;
   /** What the file says of its making. Default: the day the handout was published, else a fixed day. */
   readonly creationDate?: Date;
 }
@@ -137,11 +139,16 @@ async function drawEdition(
       made.push({ ...NOTHING, problems: drawn.problems });
       continue;
     }
-    const { bytes, reading, faults, leftOut = [] } = drawn.value;
+    const { bytes, reading, faults, slots, leftOut = [] } = drawn.value;
     const fileName = EDITIONS[edition].fileName(paper);
     made.push({
       ...NOTHING,
-      files: [{ edition, paper, holds: 'pages', bytes, pages: reading.pages.length, fileName }],
+      files: [
+        {
+          ...{ edition, paper, holds: 'pages', bytes, pages: reading.pages.length, fileName },
+          ...(request.asBase && slots && { slots }),
+        },
+      ],
       rendered: [{ edition, paper, reading }],
       problems: drawn.problems,
       notes: leftOut.map((one) => noRoomFor(one, fileName)),

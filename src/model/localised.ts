@@ -14,6 +14,8 @@ export interface Fact {
   readonly href?: string;
   /** Where the handout says so, where it does. */
   readonly place?: Place;
+  /** Of what one copy says to its person: the name by which the copies of others say something else there. */
+  readonly slot?: string;
 }
 
 /** A source as it is printed, without its number. */
@@ -35,7 +37,10 @@ export interface ForYou {
   readonly heading: string;
   /** Name, date and whatever else is one text. */
   readonly facts: readonly Fact[];
-  readonly checklist?: { readonly term: string; readonly items: readonly PersonalText[] };
+  readonly checklist?: {
+    readonly term: string;
+    readonly items: readonly (PersonalText & { readonly slot: string })[];
+  };
   readonly place: Place;
 }
 

@@ -13,6 +13,8 @@ import { type OpenProject, openProject } from '../open-project.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { openBaseCache } from './base-cache.ts';
+import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
 
 /** What commands that serve many people are told alike. */
@@ -44,6 +46,7 @@ export interface PreparedBatch {
   /** All that decides what is made. */
   readonly input: readonly (string | Uint8Array)[];
   requestFor(copy: PlannedCopy): BuildRequest;
+  readonly makeCopy: CopyMaker;
 }
 
 /**
@@ -69,10 +72,12 @@ export async function prepareBatch(
 
   workers.limit(project.settings);
   const versions: Record<string, string> = {};
+  const inputs = new Set<string>();
   for (const { target } of handouts) {
     const built: BuiltHandout = await workers.build(request({ target }), project.shelves);
     if (!built.ok) return built;
     versions[target.lang] = built.identity?.version ?? '';
+    for (const path of built.inputs) inputs.add(path);
   }
   const base = resultsBase(project, terminal);
   const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
@@ -94,6 +99,16 @@ export async function prepareBatch(
         flags: { ...options.flags, lang: targets.map(({ lang }) => lang).join() },
       }),
       input: [csv, ...handouts.flatMap(({ target, text }) => [text, inputOf(request({ target }))])],
+      makeCopy: openCopyMaker({
+        workers,
+        shelves: project.shelves,
+        cacheFor: (wanted) =>
+          openBaseCache({
+            folder: resolve(base, project.settings.out, '.cache'),
+            request: wanted,
+            inputs: [...inputs],
+          }),
+      }),
       requestFor: (copy) => ({ ...request(copy), person: copy.recipient.person }),
     },
   };

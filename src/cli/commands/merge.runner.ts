@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { openAudit } from '../../delivery/index.ts';
@@ -34,11 +33,12 @@ export async function runMerge(
   const prepared = await prepareBatch(options, { terminal, workers });
   if (!prepared.ok) return refuse(prepared.problems, options, terminal);
   const { project, base, batches, copies, begun, input, requestFor } = prepared.value;
+  const how = begun('merge', copies.length);
   if (options.mergePdf) await refuseMixedSheets(copies.map(requestFor));
   const batch = await openBatch({
     batches,
     input: ['merge', ...input],
-    begun: begun('merge', copies.length),
+    begun: how,
     resume: options.resume,
     only: options.batch,
     now: terminal.now,
@@ -53,24 +53,23 @@ export async function runMerge(
     const made = await makeCopies({
       copies,
       batch,
-      project,
-      workers,
+      makeCopy: prepared.value.makeCopy,
       stop: terminal.interrupted,
       failFast: options.failFast,
       requestFor,
-      onMade: ({ recipient, target }, { value: files, identity }) =>
+      onMade: ({ recipient, target }, files) =>
         audit.write(
-          ...files.map(({ edition, bytes }) => ({
+          ...files.map(({ edition, sha256 }) => ({
             at: terminal.now().toISOString(),
             channel: 'file' as const,
             batch: batch.id,
             key: batch.keys.key(recipient.person.id),
             row: recipient.line,
             handout: target.slug,
-            version: identity?.version ?? '',
+            version: how.versions[target.lang] ?? '',
             language: target.lang,
             edition,
-            sha256: createHash('sha256').update(bytes).digest('hex'),
+            sha256,
             outcome: 'sent' as const,
           })),
         ),

@@ -12,20 +12,34 @@ export interface Audit {
 }
 
 /**
- * Opens the record for more; several commands may write to it at the same time, a line at once. Throws MachineFailure
- * when the disk would not.
+ * Opens the record for more; several commands may write to it at the same time, whole lines at once. Lines that wait for
+ * the disk at the same time share a flush. Throws MachineFailure when the disk would not.
  */
 export async function openAudit(path: string): Promise<Audit> {
   const file = await openForMore(path).catch(refuse);
+  let waiting = '';
+  let next: Promise<void> | null = null;
+  let last: Promise<void> = Promise.resolve();
+
+  const flush = async (): Promise<void> => {
+    const lines = waiting;
+    waiting = '';
+    next = null;
+    await file.appendFile(lines);
+    await file.datasync();
+  };
   return {
     write: async (...records) => {
-      const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-      await file
-        .appendFile(lines)
-        .then(() => file.datasync(), refuse)
-        .catch(refuse);
+      waiting += records.map((record) => `${JSON.stringify(record)}\n`).join('');
+      // after one that has failed nothing is written any more: its lines may be torn
+      next ??= last.then(flush);
+      last = next;
+      await next.catch(refuse);
     },
-    close: () => file.close(),
+    close: async () => {
+      await last.catch(() => {});
+      await file.close();
+    },
   };
 }
 
