@@ -17,7 +17,16 @@ export interface BatchKeys {
 
 /** The keys of a batch; its secret is made where the folder has none. */
 export async function openKeys(folder: string): Promise<BatchKeys> {
-  const secret = await secretOf(join(folder, KEY_FILE));
+  return keysOf(await secretOf(join(folder, KEY_FILE)));
+}
+
+/** The keys of a batch that somebody else began; null where its folder has no secret. */
+export async function readKeys(folder: string): Promise<BatchKeys | null> {
+  const secret = await readFile(join(folder, KEY_FILE), 'utf8').catch(() => null);
+  return secret === null ? null : keysOf(Buffer.from(secret, 'hex'));
+}
+
+function keysOf(secret: Uint8Array): BatchKeys {
   const hmac = (purpose: string, digest: string): string =>
     createHmac('sha256', secret).update(`${purpose}\0${digest}`).digest('hex');
   return {

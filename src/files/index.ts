@@ -16,4 +16,4 @@ export {
 export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
 export { type Inputs, recordReads } from './record-reads.ts';
 export { writeNew } from './write-new.ts';
-export { type WholeFile, writeAllWhole, writeWhole } from './write-whole.ts';
+export { type WholeFile, writeAllWhole, writeChunksWhole, writeWhole } from './write-whole.ts';

@@ -5,7 +5,7 @@ import { openConfidentialWriter } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
 import type { BuildRequest } from '../../pipeline.ts';
 import type { OpenBatch } from './batch-folder.ts';
-import type { CopyMaker } from './copy-maker.ts';
+import type { CopyFile, CopyMaker } from './copy-maker.ts';
 import type { PlannedCopy } from './copy-plan.ts';
 
 export interface Copies extends BatchRun<PlannedCopy> {
@@ -20,6 +20,8 @@ interface Making {
   readonly stop: AbortSignal;
   readonly failFast: boolean;
   requestFor(copy: PlannedCopy): BuildRequest;
+  /** Told of each copy when its files stand, before it counts as made. */
+  onMade(copy: PlannedCopy, files: readonly CopyFile[]): Promise<void>;
   onCopy(): void;
 }
 
@@ -29,12 +31,12 @@ export const COPIES = 'copies';
 const LANES = 128;
 
 /** Name of a copy's file: its row's id, never a name. */
-const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
+export const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
   `${recipient.person.id}-${fileName}`;
 
 /** Makes each copy once, whole or not at all, where only its owner may read it. */
 export async function makeCopies(making: Making): Promise<Copies> {
-  const { copies, batch, makeCopy, stop, failFast, requestFor, onCopy } = making;
+  const { copies, batch, makeCopy, stop, failFast, requestFor, onMade, onCopy } = making;
   const { write } = openConfidentialWriter(join(batch.folder, COPIES));
   const problems: Problem[] = [];
   const handle = async (copy: PlannedCopy): Promise<Settlement> => {
@@ -44,6 +46,7 @@ export async function makeCopies(making: Making): Promise<Copies> {
       return { outcome: 'failed', code: made.problems[0]?.code ?? 'unknown' };
     }
     await Promise.all(made.value.map(({ fileName, parts }) => write(copyName(copy, fileName), parts)));
+    await onMade(copy, made.value);
     const hashes = made.value.map(({ sha256 }) => sha256);
     const [only = '', ...others] = hashes;
     const sha256 = others.length === 0 ? only : createHash('sha256').update(hashes.join('\n')).digest('hex');

@@ -1,5 +1,7 @@
 import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
 import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
 
 interface EmailFlags extends BatchFlags {
@@ -25,20 +27,30 @@ export function addEmail({ program, terminal, exit }: CommandHost): void {
     .option('--retry-in-doubt', 'mail those again that the server may have taken; somebody may get it twice')
     .option('--again', 'mail everybody once more, though a batch was made from the same')
     .action(async (handout: string, flags: EmailFlags) => {
-      const { runEmail } = await import('./email.runner.ts');
-      const options = {
-        ...(await batchOptions(handout, flags)),
-        send: !!flags.send,
-        transport: flags.transport,
-        again: !!flags.again,
-        retryInDoubt: !!flags.retryInDoubt,
-      };
-      // asked to stop, it finishes the mails that it has begun
-      const workers = await terminal.openWorkers();
-      try {
-        exit(await runEmail(options, terminal, workers));
-      } finally {
-        await workers.close();
-      }
+      exit(await startEmail(handout, flags, terminal));
     });
+}
+
+/** @param batch the batch to go on with, where it is known. */
+export async function startEmail(
+  handout: string,
+  flags: EmailFlags,
+  terminal: Terminal,
+  batch?: string,
+): Promise<ExitCode> {
+  const { runEmail } = await import('./email.runner.ts');
+  const options = {
+    ...(await batchOptions(handout, flags, batch)),
+    send: !!flags.send,
+    transport: flags.transport,
+    again: !!flags.again,
+    retryInDoubt: !!flags.retryInDoubt,
+  };
+  // asked to stop, it finishes the mails that it has begun
+  const workers = await terminal.openWorkers();
+  try {
+    return await runEmail(options, terminal, workers);
+  } finally {
+    await workers.close();
+  }
 }

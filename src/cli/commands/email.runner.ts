@@ -1,12 +1,13 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { openAudit } from '../../delivery/index.ts';
-import { writeAllWhole } from '../../files/index.ts';
 import { withoutRepeats } from '../../model/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { openBatch } from '../batches/batch-folder.ts';
 import { type BatchOptions, prepareBatch } from '../batches/prepare.ts';
 import { refuse } from '../batches/refuse.ts';
+import { beginStatus, STATUS_FILE, writeStatus } from '../batches/status.ts';
+import { auditFile } from '../building/standing-files.ts';
 import { chooseMails, type MailChoice, NO_MAIL, type NoMail } from '../emailing/choose-mails.ts';
 import { MAIL_EDITIONS } from '../emailing/mail-for.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../emailing/open-channel.ts';
 import { writePreview } from '../emailing/preview.ts';
 import { type Sent, sendMails } from '../emailing/send-mails.ts';
-import { type MailState, mailStates, statusOfMails } from '../emailing/status.ts';
+import { type MailState, mailStates, NOTHING_SENT, statusOfMails } from '../emailing/status.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { startRate } from '../rate.ts';
 import { describeProblems } from '../reports/human.ts';
@@ -58,7 +59,9 @@ export async function runEmail(
   const batch = await openBatch({
     batches,
     input: [`email ${options.transport}`, ...input],
+    begun: prepared.value.begun('email', choice.mails.length),
     resume: options.resume,
+    only: options.batch,
     now: terminal.now,
     retryInDoubt: options.retryInDoubt,
     mayRepeat: options.again,
@@ -66,8 +69,9 @@ export async function runEmail(
   const rate = startRate(terminal, choice.mails.length);
   const { connections = DEFAULT_CONNECTIONS, retries = RETRIES, retry_after: pause = PAUSE } = settings;
   const channel = await openChannel(options.transport, settings, { project, terminal, folder: batch.folder });
-  const audit = await openAudit(resolve(base, project.settings.out, 'audit', 'deliveries.ndjson'));
+  const audit = await openAudit(auditFile(base, project));
   try {
+    await beginStatus(batch.folder, statusOfMails(mailStates(copies, choice, NOTHING_SENT)));
     const sent = await sendMails({
       mails: choice.mails,
       batch,
@@ -86,9 +90,8 @@ export async function runEmail(
     });
     rate.stop();
     const states = mailStates(copies, choice, sent);
-    const status = join(batch.folder, 'status.csv');
-    const bytes = new TextEncoder().encode(statusOfMails(states));
-    await writeAllWhole([{ path: status, bytes, confidential: true }]);
+    await writeStatus(batch.folder, statusOfMails(states));
+    const status = join(batch.folder, STATUS_FILE);
     const counts = countBy(states.map(({ state }) => state));
     tellSent({ batch: batch.id, status: relative(base, status), counts, sent }, options, terminal);
     return exitOf(counts, sent);

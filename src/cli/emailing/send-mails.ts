@@ -94,6 +94,7 @@ async function sendOne(copy: PlannedCopy, sending: Sending): Promise<One> {
     channel: channelName,
     batch: batch.id,
     key: batch.keys.key(copy.recipient.person.id),
+    row: copy.recipient.line,
     handout: copy.target.slug,
     version: identity.version,
     language: copy.target.lang,
