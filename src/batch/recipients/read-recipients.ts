@@ -196,7 +196,16 @@ function readRow(
 }
 
 function toRecipient(
-  { id = '', email, lang, edition, email_ok, unencrypted_ok, ...texts }: Partial<Record<ColumnName, string>>,
+  {
+    id = '',
+    email,
+    lang,
+    edition,
+    password,
+    email_ok,
+    unencrypted_ok,
+    ...texts
+  }: Partial<Record<ColumnName, string>>,
   line: number,
   file: string,
   columns: readonly ColumnName[],
@@ -211,6 +220,7 @@ function toRecipient(
     ...(email === undefined ? {} : { email }),
     ...(lang === undefined ? {} : { lang }),
     ...(edition === undefined ? {} : { edition: edition as NonNullable<Recipient['edition']> }),
+    ...(password === undefined ? {} : { password }),
     consent: {
       ...(email_ok === undefined ? {} : { email: email_ok }),
       ...(unencrypted_ok === undefined ? {} : { unencrypted: unencrypted_ok }),
