@@ -13,7 +13,6 @@ const FAMILY = 'Segoe UI, system-ui, -apple-system, Roboto, Arial, sans-serif';
 /** What all looks of a mail are made of. Sizes in pixels. */
 export interface LookBase {
   readonly color: Tokens['color'];
-  readonly radius: number;
   readonly size: Readonly<Record<keyof Tokens['type'], number>>;
   readonly lines: number;
   readonly tight: number;
@@ -26,7 +25,7 @@ export interface LookBase {
 }
 
 /** @param leading heights of lines are multiplied by it. */
-export function lookBase({ color, type, radius }: Tokens, direction: Direction, leading: number): LookBase {
+export function lookBase({ color, type }: Tokens, direction: Direction, leading: number): LookBase {
   const px = (points: number): number => Math.min(LARGEST, Math.round(SCREEN * points));
   const size = Object.fromEntries(
     Object.entries(type).map(([name, points]) => [name, px(points)]),
@@ -35,7 +34,6 @@ export function lookBase({ color, type, radius }: Tokens, direction: Direction, 
   const lines = Number((1.5 * leading).toFixed(2));
   return {
     color,
-    radius,
     size,
     lines,
     tight: Number((1.25 * leading).toFixed(2)),
@@ -53,7 +51,7 @@ export const below = (gap: number): string => `0 0 ${gap}px`;
 export function ground(
   { color, letters, align }: LookBase,
   name: 'paper' | 'tint' | 'tint2',
-  padding: string | number = 16,
+  padding: string | number,
 ): Look {
   return {
     className: name,

@@ -16,7 +16,10 @@ interface HeadedLook extends BoxLook {
   readonly link: Look;
 }
 
-const HEAD = '16px 16px 0';
+// a paragraph leaves room below itself
+const INSIDE = '16px 16px 4px';
+const HEAD = '12px 16px 0';
+const UNDER_HEAD = '6px 16px 4px';
 
 /** Frames round what belongs together. */
 export function boxLooks(base: LookBase) {
@@ -24,7 +27,7 @@ export function boxLooks(base: LookBase) {
   const edge = (width: number, of: string): string => `${width}px solid ${of}`;
   const table = (className: string, style: CSSProperties): Look => ({
     className,
-    style: { borderCollapse: 'separate', borderRadius: base.radius, ...style },
+    style: { borderCollapse: 'separate', ...style },
   });
   const marked = (className: string, of: string): Look =>
     table(className, { border: edge(1, of), ...base.atStart('border', edge(6, of)) });
@@ -34,28 +37,28 @@ export function boxLooks(base: LookBase) {
   });
   const link = { style: { color: color.brand } };
   return {
-    card: { table: marked('edge', color.brand), cell: ground(base, 'tint') },
-    meal: { table: marked('edge2', color.accent), cell: ground(base, 'tint2') },
-    plain: { table: table('line', { border: edge(1, color.rule) }), cell: ground(base, 'paper') },
+    card: { table: marked('edge', color.brand), cell: ground(base, 'tint', INSIDE) },
+    meal: { table: marked('edge2', color.accent), cell: ground(base, 'tint2', INSIDE) },
+    plain: { table: table('line', { border: edge(1, color.rule) }), cell: ground(base, 'paper', INSIDE) },
     note: {
       table: table('edge', { border: edge(1, color.brand) }),
       head: ground(base, 'tint', HEAD),
       word: word('brand'),
-      cell: ground(base, 'tint'),
+      cell: ground(base, 'tint', UNDER_HEAD),
       link,
     },
     caution: {
       table: marked('edge2', color.accent),
       head: ground(base, 'tint2', HEAD),
       word: word('accent'),
-      cell: ground(base, 'tint2'),
+      cell: ground(base, 'tint2', UNDER_HEAD),
       link,
     },
     emergency: {
       table: table('alarm', { border: edge(3, color.accent) }),
-      head: band(base, 'accent', '10px 16px'),
+      head: band(base, 'accent', '8px 16px'),
       word: { style: { margin: 0, color: color.onAccent } },
-      cell: ground(base, 'paper'),
+      cell: ground(base, 'paper', '12px 16px 0'),
       link: { className: 'on', style: { color: color.onAccent } },
     },
   } as const satisfies Record<'card' | 'meal' | 'plain', BoxLook> & Record<CalloutKind, HeadedLook>;
