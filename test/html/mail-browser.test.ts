@@ -17,6 +17,9 @@ const WINDOWS: Readonly<Record<string, BrowserContextOptions>> = {
   'on a telephone at night': { viewport: { width: 375, height: 700 }, colorScheme: 'dark' },
 };
 
+/** Milliseconds: each test looks at twenty mails. */
+const LONG = 300_000;
+
 /** As programs show it that take away style sheets. */
 const withoutStyle = (html: string): string => html.replaceAll(/<style>.*?<\/style>/gs, '');
 
@@ -38,37 +41,46 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
       }
     }
     expect(files.length).toBeGreaterThanOrEqual(20);
-  }, 300_000);
+  }, 900_000);
   afterAll(() => browser?.close());
 
-  it.each(Object.keys(WINDOWS))('has nothing that axe-core finds fault with, %s', async (window) => {
-    for (const { name, path } of files) {
-      const { page, context } = await openFile(browser, path, { ...WINDOWS[window], scripted: true });
-      const { violations, passes } = await axe(page);
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
-        name,
-      ).toEqual([]);
-      expect(
-        passes.map(({ id }) => id),
-        name,
-      ).toContain('color-contrast');
-      await context.close();
-    }
-  });
+  it.each(Object.keys(WINDOWS))(
+    'has nothing that axe-core finds fault with, %s',
+    { timeout: LONG },
+    async (window) => {
+      for (const { name, path } of files) {
+        const { page, context } = await openFile(browser, path, { ...WINDOWS[window], scripted: true });
+        const { violations, passes } = await axe(page);
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
+          name,
+        ).toEqual([]);
+        expect(
+          passes.map(({ id }) => id),
+          name,
+        ).toContain('color-contrast');
+        await context.close();
+      }
+    },
+  );
 
-  it.each(Object.keys(WINDOWS))('asks for nothing and runs out nowhere, %s', async (window) => {
-    for (const { name, path } of files) {
-      const { page, context, requests, complaints } = await openFile(browser, path, WINDOWS[window]);
-      expect(requests, name).toEqual([`file://${path}`]);
-      expect(complaints, name).toEqual([]);
-      const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
-        `(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))(document.documentElement)`,
-      );
-      expect(scrollWidth, name).toBe(clientWidth);
-      await context.close();
-    }
-  });
+  it.each(Object.keys(WINDOWS))(
+    'asks for nothing and runs out nowhere, %s',
+    { timeout: LONG },
+    async (window) => {
+      for (const { name, path } of files) {
+        const { page, context, requests, complaints } = await openFile(browser, path, WINDOWS[window]);
+        expect(requests, name).toEqual([`file://${path}`]);
+        expect(complaints, name).toEqual([]);
+        const { scrollWidth, clientWidth } = await page.evaluate<{
+          scrollWidth: number;
+          clientWidth: number;
+        }>(`(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))(document.documentElement)`);
+        expect(scrollWidth, name).toBe(clientWidth);
+        await context.close();
+      }
+    },
+  );
 
   it('axe-core can fail here', async () => {
     const path = join(folder, 'bad.html');
@@ -83,7 +95,9 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
     await context.close();
   });
 
-  it('is dark on a dark screen where its sheet is left, and as by day where it is not', async () => {
+  it('is dark on a dark screen where its sheet is left, and as by day where it is not', {
+    timeout: LONG,
+  }, async () => {
     for (const { name, path } of files) {
       const { page, context } = await openFile(browser, path, WINDOWS['on a telephone at night']);
       const ground = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
