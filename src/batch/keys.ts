@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePassword } from './make-password.ts';
 
 const KEY_FILE = 'key';
 
@@ -11,6 +12,8 @@ const KEY_FILE = 'key';
 export interface BatchKeys {
   /** @param row the id of the recipient's row. */
   key(row: string): string;
+  /** What a row's file opens with, the same whenever the batch goes on. @param row the id of the recipient's row. */
+  password(row: string): string;
   /** SHA-256 of all that decides what is made, hexadecimal; under the secret, too. */
   input(parts: readonly (string | Uint8Array)[]): string;
 }
@@ -31,6 +34,7 @@ function keysOf(secret: Uint8Array): BatchKeys {
     createHmac('sha256', secret).update(`${purpose}\0${digest}`).digest('hex');
   return {
     key: (row) => hmac('row', row).slice(0, 32),
+    password: (row) => makePassword((round) => Buffer.from(hmac('password', `${row}\0${round}`), 'hex')),
     input: (parts) => {
       const hash = createHash('sha256');
       // with their lengths: “ab”, “c” is not “a”, “bc”

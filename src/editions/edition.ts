@@ -90,6 +90,8 @@ export interface PagelessEdition {
   readonly pages: null;
   /** Name of the file in `out/SLUG/LANG/`. */
   readonly fileName: string;
+  /** Of a longer one programs show the beginning only. */
+  readonly mostBytes?: number;
   text(localised: Localised): EditionText;
   /** What the file must say of its making. */
   signature(request: WriteRequest): readonly string[];

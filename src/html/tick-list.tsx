@@ -1,7 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-
-// a list without marks is none to some screen readers, unless it says so
-const LIST = { role: 'list' };
+import { UNMARKED_LIST } from './unmarked-list.ts';
 
 /** Boxes that can be ticked, on a telephone as on paper. */
 export function TickList({
@@ -12,7 +10,7 @@ export function TickList({
   items: readonly ReactNode[];
 }): ReactElement {
   return (
-    <ul id={id} className="checklist" {...LIST}>
+    <ul id={id} className="checklist" {...UNMARKED_LIST}>
       {items.map((item, index) => (
         <li key={index}>
           <label>

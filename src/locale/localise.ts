@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type Clinic,
   type Fact,
   type ForYou,
@@ -12,6 +13,7 @@ import {
   type PrintedFact,
   plainText,
   type SignOffState,
+  type StringKey,
 } from '../model/index.ts';
 import { mealFigures } from '../nutrition/index.ts';
 import { glue } from './glue.ts';
@@ -28,7 +30,14 @@ interface Known {
   readonly signOff?: SignOffState;
   /** What a copy for one person says to them. */
   readonly box?: ForYou;
+  /** Of the mail that it is made for. */
+  readonly attachment?: Attachment;
 }
+
+const MAIL_NOTICES = { open: 'mail_attached', locked: 'mail_locked' } as const satisfies Record<
+  Attachment,
+  StringKey
+>;
 
 /**
  * Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. The
@@ -39,7 +48,7 @@ export function localise(
   locale: Locale,
   clinic: Clinic | null,
   body: string,
-  { nutrition, facts = [], signOff, box }: Known,
+  { nutrition, facts = [], signOff, box, attachment }: Known,
 ): Localised {
   const { strings } = locale;
   const minutes = readingMinutes(body, locale.lang, locale.wordsPerMinute);
@@ -53,6 +62,7 @@ export function localise(
       ? { audience: fill(strings.for_audience, { audience: plainText(handout.audience) }) }
       : {}),
     readingTime: fill(strings.reading_time, { minutes }),
+    ...(attachment ? { mailNotice: strings[MAIL_NOTICES[attachment]] } : {}),
     ...(box ? { forYou: box } : {}),
     references: printReferences(handout.references, strings),
     about: aboutFacts(handout, locale, signOff?.state),

@@ -1,5 +1,5 @@
 import type { RenderedEdition, WrittenEdition } from '../check/index.ts';
-import { EDITIONS, type Optional } from '../editions/index.ts';
+import { EDITIONS, type Optional, type PagelessEdition } from '../editions/index.ts';
 import type { Inputs, Shelves } from '../files/index.ts';
 import {
   type ConformanceName,
@@ -14,6 +14,7 @@ import {
   type PagelessEditionName,
   type PaperName,
   type Person,
+  type Place,
   type PreparedImage,
   type PrintSettings,
   type Problem,
@@ -102,14 +103,22 @@ function writeOut(
   const provenance = provenanceOf(localised, edition, contentHash);
   const source = { localised: shown.localised, tokens, images, provenance };
   const { bytes, text, faults } = writeEdition(edition, shown, source);
-  const { fileName } = EDITIONS[edition];
+  const { fileName, mostBytes = Number.POSITIVE_INFINITY }: PagelessEdition = EDITIONS[edition];
   return {
     ...NOTHING,
     files: [{ edition, bytes, fileName, holds: 'text' }],
     written: [{ edition, text }],
     problems: faults,
+    notes: bytes.length > mostBytes ? [tooLong(fileName, bytes.length, localised.handout.place)] : [],
   };
 }
+
+const tooLong = (fileName: string, length: number, place: Place): Note => ({
+  code: 'edition/too-long',
+  message: `${fileName} has ${Math.ceil(length / 1000)} kB, and some programs show only the first 100 of them.`,
+  hint: 'Say it in fewer words, or in two handouts: warnings at its end may not be seen.',
+  place,
+});
 
 async function drawEdition(
   edition: PagedEditionName,

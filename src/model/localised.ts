@@ -44,6 +44,9 @@ export interface ForYou {
   readonly place: Place;
 }
 
+/** Whether the file that is attached to a mail opens for everybody, or only with a password. */
+export type Attachment = 'open' | 'locked';
+
 /** A handout with every word filled in that the program adds: what all editions print and what `prose` counts. */
 export interface Localised {
   readonly handout: Handout;
@@ -54,6 +57,8 @@ export interface Localised {
   readonly audience?: string;
   /** “7 min read”. */
   readonly readingTime: string;
+  /** What a mail says first: what is attached to it. Absent where nothing is mailed. */
+  readonly mailNotice?: string;
   /** Absent in a copy for everybody. */
   readonly forYou?: ForYou;
   readonly references: readonly PrintedReference[];

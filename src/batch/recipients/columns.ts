@@ -41,6 +41,9 @@ const agreed: Column<string | undefined> = (cell) => {
   });
 };
 
+/** ASCII that can be typed everywhere; fewer signs could be tried out. */
+const PASSWORD = /^[!-~]{12,64}$/;
+
 /** How each column of the file is read. A cell that is empty is not read at all. */
 export const COLUMNS = {
   id: (cell) =>
@@ -86,6 +89,14 @@ export const COLUMNS = {
     ChecklistColumn,
     Column<string>
   >),
+  password: (cell) =>
+    PASSWORD.test(cell)
+      ? fine(cell)
+      : refused(undefined, {
+          code: 'recipient/password',
+          message: 'This is no password: 12 to 64 letters, digits and signs of a plain keyboard, no spaces.',
+          hint: 'Leave the cell empty: one is made. A birthday or a number of a record can be tried out in minutes.',
+        }),
   email_ok: agreed,
   unencrypted_ok: agreed,
 } as const satisfies Record<string, Column<string | undefined>>;

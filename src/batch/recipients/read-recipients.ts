@@ -208,7 +208,7 @@ function toRecipient(
   file: string,
   columns: readonly ColumnName[],
 ): Recipient {
-  const { id = '', email, lang, edition, email_ok, unencrypted_ok } = values;
+  const { id = '', email, lang, edition, password, email_ok, unencrypted_ok } = values;
   const said = (name: ColumnName): readonly PersonalText[] => {
     const text = values[name];
     return text === undefined ? [] : [{ text, place: { file, line, column: columns.indexOf(name) + 1 } }];
@@ -224,6 +224,7 @@ function toRecipient(
     ...(email === undefined ? {} : { email }),
     ...(lang === undefined ? {} : { lang }),
     ...(edition === undefined ? {} : { edition: edition as NonNullable<Recipient['edition']> }),
+    ...(password === undefined ? {} : { password }),
     consent: {
       ...(email_ok === undefined ? {} : { email: email_ok }),
       ...(unencrypted_ok === undefined ? {} : { unencrypted: unencrypted_ok }),

@@ -6,6 +6,7 @@ import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.
 
 interface EmailFlags extends BatchFlags {
   readonly send?: boolean;
+  readonly encrypt?: boolean;
   readonly transport: 'smtp' | 'eml';
   readonly retryInDoubt?: boolean;
   readonly again?: boolean;
@@ -17,8 +18,9 @@ export function addEmail({ program, terminal, exit }: CommandHost): void {
     .command('email')
     .description('mail a handout to each person of a list who agreed to that')
     .argument('<handout>', 'slug of the handout');
-  addBatchOptions(command, 'id, email, email_ok, unencrypted_ok, name, lang …')
+  addBatchOptions(command, 'id, email, email_ok, unencrypted_ok, name, lang, password …')
     .option('--send', 'send; without it the first mail is written for a look, and nothing is sent')
+    .option('--encrypt', 'lock the attached PDF with a password for each person; passwords.csv holds them')
     .addOption(
       new Option('--transport <name>', 'smtp, or eml: files for your own way of sending')
         .choices(['smtp', 'eml'])
@@ -42,6 +44,7 @@ export async function startEmail(
   const options = {
     ...(await batchOptions(handout, flags, batch)),
     send: !!flags.send,
+    encrypt: !!flags.encrypt,
     transport: flags.transport,
     again: !!flags.again,
     retryInDoubt: !!flags.retryInDoubt,

@@ -3,17 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type ItemReport, runBatch, type Settlement } from '../../batch/index.ts';
 import type { Audit, Channel, Mail } from '../../delivery/index.ts';
 import type { Problem } from '../../model/index.ts';
-import type { Workers } from '../../workers/index.ts';
 import type { OpenBatch } from '../batches/batch-folder.ts';
 import type { PlannedCopy } from '../batches/copy-plan.ts';
-import type { PreparedBatch } from '../batches/prepare.ts';
-import { attachedFile, type Letterhead, mailFor } from './mail-for.ts';
+import type { MailBuilder } from './build-mail.ts';
+import { type Letterhead, mailFor } from './mail-for.ts';
 
 interface Sending {
   readonly mails: readonly PlannedCopy[];
   readonly batch: OpenBatch;
-  readonly prepared: PreparedBatch;
-  readonly workers: Workers;
+  readonly build: MailBuilder;
   readonly channel: Channel<Mail>;
   readonly channelName: 'email' | 'eml';
   readonly audit: Audit;
@@ -75,20 +73,17 @@ interface One {
 }
 
 async function sendOne(copy: PlannedCopy, sending: Sending): Promise<One> {
-  const { prepared, workers, channel, channelName, audit, letterhead, batch, now } = sending;
-  const built = await workers.build(prepared.requestFor(copy), prepared.project.shelves);
-  const { identity } = built;
-  if (!built.ok || !identity)
+  const { build, channel, channelName, audit, letterhead, batch, now } = sending;
+  const built = await build(copy);
+  if (!built.ok)
     return {
       settlement: { outcome: 'failed', code: built.problems[0]?.code ?? 'unknown' },
       problems: built.problems,
     };
-  const mail = await mailFor(copy, { files: built.value, identity }, letterhead);
+  const { attached, identity } = built.value;
+  const mail = await mailFor(copy, built.value, letterhead);
   const { settlement, stop } = await channel.deliver(mail);
-  const attached = attachedFile(built.value);
-  const sha256 = createHash('sha256')
-    .update(attached?.bytes ?? '')
-    .digest('hex');
+  const sha256 = createHash('sha256').update(attached.bytes).digest('hex');
   await audit.write({
     at: now().toISOString(),
     channel: channelName,
@@ -98,7 +93,7 @@ async function sendOne(copy: PlannedCopy, sending: Sending): Promise<One> {
     handout: copy.target.slug,
     version: identity.version,
     language: copy.target.lang,
-    edition: attached?.edition ?? '',
+    edition: attached.edition,
     sha256,
     outcome: settlement.outcome,
   });

@@ -57,6 +57,22 @@ describe('readRecipients', () => {
     expect(problem?.hint).toContain('checklist_1');
   });
 
+  it('keeps a chosen password apart from what the copy says', () => {
+    const [first, second] = recipientsOf('id,name,password\n1,Ann,correct-horse-battery\n2,Ben,\n');
+    expect(first).toMatchObject({ password: 'correct-horse-battery' });
+    expect(Object.keys(first?.person.texts ?? {})).toEqual(['name']);
+    expect(second).not.toHaveProperty('password');
+  });
+
+  it.each(['19580312', 'elevensigns', 'has a space in it', 'Ölçüm-Ölçüm-12', 'x'.repeat(65)])(
+    'refuses a password that can be tried out, or cannot be typed everywhere: %s',
+    (password) => {
+      const { problems } = read(`id,password\n1,${password}\n`);
+      expect(problems.map(({ code }) => code)).toEqual(['recipient/password']);
+      expect(JSON.stringify(problems)).not.toContain(password);
+    },
+  );
+
   it('takes what spreadsheets write: a byte order mark, semicolons, tabs, CRLF, empty lines, capitals in the head', () => {
     expect(recipientsOf('\uFEFFID;Name\r\n1;"A, B"\r\n\r\n2;C\r\n').map(({ line }) => line)).toEqual([2, 4]);
     expect(recipientsOf('id\tname\n1\tA\n')[0]?.person.texts.name?.text).toBe('A');
