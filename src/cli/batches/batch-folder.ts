@@ -30,9 +30,9 @@ export async function openBatch(wish: Wish): Promise<OpenBatch> {
   const ids = (await readdir(wish.batches)).filter((name) => BATCH_ID.test(name)).toSorted(byAge);
   if (!wish.resume && wish.mayRepeat) return openIn(nextId(ids, wish.now()), wish);
   for (const id of ids.toReversed()) {
-    const opened = await tryToOpen(id, wish);
+    const opened = await tryToOpen(id, wish, 'existing');
     if ('because' in opened) {
-      if (opened.because !== 'other-input') throw refusal(id, opened);
+      if (opened.because !== 'other-input' && opened.because !== 'empty') throw refusal(id, opened);
       continue;
     }
     if (wish.resume) return opened;
@@ -63,7 +63,7 @@ function nextId(ids: readonly string[], now: Date): string {
 }
 
 async function openIn(id: string, wish: Wish): Promise<OpenBatch> {
-  const opened = await tryToOpen(id, wish);
+  const opened = await tryToOpen(id, wish, 'new');
   if ('because' in opened) throw refusal(id, opened);
   return opened;
 }
@@ -73,6 +73,7 @@ type Refused = Extract<OpenedJournal, { readonly ok: false }>;
 async function tryToOpen(
   id: string,
   { batches, input, now, retryInDoubt }: Wish,
+  which: 'new' | 'existing',
 ): Promise<OpenBatch | Refused> {
   const folder = join(batches, id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -82,6 +83,7 @@ async function tryToOpen(
     batch: id,
     input: keys.input(input),
     now,
+    existing: which === 'existing',
     retryInDoubt,
     retryFailed: true,
   });

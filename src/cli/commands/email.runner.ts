@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import pc from 'picocolors';
-import { openAudit } from '../../delivery/index.ts';
+import { openAudit, type Patience } from '../../delivery/index.ts';
 import { writeAllWhole } from '../../files/index.ts';
 import { withoutRepeats } from '../../model/index.ts';
 import type { Workers } from '../../workers/index.ts';
@@ -16,7 +16,7 @@ import {
   openChannel,
   type Transport,
 } from '../emailing/open-channel.ts';
-import { writePreview } from '../emailing/preview.ts';
+import { type Preview, writePreview } from '../emailing/preview.ts';
 import { type Sent, sendMails } from '../emailing/send-mails.ts';
 import { type MailState, mailStates, statusOfMails } from '../emailing/status.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -38,11 +38,15 @@ export interface EmailOptions extends BatchOptions {
 const PAUSE = 30;
 const RETRIES = 3;
 
-/** Mails a handout to each person of a list who agreed to that. */
+/**
+ * Mails a handout to each person of a list who agreed to that.
+ * @param patience with the server; left out, what servers need.
+ */
 export async function runEmail(
   options: EmailOptions,
   terminal: Terminal,
   workers: Workers,
+  patience?: Patience,
 ): Promise<ExitCode> {
   const prepared = await prepareBatch(options, { terminal, workers }, MAIL_EDITIONS);
   if (!prepared.ok) return refuse(prepared.problems, options, terminal);
@@ -52,7 +56,7 @@ export async function runEmail(
   if (!options.send) {
     const preview = await writePreview(choice, prepared.value, { settings, dkim, terminal, workers });
     tellDryRun(choice, preview, options, terminal);
-    return EXIT.done;
+    return preview && preview.problems.length > 0 ? EXIT.content : EXIT.done;
   }
   const { project, base, batches, copies, input } = prepared.value;
   const batch = await openBatch({
@@ -65,7 +69,12 @@ export async function runEmail(
   });
   const rate = startRate(terminal, choice.mails.length);
   const { connections = DEFAULT_CONNECTIONS, retries = RETRIES, retry_after: pause = PAUSE } = settings;
-  const channel = await openChannel(options.transport, settings, { project, terminal, folder: batch.folder });
+  const channel = await openChannel(options.transport, settings, {
+    project,
+    terminal,
+    folder: batch.folder,
+    ...(patience ? { patience } : {}),
+  });
   const audit = await openAudit(resolve(base, project.settings.out, 'audit', 'deliveries.ndjson'));
   try {
     const sent = await sendMails({
@@ -116,19 +125,26 @@ function exitOf(counts: Counts, { gaveUp }: Sent): ExitCode {
 
 function tellDryRun(
   { mails, left }: MailChoice,
-  preview: string | null,
+  preview: Preview | null,
   { json, handout, recipients }: EmailOptions,
   terminal: Terminal,
 ): void {
   const reasons = countBy([...left.values()]);
   if (json) {
     const notSent = Object.fromEntries(reasons);
-    terminal.out(toJson({ batch: null, wouldBeSent: mails.length, notSent, preview, problems: [] }));
+    const problems = (preview?.problems ?? []).map(problemRecord);
+    terminal.out(
+      toJson({ batch: null, wouldBeSent: mails.length, notSent, preview: preview?.path ?? null, problems }),
+    );
     return;
   }
   terminal.err(`${mails.length} would be mailed.\n`);
   for (const [reason, count] of reasons) terminal.err(`${count} ${NO_MAIL[reason as NoMail]}: no mail.\n`);
-  if (preview) terminal.err(`The first of them: ${preview}. Open it in a mail program, and read it.\n`);
+  if (preview) {
+    terminal.err(`The first of them: ${preview.path}. Open it in a mail program, and read it.\n`);
+    if (preview.problems.length > 0)
+      terminal.err(`\n${describeProblems(preview.problems, terminal.color)}\n\n`);
+  }
   terminal.err(`Nothing was sent. To send: plainleaf email ${handout} --recipients ${recipients} --send\n`);
 }
 
