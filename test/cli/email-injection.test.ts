@@ -48,6 +48,9 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'a turned text': 'x\u202eevil@example.net',
 };
 
+/** Letters that the font has not: nobody gets a copy with them. */
+const WIDE = /[，＠]/;
+
 /** What such a cell may still be: a text that is printed, and that is all. */
 const TEXTS: readonly ColumnName[] = ['name', 'date', 'clinician', 'note', 'next_appointment'];
 
@@ -134,12 +137,15 @@ describe('a cell that would be more than a cell', () => {
       if (taken.length === 0) return;
 
       const { run, server } = await send(csvOf(taken));
-      expect(run.code, run.err).toBe(0);
+      const sent = taken.filter((row) => !WIDE.test(row[column] ?? ''));
+      expect(sent).toHaveLength(taken.length - 2);
+      expect(run.code).toBe(5);
+      expect(run.err).toContain(`${sent.length} sent\n2 failed\n`);
       expect(run.err).not.toMatch(/evil/);
-      expect(server.got).toHaveLength(taken.length);
+      expect(server.got).toHaveLength(sent.length);
       const envelope = ['MAIL FROM:<clinic@example.org>', 'RCPT TO:<ann@example.org>', 'DATA'];
       expect(server.heard.filter((line) => !/^(?:EHLO|QUIT)/.test(line))).toEqual(
-        taken.flatMap(() => envelope),
+        sent.flatMap(() => envelope),
       );
       for (const message of server.got) {
         expect(fieldsOf(message)).toEqual(fields);

@@ -68,26 +68,36 @@ describeWith('postfix', hasPostfix(), 'email through Postfix', () => {
     });
 
     it.each([
-      [
-        'a wrong password',
-        { ...ENV, PLAINLEAF_SMTP_PASSWORD: 'a wrong one' },
-        '535',
-        'refused the login (535)',
-      ],
-      ['no login', {}, '554', 'Ask whoever runs it'],
-    ])('stops all at %s', async (_, env, code, words) => {
-      const before = postfix.count();
-      const root = project(postfix.port, { more: '  connections: 1\n' });
-      const run = await runIn(root, SEND, env);
-      expect(run.code).toBe(75);
-      expect(run.err).toContain(words);
-      expect(run.err).not.toContain('a wrong one');
-      expect(statusLines(root)).toEqual([`7,2,deferred,${code}`, '8,3,not sent,']);
-      expect(await postfix.delivered()).toHaveLength(before);
-      const resumed = await runIn(root, [...SEND, '--resume'], ENV);
-      expect(resumed.code, resumed.err).toBe(0);
-      expect(await postfix.delivered()).toHaveLength(before + 2);
-    });
+      {
+        title: 'stops all at a wrong password',
+        env: { ...ENV, PLAINLEAF_SMTP_PASSWORD: 'a wrong one' },
+        code: 75,
+        words: 'The mail server refused the login (535).',
+        status: ['7,2,deferred,535', '8,3,not sent,'],
+      },
+      {
+        title: 'fails each where there is no login',
+        env: {},
+        code: 5,
+        words: '2 failed',
+        status: ['7,2,failed,554', '8,3,failed,554'],
+      },
+    ])(
+      '$title, and sends all when it is resumed with the right one',
+      async ({ env, code, words, status }) => {
+        const before = postfix.count();
+        const root = project(postfix.port, { more: '  connections: 1\n' });
+        const run = await runIn(root, SEND, env);
+        expect(run.code).toBe(code);
+        expect(run.err).toContain(words);
+        expect(run.err).not.toMatch(/a wrong one|marker/i);
+        expect(statusLines(root)).toEqual(status);
+        expect(await postfix.delivered()).toHaveLength(before);
+        const resumed = await runIn(root, [...SEND, '--resume'], ENV);
+        expect(resumed.code, resumed.err).toBe(0);
+        expect(await postfix.delivered()).toHaveLength(before + 2);
+      },
+    );
 
     it('gets nothing where nobody has signed for its certificate', async () => {
       const before = postfix.count();

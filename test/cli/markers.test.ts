@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type MailServer, startMailServer } from '../delivery/mail-server.ts';
 import { runBuilt, startBuilt } from '../tools/built-command.ts';
 import { agreedRow, EMAIL, MAIL_HANDOUT, MAIL_HEAD, mailProject } from '../tools/mail-project.ts';
-import type { Run } from '../tools/project.ts';
+import { type Run, runIn } from '../tools/project.ts';
 import { HANGS_UP, type ScriptedServer, startScripted } from '../tools/scripted-smtp.ts';
 
 /** Strings that stand nowhere but in what is said to one person. */
@@ -55,10 +55,17 @@ describe('what is said to a person', () => {
     roots.push(root);
     return root;
   };
-  const run = async (title: string, root: string, argv: readonly string[]): Promise<Run> => {
-    const ended = await runBuilt(root, argv, env);
+  const hear = (title: string, ended: Run): Run => {
     runs.push({ title, ...ended });
     return ended;
+  };
+  const run = async (title: string, root: string, argv: readonly string[]): Promise<Run> => {
+    vi.stubEnv('TMPDIR', temporary);
+    try {
+      return hear(title, await runIn(root, argv, env));
+    } finally {
+      vi.unstubAllEnvs();
+    }
   };
 
   beforeAll(async () => {
@@ -137,20 +144,9 @@ describe('what is said to a person', () => {
     mkdirSync(join(spiteful, 'templates'));
     writeFileSync(join(spiteful, 'templates/handout.tsx'), SPITEFUL);
     writeFileSync(join(spiteful, 'person.yaml'), PERSON);
-    expect(
-      (
-        await run('a template that tells', spiteful, [
-          'build',
-          'tablets',
-          '-l',
-          'en',
-          '-p',
-          'letter',
-          '--for-file',
-          'person.yaml',
-        ])
-      ).code,
-    ).toBe(1);
+    const personal = ['build', 'tablets', '-l', 'en', '-p', 'letter', '--for-file', 'person.yaml'];
+    expect((await run('a template that tells', spiteful, personal)).code).toBe(1);
+    expect(hear('a template that tells, in a thread', await runBuilt(spiteful, personal, env)).code).toBe(1);
     await run('a template that tells, for many', spiteful, SEND);
 
     const killed = projectAt(
@@ -177,7 +173,7 @@ describe('what is said to a person', () => {
   it('stands in copies and mails alone, which only their owner may read', () => {
     let mails = 0;
     for (const root of roots) {
-      if (!statSync(join(root, 'out')).isDirectory()) continue;
+      if (!statSync(join(root, 'out'), { throwIfNoEntry: false })?.isDirectory()) continue;
       for (const path of filesIn(join(root, 'out'))) {
         const name = relative(root, path);
         expect(name).not.toMatch(ANY);
