@@ -26,7 +26,7 @@ export const emailSchema = z.strictObject({
     .describe('At most so many mails a minute; 0, as many as go.'),
   largest_mail: z
     .number()
-    .min(0.1)
+    .min(0.01)
     .max(1000)
     .optional()
     .describe('Megabytes that a mail may have as it is sent; 10. Many servers on the way take no more.'),

@@ -151,7 +151,7 @@ describeWith('postfix', hasPostfix(), 'email through Postfix', () => {
       const run = await runIn(root, SEND, ENV);
       expect(run.code).toBe(5);
       expect(statusLines(root)).toEqual(['7,2,failed,mail/too-large', '8,3,failed,mail/too-large']);
-      expect(run.err).toContain('the mail server takes 0.0 MB');
+      expect(run.err).toContain('the mail server takes 20 kB');
       expect(postfix.log()).not.toContain('from=<clinic@example.org>');
       expect(postfix.count()).toBe(0);
     }));

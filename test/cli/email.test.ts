@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -138,6 +138,45 @@ describe('email', () => {
     expect(readdirSync(join(root, BATCH, 'mail')).toSorted()).toEqual(['7.eml', '8.eml']);
     expect(statSync(join(root, BATCH, 'mail/7.eml')).mode & 0o777).toBe(0o600);
     expectNoMarker(run, root);
+  });
+
+  it('fails a mail that is larger than plainleaf.yaml allows, and says so in a dry run', async () => {
+    const { port, received } = await serve();
+    const root = project(port, CSV, '  largest_mail: 0.02\n');
+    const message = /The mail has \d\d+ kB as it is sent, and `largest_mail:` under `email:` allows 20 kB\./;
+    const dry = await runIn(root, EMAIL);
+    expect(dry.code).toBe(1);
+    expect(dry.err).toMatch(message);
+    const run = await runIn(root, [...EMAIL, '--send', '--json']);
+    expect(run.code).toBe(5);
+    expect(received).toEqual([]);
+    expect(readFileSync(join(root, BATCH, 'status.csv'), 'utf8')).toContain(
+      '7,2,failed,mail/too-large\n8,3,failed,mail/too-large\n',
+    );
+    // once for the handout, and not for each of a thousand
+    const { problems } = JSON.parse(run.out) as {
+      problems: { id: string; file: string; message: string }[];
+    };
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      id: 'mail/too-large',
+      file: 'content/handouts/tablets/en.yaml',
+      message: expect.stringMatching(message),
+    });
+    expectNoMarker(run, root);
+  });
+
+  it('resumes the batch of the list, though a newer one was ended before its first line', async () => {
+    const { port, received } = await serve();
+    const root = project(port);
+    expect((await runIn(root, [...EMAIL, '--send'])).code).toBe(0);
+    mkdirSync(join(root, 'out/batches/2026-11-24-2'));
+    const resumed = await runIn(root, [...EMAIL, '--send', '--resume']);
+    expect(resumed.code, resumed.err).toBe(0);
+    expect(received).toHaveLength(2);
+    const again = await runIn(root, [...EMAIL, '--send']);
+    expect(again.err).toContain('2026-11-24-1 was made from the same');
+    expect(received).toHaveLength(2);
   });
 
   it.each([

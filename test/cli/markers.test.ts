@@ -111,9 +111,9 @@ describe('what is said to a person', () => {
     expect((await run('in doubt', doubt, SEND)).code).toBe(5);
     expect((await run('in doubt, retried', doubt, [...SEND, '--resume', '--retry-in-doubt'])).code).toBe(5);
 
-    const large = projectAt(server.port, '  largest_mail: 0.1\n');
-    await run('too large', large, SEND);
-    await run('too large, dry', large, EMAIL);
+    const large = projectAt(server.port, '  largest_mail: 0.02\n');
+    expect((await run('too large', large, SEND)).code).toBe(5);
+    expect((await run('too large, dry', large, EMAIL)).code).toBe(1);
 
     const nobody = projectAt(1);
     expect((await run('no server', nobody, SEND)).code).toBe(75);

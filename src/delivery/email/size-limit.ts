@@ -5,8 +5,8 @@ import type { Mail } from './mail.ts';
 export const MEGABYTE = 1_000_000;
 
 /** Rounded up for what a mail has and down for what is allowed: what is told never looks as if it fitted. */
-const megabytes = (bytes: number, round: (tenths: number) => number): string =>
-  (round((10 * bytes) / MEGABYTE) / 10).toFixed(1);
+const inWords = (bytes: number, round: (amount: number) => number): string =>
+  bytes < MEGABYTE ? `${round(bytes / 1000)} kB` : `${(round((10 * bytes) / MEGABYTE) / 10).toFixed(1)} MB`;
 
 /** A mail that is not even begun: as it is, nobody on its way would take it. */
 export function tooLarge(size: number, largest: number, whose: 'ours' | 'the server’s'): Taken {
@@ -15,7 +15,7 @@ export function tooLarge(size: number, largest: number, whose: 'ours' | 'the ser
     settlement: { outcome: 'failed', code: TOO_LARGE },
     problem: {
       code: TOO_LARGE,
-      message: `The mail has ${megabytes(size, Math.ceil)} MB as it is sent, and ${limit} ${megabytes(largest, Math.floor)} MB.`,
+      message: `The mail has ${inWords(size, Math.ceil)} as it is sent, and ${limit} ${inWords(largest, Math.floor)}.`,
       hint: 'Make the pictures of the handout smaller, or mail an edition with less in it.',
     },
   };
