@@ -1,9 +1,11 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MachineFailure, writeNew } from '../files/index.ts';
 import { makePassword } from './make-password.ts';
 
 const KEY_FILE = 'key';
+const BYTES = 32;
 
 /**
  * Keys for the ledger of one batch: an HMAC of the recipient under a secret that only the batch's folder holds. Whoever
@@ -18,7 +20,7 @@ export interface BatchKeys {
   input(parts: readonly (string | Uint8Array)[]): string;
 }
 
-/** The keys of a batch; its secret is made where the folder has none. */
+/** The keys of a batch; its secret is made where the folder has none. Throws MachineFailure. */
 export async function openKeys(folder: string): Promise<BatchKeys> {
   return keysOf(await secretOf(join(folder, KEY_FILE)));
 }
@@ -44,19 +46,19 @@ function keysOf(secret: Uint8Array): BatchKeys {
   };
 }
 
+/** Written whole: a key of which only the beginning was written would make journals that can be guessed. */
 async function secretOf(path: string): Promise<Uint8Array> {
-  try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      const secret = randomBytes(32);
-      await file.writeFile(secret.toString('hex'));
-      await file.sync();
-      return secret;
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return Buffer.from(await readFile(path, 'utf8'), 'hex');
-  }
+  const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    const fresh = new TextEncoder().encode(randomBytes(BYTES).toString('hex'));
+    await writeNew(path, fresh, { confidential: true });
+    // another process may have been faster
+    return readFile(path, 'utf8');
+  });
+  const secret = Buffer.from(text, 'hex');
+  if (secret.length === BYTES) return secret;
+  throw new MachineFailure(
+    `${path} is no key: somebody has changed it, and without it nobody can tell who got what.`,
+    'Get it back from a copy, or start a new batch for those who surely got nothing.',
+  );
 }

@@ -17,6 +17,8 @@ export interface Settlement {
  * doubt for ever, as nobody can tell how far it came.
  */
 export interface Ledger {
+  /** What `claim` would say; nothing is claimed. */
+  look(key: string): Promise<Claim>;
   claim(key: string): Promise<Claim>;
   settle(key: string, settlement: Settlement): Promise<void>;
   close(): Promise<void>;

@@ -10,12 +10,17 @@ export interface ItemReport<T> {
   readonly code?: string;
 }
 
-export interface BatchPlan<T> {
+export interface BatchPlan<T, R = undefined> {
   readonly items: readonly T[];
   /** Of the ledger; no two items have the same. */
   keyOf(item: T): string;
+  /**
+   * Makes what `handle` needs, before the item is claimed. Nobody outside may notice it, and it may be done again: whatever
+   * ends it leaves the item as it was, and not in doubt.
+   */
+  prepare?(item: T): Promise<R>;
   /** Does what the batch is for, once. What it throws stops the batch: that item stays in doubt. */
-  handle(item: T): Promise<Settlement>;
+  handle(item: T, prepared: R): Promise<Settlement>;
   /** Items that are handled at the same time. */
   readonly lanes: number;
   /** Once aborted no other item is begun; those that are being handled are finished. */
@@ -32,7 +37,10 @@ export interface BatchRun<T> {
 }
 
 /** Handles each item once, as far as the ledger lets it, and says what became of each, in their order. */
-export async function runBatch<T>(plan: BatchPlan<T>, ledger: Ledger): Promise<BatchRun<T>> {
+export async function runBatch<T, R = undefined>(
+  plan: BatchPlan<T, R>,
+  ledger: Ledger,
+): Promise<BatchRun<T>> {
   const reports: (ItemReport<T> | undefined)[] = plan.items.map(() => undefined);
   const failures: unknown[] = [];
   const waiting = plan.items.entries();
@@ -44,7 +52,8 @@ export async function runBatch<T>(plan: BatchPlan<T>, ledger: Ledger): Promise<B
       if (next.done) return;
       const [index, item] = next.value;
       try {
-        const report = await attempt(item, plan, ledger);
+        const report = await attempt(item, plan, ledger, isOver);
+        if (!report) return;
         reports[index] = report;
         hasFailed ||= report.state === 'failed';
         plan.onReport?.(report);
@@ -59,11 +68,21 @@ export async function runBatch<T>(plan: BatchPlan<T>, ledger: Ledger): Promise<B
   return { reports: known, left: plan.items.length - known.length };
 }
 
-async function attempt<T>(item: T, plan: BatchPlan<T>, ledger: Ledger): Promise<ItemReport<T>> {
+/** What became of an item; null where the batch ended before it was claimed. */
+async function attempt<T, R>(
+  item: T,
+  plan: BatchPlan<T, R>,
+  ledger: Ledger,
+  isOver: () => boolean,
+): Promise<ItemReport<T> | null> {
   const key = plan.keyOf(item);
+  const seen = await ledger.look(key);
+  if (seen !== 'go') return { item, state: seen };
+  const prepared = (await plan.prepare?.(item)) as R;
+  if (isOver()) return null;
   const claim = await ledger.claim(key);
   if (claim !== 'go') return { item, state: claim };
-  const settlement = await plan.handle(item);
+  const settlement = await plan.handle(item, prepared);
   await ledger.settle(key, settlement);
   const { outcome, code } = settlement;
   return { item, state: outcome, ...(code === undefined ? {} : { code }) };

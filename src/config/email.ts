@@ -24,6 +24,12 @@ export const emailSchema = z.strictObject({
     .max(1_000_000)
     .optional()
     .describe('At most so many mails a minute; 0, as many as go.'),
+  largest_mail: z
+    .number()
+    .min(0.01)
+    .max(1000)
+    .optional()
+    .describe('Megabytes that a mail may have as it is sent; 10. Many servers on the way take no more.'),
   retries: z
     .int()
     .min(0)

@@ -1,8 +1,11 @@
 import type { Settlement } from '../batch/index.ts';
+import type { Problem } from '../model/index.ts';
 
 /** How a channel took one delivery. */
 export interface Taken {
   readonly settlement: Settlement;
+  /** What is wrong with this one, where that can be said; nothing of a person in it. */
+  readonly problem?: Pick<Problem, 'code' | 'message' | 'hint'>;
   /** Why no other should be tried: the channel itself does not work. Nothing of a person in it. */
   readonly stop?: { readonly message: string; readonly hint: string };
 }

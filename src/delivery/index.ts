@@ -7,5 +7,7 @@ export type { Channel, Taken } from './channel.ts';
 export { composeMail, type DkimKey } from './email/compose-mail.ts';
 export { openEmlFolder } from './email/eml.ts';
 export type { Mail } from './email/mail.ts';
+export { MEGABYTE, tooLarge, withLargest } from './email/size-limit.ts';
 export { openSmtp } from './email/smtp.ts';
+export type { Patience } from './email/smtp-connection.ts';
 export type { SmtpLogin, SmtpSettings } from './email/smtp-settings.ts';

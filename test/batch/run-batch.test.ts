@@ -84,6 +84,53 @@ describe('runBatch', () => {
     expect(run.left).toBeGreaterThanOrEqual(2);
   });
 
+  it('makes ready what an item needs before it is claimed: what ends that leaves nothing in doubt', async () => {
+    const folder = newFolder();
+    const prepared: string[] = [];
+    const ledger = await ledgerIn(folder);
+    const prepare = async (item: string): Promise<string> => {
+      prepared.push(item);
+      if (item === 'c') throw new Error('the oven is out');
+      return item.toUpperCase();
+    };
+    const handled: string[] = [];
+    const handle = async (_: string, ready: string): Promise<Settlement> => {
+      handled.push(ready);
+      return SENT;
+    };
+    const items = ['a', 'b', 'c', 'd'];
+    const run = runBatch({ ...plan({}), items, lanes: 1, prepare, handle }, ledger);
+    await expect(run).rejects.toThrow('the oven is out');
+    await ledger.close();
+    expect(handled).toEqual(['A', 'B']);
+
+    const resumed = await ledgerIn(folder);
+    expect(await Promise.all(items.map((key) => resumed.look(key)))).toEqual(['done', 'done', 'go', 'go']);
+    // nothing is made for whom nothing is done
+    prepared.length = 0;
+    const stop = new AbortController();
+    const second = await runBatch(
+      {
+        ...plan({ stop: stop.signal }),
+        items,
+        lanes: 1,
+        prepare: async (item: string) => {
+          prepared.push(item);
+          stop.abort();
+          return item;
+        },
+        handle,
+      },
+      resumed,
+    );
+    expect(prepared).toEqual(['c']);
+    // asked to stop while it was made ready, it is not begun
+    expect(second.left).toBe(2);
+    expect(handled).toEqual(['A', 'B']);
+    expect(await resumed.look('c')).toBe('go');
+    await resumed.close();
+  });
+
   it('stops when the machine fails, and leaves what was being done in doubt', async () => {
     const folder = newFolder();
     const ledger = await ledgerIn(folder);

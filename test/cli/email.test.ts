@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/verify/index.ts';
 import { type MailServer, startMailServer } from '../delivery/mail-server.ts';
-import { startBuilt } from '../tools/built-command.ts';
 import { makeProject, type Run, runIn, smallHandout } from '../tools/project.ts';
 
 const HANDOUT = `${smallHandout()}for_you:\n  - name\n  - note\nreview:\n  version: 1.2.0\n  next: 2030-01-01\n`;
@@ -141,6 +140,45 @@ describe('email', () => {
     expectNoMarker(run, root);
   });
 
+  it('fails a mail that is larger than plainleaf.yaml allows, and says so in a dry run', async () => {
+    const { port, received } = await serve();
+    const root = project(port, CSV, '  largest_mail: 0.02\n');
+    const message = /The mail has \d\d+ kB as it is sent, and `largest_mail:` under `email:` allows 20 kB\./;
+    const dry = await runIn(root, EMAIL);
+    expect(dry.code).toBe(1);
+    expect(dry.err).toMatch(message);
+    const run = await runIn(root, [...EMAIL, '--send', '--json']);
+    expect(run.code).toBe(5);
+    expect(received).toEqual([]);
+    expect(readFileSync(join(root, BATCH, 'status.csv'), 'utf8')).toContain(
+      '7,2,failed,mail/too-large\n8,3,failed,mail/too-large\n',
+    );
+    // once for the handout, and not for each of a thousand
+    const { problems } = JSON.parse(run.out) as {
+      problems: { id: string; file: string; message: string }[];
+    };
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      id: 'mail/too-large',
+      file: 'content/handouts/tablets/en.yaml',
+      message: expect.stringMatching(message),
+    });
+    expectNoMarker(run, root);
+  });
+
+  it('resumes the batch of the list, though a newer one was ended before its first line', async () => {
+    const { port, received } = await serve();
+    const root = project(port);
+    expect((await runIn(root, [...EMAIL, '--send'])).code).toBe(0);
+    mkdirSync(join(root, 'out/batches/2026-11-24-2'));
+    const resumed = await runIn(root, [...EMAIL, '--send', '--resume']);
+    expect(resumed.code, resumed.err).toBe(0);
+    expect(received).toHaveLength(2);
+    const again = await runIn(root, [...EMAIL, '--send']);
+    expect(again.err).toContain('2026-11-24-1 was made from the same');
+    expect(received).toHaveLength(2);
+  });
+
   it.each([
     ['no settings of mail', '', 'email:'],
     ['no server', 'email:\n  from: a@example.org\n', 'host:'],
@@ -153,52 +191,5 @@ describe('email', () => {
     const { code, err } = await runIn(root, EMAIL);
     expect(code).toBe(2);
     expect(err).toContain(hint);
-  });
-});
-
-describe('email, ended in the middle', () => {
-  const COUNT = 60;
-  const rows = Array.from(
-    { length: COUNT },
-    (_, row) => `${row},Marker-${row},marker.${row}@example.org,Rest.,2026-11-01,2026-11-01`,
-  );
-
-  it('loses nobody and mails nobody twice, over three kills', { timeout: 300_000 }, async () => {
-    const { port, received } = await serve();
-    const root = project(port, [HEAD, ...rows].join('\n'), '  connections: 2\n');
-    const today = new Date().toISOString().slice(0, 10);
-    const argv = [...EMAIL, '--send'];
-    for (const kill of [8, 20, 35]) {
-      const resume = existsSync(join(root, 'out/batches', `${today}-1`)) ? ['--resume'] : [];
-      const { child, done } = startBuilt(root, [...argv, ...resume]);
-      while (received.length < kill && child.exitCode === null) await new Promise((go) => setTimeout(go, 5));
-      child.kill('SIGKILL');
-      await done;
-    }
-    const last = await startBuilt(root, [...argv, '--resume', '--json']).done;
-    const { counts } = JSON.parse(last.out) as { counts: Record<string, number> };
-    const addresses = received.map(({ to }) => to);
-    expect(new Set(addresses).size).toBe(addresses.length);
-    // what was begun when it was killed is held, and listed
-    const inDoubt = counts['in doubt'] ?? 0;
-    expect(inDoubt).toBeLessThanOrEqual(2 * 3);
-    expect((counts.sent ?? 0) + inDoubt).toBe(COUNT);
-    expect(addresses.length).toBeGreaterThanOrEqual(COUNT - inDoubt);
-    expect(last.code).toBe(inDoubt > 0 ? 5 : 0);
-    const status = readFileSync(join(root, 'out/batches', `${today}-1`, 'status.csv'), 'utf8');
-    expect(status.split('\n').filter((line) => line.includes(',in doubt,'))).toHaveLength(inDoubt);
-  });
-
-  it('finishes what it has begun when it is asked to stop', { timeout: 120_000 }, async () => {
-    const { port, received } = await serve();
-    const root = project(port, [HEAD, ...rows].join('\n'), '  connections: 2\n');
-    const { child, done } = startBuilt(root, [...EMAIL, '--send', '--json']);
-    while (received.length < 5 && child.exitCode === null) await new Promise((go) => setTimeout(go, 5));
-    child.kill('SIGTERM');
-    const { code, out } = await done;
-    expect(code).toBe(75);
-    const { counts } = JSON.parse(out) as { counts: Record<string, number> };
-    expect(counts['in doubt'] ?? 0).toBe(0);
-    expect(counts.sent).toBe(received.length);
   });
 });

@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A certificate for this machine that nobody but the test trusts. */
-export function makeCertificate(): { readonly key: string; readonly cert: string } {
+/** A certificate that nobody but the test trusts. @param names whose it is; this machine's. */
+export function makeCertificate(names = 'DNS:localhost,IP:127.0.0.1'): {
+  readonly key: string;
+  readonly cert: string;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-cert-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   execFileSync(
@@ -12,7 +15,7 @@ export function makeCertificate(): { readonly key: string; readonly cert: string
     // biome-ignore format: words of a command
     [
       'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost',
-      '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', key, '-out', cert,
+      '-addext', `subjectAltName=${names}`, '-keyout', key, '-out', cert,
     ],
     { stdio: 'ignore' },
   );

@@ -1,29 +1,36 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openSmtp } from '../../src/delivery/email/smtp.ts';
 import type { SmtpLogin, SmtpSettings } from '../../src/delivery/email/smtp-settings.ts';
 import { describeWith, hasCommand } from '../tools/needs.ts';
+import { BEYOND, HANGS_UP, IS_SILENT, startScripted } from '../tools/scripted-smtp.ts';
 import { makeCertificate } from './certificate.ts';
+import { MAIL_FAULTS } from './mail-faults.ts';
 
 const closing: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-const PATIENCE = { connect: 600, greeting: 600, answer: 600 };
+const PATIENCE = { connect: 600, greeting: 600, answer: 600, verdict: 600 };
 const MAIL = {
   name: '17',
   from: 'clinic@example.org',
-  to: 'ann@example.org',
-  bytes: new TextEncoder().encode(`Subject: A handout\r\n\r\n${'Rest.\r\n'.repeat(20_000)}`),
+  to: 'marker.ann@example.org',
+  bytes: new TextEncoder().encode(`Subject: A handout\r\n\r\n${'Rest..\r\n'.repeat(20_000)}`),
 };
 
-function channel(port: number, more: Partial<SmtpSettings> = {}, login: SmtpLogin | null = null) {
+function channel(
+  port: number,
+  more: Partial<SmtpSettings> = {},
+  login: SmtpLogin | null = null,
+  patience = PATIENCE,
+) {
   const settings = { host: '127.0.0.1', port, secure: false, connections: 1, perMinute: 0, ...more };
-  const smtp = openSmtp(settings, login, PATIENCE);
+  const smtp = openSmtp(settings, login, patience);
   closing.push(() => smtp.close());
   return smtp;
 }
@@ -48,54 +55,13 @@ async function serve(options: SMTPServerOptions): Promise<{ port: number; got: s
   return { port: (server.server.address() as AddressInfo).port, got };
 }
 
-/** A server of bare lines: it says what a test wants, when it wants. */
 async function script(
-  talk: (socket: Socket, line: string) => void,
-  greeting = '220 test ESMTP',
-): Promise<number> {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    if (greeting) socket.write(`${greeting}\r\n`);
-    let rest = '';
-    socket.on('data', (data) => {
-      const lines = (rest + data).split('\r\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) talk(socket, line);
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closing.push(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
+  ...faultAndExtensions: Parameters<typeof startScripted>
+): Promise<Awaited<ReturnType<typeof startScripted>>> {
+  const server = await startScripted(...faultAndExtensions);
+  closing.push(() => server.close());
+  return server;
 }
-
-/** Answers like a server that takes everything, but for one command. */
-const polite =
-  (command: string, instead: (socket: Socket) => void) =>
-  (socket: Socket, line: string): void => {
-    const word = line === '.' ? 'END' : (line.split(/[ :]/)[0] ?? '').toUpperCase();
-    if (word === command) {
-      instead(socket);
-      return;
-    }
-    const answers: Readonly<Record<string, string>> = {
-      EHLO: '250 test',
-      MAIL: '250 OK',
-      RCPT: '250 OK',
-      DATA: '354 go',
-      END: '250 taken',
-      QUIT: '221 bye',
-    };
-    if (answers[word]) socket.write(`${answers[word]}\r\n`);
-  };
-const says = (answer: string) => (socket: Socket) => void socket.write(`${answer}\r\n`);
-const drops = (socket: Socket): void => void socket.destroy();
-const silent = (): void => {};
 
 describe('a mail server that behaves', () => {
   it('gets one mail for one person, several over one line', async () => {
@@ -109,21 +75,18 @@ describe('a mail server that behaves', () => {
     const smtp = channel(port);
     for (let count = 0; count < 3; count++)
       expect(await smtp.deliver(MAIL)).toEqual({ settlement: { outcome: 'sent', code: '250' } });
-    expect(got).toEqual(Array.from({ length: 3 }, () => `ann@example.org ${MAIL.bytes.length}`));
+    expect(got).toEqual(Array.from({ length: 3 }, () => `marker.ann@example.org ${MAIL.bytes.length}`));
     expect(lines).toBe(1);
   });
 
   it('is written to again after it has closed an idle line', async () => {
-    const port = await script(
-      polite('END', (socket) => {
-        socket.write('250 taken\r\n');
-        setTimeout(() => socket.end(), 20);
-      }),
-    );
-    const smtp = channel(port);
+    const server = await script();
+    const smtp = channel(server.port);
     expect(await smtp.deliver(MAIL)).toMatchObject({ settlement: { outcome: 'sent' } });
+    server.heal();
     await new Promise((go) => setTimeout(go, 120));
     expect(await smtp.deliver(MAIL)).toMatchObject({ settlement: { outcome: 'sent' } });
+    expect(server.got).toHaveLength(2);
   });
 
   it('gets no more mails a minute than it is meant to', async () => {
@@ -135,62 +98,84 @@ describe('a mail server that behaves', () => {
   });
 });
 
-describe('a mail server that misbehaves', () => {
-  it.each([
-    ['says 421 for a greeting', 'EHLO', silent, '421 busy', 'deferred', '421', true],
-    ['is silent from the start', 'EHLO', silent, '', 'deferred', 'ETIMEDOUT', true],
-    ['is silent after EHLO', 'EHLO', silent, undefined, 'deferred', 'ETIMEDOUT', true],
-    ['hangs up at EHLO', 'EHLO', drops, undefined, 'deferred', 'ECONNECTION', true],
-    ['refuses the sender', 'MAIL', says('550 no'), undefined, 'failed', '550', false],
-    [
-      'refuses the recipient for now',
-      'RCPT',
-      says('450 greylisted ann@example.org'),
-      undefined,
-      'deferred',
-      '450',
-      false,
-    ],
-    [
-      'knows no such recipient',
-      'RCPT',
-      says('550 no ann@example.org here'),
-      undefined,
-      'failed',
-      '550',
-      false,
-    ],
-    ['has no room', 'RCPT', says('552 full'), undefined, 'failed', '552', false],
-    ['hangs up at the recipient', 'RCPT', drops, undefined, 'deferred', 'ECONNECTION', false],
-    ['is silent at the recipient', 'RCPT', silent, undefined, 'deferred', 'ETIMEDOUT', false],
-    ['will have no data', 'DATA', says('451 later'), undefined, 'deferred', '451', false],
-    ['refuses the message', 'END', says('554 spam'), undefined, 'failed', '554', false],
-    ['defers the message', 'END', says('451 later'), undefined, 'deferred', '451', false],
-    ['hangs up after the message', 'END', drops, undefined, 'in-doubt', 'ECONNECTION', false],
-    ['is silent after the message', 'END', silent, undefined, 'in-doubt', 'ETIMEDOUT', false],
-    ['answers nonsense to the message', 'END', says('hello'), undefined, 'in-doubt', 'ECONNECTION', false],
-  ] as const)('%s', async (_, command, instead, greeting, outcome, code, stops) => {
-    const port = await script(polite(command, instead), greeting);
-    const taken = await channel(port).deliver(MAIL);
-    expect(taken.settlement.outcome).toBe(outcome);
-    expect(taken.stop !== undefined).toBe(stops);
-    if (code !== 'ECONNECTION') expect(taken.settlement.code).toBe(code);
-    expect(JSON.stringify(taken)).not.toContain('ann@');
+const OUTCOMES = { sent: 'sent', deferred: 'deferred', failed: 'failed', 'in doubt': 'in-doubt' } as const;
+
+describe.each([
+  ['one command at a time', []],
+  ['several commands at a time', ['PIPELINING']],
+])('a mail server that misbehaves, %s', (_, extensions) => {
+  it.each(MAIL_FAULTS)('$title', async (fault) => {
+    const needsLogin = fault.at === 'AUTH';
+    const { port, got } = await script(fault, [...extensions, ...(needsLogin ? ['AUTH PLAIN'] : [])]);
+    const smtp = channel(
+      port,
+      fault.far ? { host: BEYOND } : {},
+      needsLogin ? { user: 'clinic', password: 'secret' } : null,
+    );
+    const taken = await smtp.deliver(MAIL);
+    expect(taken.settlement.outcome).toBe(OUTCOMES[fault.status]);
+    expect(taken.stop !== undefined).toBe(fault.stops === true);
+    if (fault.code) expect(taken.settlement.code).toBe(fault.code);
+    expect(JSON.stringify(taken)).not.toMatch(/marker|ann@|secret/);
+    // what did not come to its end was not taken, and what was taken is not lost
+    if (fault.status === 'sent') expect(got).toHaveLength(1);
+    if (!['middle', 'END', 'QUIT'].includes(fault.at) && fault.status !== 'sent') expect(got).toEqual([]);
+  });
+});
+
+describe('a mail server and a message', () => {
+  const LARGE = { ...MAIL, bytes: new Uint8Array(30 * 2 ** 20).fill(0x61) };
+
+  it('hangs up in the middle: nothing was taken', async () => {
+    const { port } = await script({ at: 'middle', does: HANGS_UP });
+    const bytes = LARGE.bytes.map((byte, index) => (index % 70 === 0 ? 0x0a : byte));
+    expect(await channel(port).deliver({ ...LARGE, bytes })).toMatchObject({
+      settlement: { outcome: 'deferred' },
+    });
   });
 
-  it('hangs up in the middle of the message: nothing was taken', async () => {
-    const large = { ...MAIL, bytes: new Uint8Array(30 * 2 ** 20).fill(0x61) };
-    let seen = 0;
-    const port = await script((socket, line) => {
-      if (line.startsWith('DATA')) {
-        socket.write('354 go\r\n');
-        socket.on('data', (data) => {
-          seen += data.length;
-          if (seen > 100_000) socket.destroy();
-        });
-      } else polite('', silent)(socket, line);
+  it('says that it has all of it before it can: nobody knows', async () => {
+    const { port } = await script({ at: 'middle', does: '250 taken' });
+    const bytes = LARGE.bytes.map((byte, index) => (index % 70 === 0 ? 0x0a : byte));
+    expect(await channel(port).deliver({ ...LARGE, bytes })).toMatchObject({
+      settlement: { outcome: 'in-doubt', code: 'EPROTOCOL' },
     });
-    expect(await channel(port).deliver(large)).toMatchObject({ settlement: { outcome: 'deferred' } });
+  });
+
+  it('looks through the whole message for longer than a command may take', async () => {
+    const server = await script({ at: 'END', does: IS_SILENT });
+    const smtp = channel(server.port, {}, null, { ...PATIENCE, answer: 100, verdict: 900 });
+    const began = performance.now();
+    expect(await smtp.deliver(MAIL)).toMatchObject({ settlement: { outcome: 'in-doubt' } });
+    expect(performance.now() - began).toBeGreaterThan(800);
+  });
+
+  it('has room for two lines: four mails go over those', async () => {
+    let lines = 0;
+    const { port, got } = await serve({
+      onConnect: (_, done) => {
+        lines++;
+        if (lines > 2) done(Object.assign(new Error('too many connections'), { responseCode: 421 }));
+        else done();
+      },
+    });
+    const smtp = channel(port, { connections: 4 });
+    const taken = await Promise.all(Array.from({ length: 12 }, () => smtp.deliver(MAIL)));
+    expect(taken).toEqual(
+      Array.from({ length: 12 }, () => ({ settlement: { outcome: 'sent', code: '250' } })),
+    );
+    expect(got).toHaveLength(12);
+    expect(lines).toBe(4);
+  });
+
+  it('has no room at all: every mail is told so, and none waits for ever', async () => {
+    const { port } = await script({ at: 'greeting', does: '421 too many connections' });
+    const smtp = channel(port, { connections: 4 });
+    const taken = await Promise.all(Array.from({ length: 6 }, () => smtp.deliver(MAIL)));
+    for (const { settlement, stop } of taken) {
+      expect(settlement).toEqual({ outcome: 'deferred', code: '421' });
+      expect(stop).toBeDefined();
+    }
   });
 
   it('is not there', async () => {
@@ -206,10 +191,51 @@ describe('a mail server that misbehaves', () => {
     });
   });
 
-  it('takes smaller messages only', async () => {
-    const { port, got } = await serve({ size: 1000 });
-    expect(await channel(port).deliver(MAIL)).toMatchObject({ settlement: { outcome: 'failed' } });
-    expect(got).toEqual([]);
+  it.each([
+    ['SIZE 1000', true],
+    ['SIZE 0', false],
+    ['SIZE', false],
+    ['size 1000', true],
+    ['SIZE 160022', false],
+    ['SIZE 160021', true],
+  ])('says %s', async (words, isRefused) => {
+    const { port, heard, got } = await script(null, [words]);
+    expect(MAIL.bytes).toHaveLength(160_022);
+    const taken = await channel(port).deliver(MAIL);
+    expect(taken.settlement).toEqual(
+      isRefused ? { outcome: 'failed', code: 'mail/too-large' } : { outcome: 'sent', code: '250' },
+    );
+    expect(got).toHaveLength(isRefused ? 0 : 1);
+    if (!isRefused) return;
+    const limit = words === 'SIZE 160021' ? '160 kB' : '1 kB';
+    expect(taken.problem?.message).toBe(
+      `The mail has 161 kB as it is sent, and the mail server takes ${limit}.`,
+    );
+    expect(heard.map((line) => line.split(' ')[0])).toEqual(['EHLO']);
+  });
+
+  it('gets the hosts of addresses in the letters of old', async () => {
+    const { port, heard } = await script(null, ['SMTPUTF8']);
+    await channel(port).deliver({ ...MAIL, to: 'ann@exämple.org' });
+    await channel(port).deliver({ ...MAIL, to: 'zoë@exämple.org' });
+    expect(heard.filter((line) => line.startsWith('RCPT'))).toEqual([
+      'RCPT TO:<ann@xn--exmple-cua.org>',
+      `RCPT TO:<${Buffer.from('zoë').toString('latin1')}@xn--exmple-cua.org>`,
+    ]);
+  });
+
+  it('knows no letters beyond ASCII: such an address is not tried', async () => {
+    const { port, heard, got } = await script();
+    const smtp = channel(port);
+    expect((await smtp.deliver({ ...MAIL, to: 'ann@exämple.org' })).settlement.outcome).toBe('sent');
+    const taken = await smtp.deliver({ ...MAIL, to: 'zoë@example.org' });
+    expect(taken).toMatchObject({
+      settlement: { outcome: 'failed', code: 'mail/address-letters' },
+      problem: { hint: expect.stringContaining('SMTPUTF8') },
+    });
+    expect(JSON.stringify(taken)).not.toContain('zoë');
+    expect(heard.filter((line) => line.startsWith('RCPT'))).toHaveLength(1);
+    expect(got).toHaveLength(1);
   });
 });
 
@@ -249,10 +275,12 @@ describeWith('openssl', hasCommand('openssl'), 'TLS and login', () => {
   });
 
   it('sends nothing where a server beyond this machine refuses STARTTLS', async () => {
-    // an address of this machine that is not loopback by its name
     const { port, got } = await serve({});
-    const taken = await channel(port, { host: 'localhost.' }).deliver(MAIL);
-    expect(taken).toMatchObject({ settlement: { outcome: 'deferred' }, stop: {} });
+    const taken = await channel(port, { host: BEYOND }).deliver(MAIL);
+    expect(taken).toMatchObject({
+      settlement: { outcome: 'deferred' },
+      stop: { message: expect.stringContaining('TLS') },
+    });
     expect(got).toEqual([]);
   });
 

@@ -10,10 +10,14 @@ export interface Started {
 }
 
 /** Starts the built command in a folder, as a process of its own. A code of -1 is a death by a signal. */
-export function startBuilt(cwd: string, argv: readonly string[]): Started {
+export function startBuilt(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Started {
   const child = spawn(process.execPath, [join(REPOSITORY, 'dist/src/cli/main.js'), ...argv], {
     cwd,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
@@ -30,4 +34,5 @@ export function startBuilt(cwd: string, argv: readonly string[]): Started {
   return { child, done };
 }
 
-export const runBuilt = (cwd: string, argv: readonly string[]): Promise<Run> => startBuilt(cwd, argv).done;
+export const runBuilt = (...started: Parameters<typeof startBuilt>): Promise<Run> =>
+  startBuilt(...started).done;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommandLine } from '../../src/cli/run.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Workers } from '../../src/index.ts';
 import { buildHandout, inspectHandout } from '../../src/pipeline.ts';
 
@@ -37,24 +38,34 @@ export async function runIn(
   ask?: (question: string) => Promise<string>,
   input = '',
 ): Promise<Run> {
+  return runWith(
+    { cwd, env, input: async () => new TextEncoder().encode(input), ...(ask ? { ask } : {}) },
+    (terminal) => runCommandLine(argv, terminal),
+  );
+}
+
+/** Runs a command at a terminal of its own, and hears everything it says. */
+export async function runWith(
+  around: Pick<Terminal, 'cwd'> & Partial<Terminal>,
+  command: (terminal: Terminal) => Promise<number>,
+): Promise<Run> {
   let out = '';
   let err = '';
-  const code = await runCommandLine(argv, {
-    cwd,
-    env,
+  const code = await command({
+    env: {},
     now: () => new Date('2026-11-24T12:00:00Z'),
     watched: false,
     color: false,
     interrupted: new AbortController().signal,
     openWorkers: async () => IN_THIS_THREAD,
-    ...(ask ? { ask } : {}),
-    input: async () => new TextEncoder().encode(input),
+    input: async () => new Uint8Array(),
     out: (text) => {
       out += text;
     },
     err: (text) => {
       err += text;
     },
+    ...around,
   });
   return { code, out, err };
 }

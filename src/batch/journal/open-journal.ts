@@ -17,6 +17,8 @@ export interface JournalOptions {
   /** Kept for those who look at the batch later, or go on with it. */
   readonly begun?: Begun;
   readonly now: () => Date;
+  /** Only where something was begun: a folder whose process ended before its first line belongs to no input. */
+  readonly existing?: boolean;
   /** What was in doubt is done again: somebody may get it twice. */
   readonly retryInDoubt?: boolean;
   /** What failed for good is tried again. */
@@ -25,7 +27,8 @@ export interface JournalOptions {
 
 export type OpenedJournal =
   | { readonly ok: true; readonly ledger: Ledger; readonly isNew: boolean }
-  | { readonly ok: false; readonly because: 'busy' | 'other-input' | 'spoilt'; readonly detail: string };
+  | { readonly ok: false; readonly because: Refusal; readonly detail: string };
+type Refusal = 'busy' | 'other-input' | 'empty' | 'spoilt';
 
 export const JOURNAL_FILE = 'journal.ndjson';
 
@@ -55,6 +58,7 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
   };
   const { header, records, end, spoilt } = readJournal(await file.readFile());
   if (spoilt !== null) return give({ ok: false, because: 'spoilt', detail: `line ${spoilt}` });
+  if (!header && options.existing) return give({ ok: false, because: 'empty', detail: batch });
   if (header && header.input !== input)
     return give({ ok: false, because: 'other-input', detail: header.batch });
   await file.truncate(end);
@@ -67,9 +71,12 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
 
   const states = keyStates(records);
   const claimedHere = new Set<string>();
+  const look = (key: string): Claim =>
+    claimedHere.has(key) ? 'in-doubt' : claimOf(states.get(key), options);
   const ledger: Ledger = {
+    look: async (key) => look(key),
     claim: async (key) => {
-      const claim = claimedHere.has(key) ? 'in-doubt' : claimOf(states.get(key), options);
+      const claim = look(key);
       if (claim !== 'go') return claim;
       // before the first await: a second claim of the same key must see it
       states.set(key, 'start');

@@ -35,9 +35,9 @@ export async function openBatch(wish: Wish): Promise<OpenBatch> {
   const ids = await batchIds(wish.batches);
   if (!wish.resume && wish.mayRepeat) return openIn(nextId(ids, wish.now()), wish);
   for (const id of ids.toReversed()) {
-    const opened = await tryToOpen(id, wish);
+    const opened = await tryToOpen(id, wish, 'existing');
     if ('because' in opened) {
-      if (opened.because !== 'other-input') throw refusal(id, opened);
+      if (opened.because !== 'other-input' && opened.because !== 'empty') throw refusal(id, opened);
       continue;
     }
     if (wish.resume) return opened;
@@ -55,7 +55,7 @@ export async function openBatch(wish: Wish): Promise<OpenBatch> {
 }
 
 async function openOnly(id: string, wish: Wish): Promise<OpenBatch> {
-  const opened = await tryToOpen(id, wish);
+  const opened = await tryToOpen(id, wish, 'existing');
   if (!('because' in opened)) return opened;
   if (opened.because !== 'other-input') throw refusal(id, opened);
   throw new UsageError(
@@ -71,7 +71,7 @@ function nextId(ids: readonly string[], now: Date): string {
 }
 
 async function openIn(id: string, wish: Wish): Promise<OpenBatch> {
-  const opened = await tryToOpen(id, wish);
+  const opened = await tryToOpen(id, wish, 'new');
   if ('because' in opened) throw refusal(id, opened);
   return opened;
 }
@@ -81,6 +81,7 @@ type Refused = Extract<OpenedJournal, { readonly ok: false }>;
 async function tryToOpen(
   id: string,
   { batches, input, begun, now, retryInDoubt }: Wish,
+  which: 'new' | 'existing',
 ): Promise<OpenBatch | Refused> {
   const folder = join(batches, id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -91,6 +92,7 @@ async function tryToOpen(
     input: keys.input(input),
     begun,
     now,
+    existing: which === 'existing',
     retryInDoubt,
     retryFailed: true,
   });

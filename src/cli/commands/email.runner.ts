@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
-import { openAudit } from '../../delivery/index.ts';
+import { openAudit, type Patience } from '../../delivery/index.ts';
 import { withoutRepeats } from '../../model/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { openBatch } from '../batches/batch-folder.ts';
@@ -43,11 +43,15 @@ export interface EmailOptions extends BatchOptions {
 const PAUSE = 30;
 const RETRIES = 3;
 
-/** Mails a handout to each person of a list who agreed to that. */
+/**
+ * Mails a handout to each person of a list who agreed to that.
+ * @param patience with the server; left out, what servers need.
+ */
 export async function runEmail(
   options: EmailOptions,
   terminal: Terminal,
   workers: Workers,
+  patience?: Patience,
 ): Promise<ExitCode> {
   const prepared = await prepareBatch(options, { terminal, workers }, MAIL_EDITIONS);
   if (!prepared.ok) return refuse(prepared.problems, options, terminal);
@@ -60,7 +64,7 @@ export async function runEmail(
     const around = { settings, dkim, terminal, workers, encrypt };
     const preview = await writePreview(choice, prepared.value, around);
     tellDryRun(choice, preview, options, terminal);
-    return EXIT.done;
+    return preview && preview.problems.length > 0 ? EXIT.content : EXIT.done;
   }
   const { project, base, batches, copies, input } = prepared.value;
   const batch = await openBatch({
@@ -75,7 +79,12 @@ export async function runEmail(
   });
   const rate = startRate(terminal, choice.mails.length);
   const { connections = DEFAULT_CONNECTIONS, retries = RETRIES, retry_after: pause = PAUSE } = settings;
-  const channel = await openChannel(options.transport, settings, { project, terminal, folder: batch.folder });
+  const channel = await openChannel(options.transport, settings, {
+    project,
+    terminal,
+    folder: batch.folder,
+    ...(patience ? { patience } : {}),
+  });
   const audit = await openAudit(auditFile(base, project));
   try {
     await beginStatus(batch.folder, statusOfMails(mailStates(copies, choice, NOTHING_SENT)));
@@ -144,12 +153,15 @@ function tellDryRun(
   if (json) {
     const notSent = Object.fromEntries(reasons);
     const written = { preview: preview?.mail ?? null, passwords: preview?.password ?? null };
-    terminal.out(toJson({ batch: null, wouldBeSent: mails.length, notSent, ...written, problems: [] }));
+    const problems = (preview?.problems ?? []).map(problemRecord);
+    terminal.out(toJson({ batch: null, wouldBeSent: mails.length, notSent, ...written, problems }));
     return;
   }
   terminal.err(`${mails.length} would be mailed.\n`);
   for (const [reason, count] of reasons) terminal.err(`${count} ${NO_MAIL[reason as NoMail]}: no mail.\n`);
   if (preview) terminal.err(`The first of them: ${preview.mail}. Open it in a mail program, and read it.\n`);
+  if (preview && preview.problems.length > 0)
+    terminal.err(`\n${describeProblems(preview.problems, terminal.color)}\n\n`);
   for (const { message, hint } of preview?.notes ?? []) terminal.err(`${message} ${hint}\n`);
   if (preview?.password) terminal.err(`What its PDF opens with: ${preview.password}.\n`);
   const flags = encrypt ? '--encrypt --send' : '--send';

@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { EmailSettings } from '../../config/index.ts';
-import { type Channel, type DkimKey, type Mail, openEmlFolder, openSmtp } from '../../delivery/index.ts';
+import {
+  type Channel,
+  type DkimKey,
+  type Mail,
+  MEGABYTE,
+  openEmlFolder,
+  openSmtp,
+  type Patience,
+  withLargest,
+} from '../../delivery/index.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -9,6 +18,12 @@ import { UsageError } from '../usage-error.ts';
 export type Transport = 'smtp' | 'eml';
 
 export const DEFAULT_CONNECTIONS = 4;
+/** Megabytes. */
+const DEFAULT_LARGEST = 10;
+
+/** Bytes that a mail may have as it is sent. */
+export const largestMail = ({ largest_mail: megabytes = DEFAULT_LARGEST }: EmailSettings): number =>
+  Math.floor(megabytes * MEGABYTE);
 
 /** The settings of mail, or why there can be none. */
 export function mailSettings({ email }: OpenProject, transport: Transport): EmailSettings {
@@ -45,9 +60,16 @@ export async function openChannel(
     project,
     terminal,
     folder,
-  }: { readonly project: OpenProject; readonly terminal: Terminal; readonly folder: string },
+    patience,
+  }: {
+    readonly project: OpenProject;
+    readonly terminal: Terminal;
+    readonly folder: string;
+    readonly patience?: Patience;
+  },
 ): Promise<Channel<Mail>> {
-  if (transport === 'eml') return openEmlFolder(join(folder, 'mail'));
+  const largest = largestMail(settings);
+  if (transport === 'eml') return withLargest(openEmlFolder(join(folder, 'mail')), largest);
   const {
     host = '',
     secure = false,
@@ -64,10 +86,12 @@ export async function openChannel(
     settings.ca === undefined
       ? undefined
       : await readCertificate(resolve(project.shelves.project.root, settings.ca));
-  return openSmtp(
+  const smtp = openSmtp(
     { host, port, secure, connections, perMinute: settings.per_minute ?? 0, ...(ca ? { ca } : {}) },
     user !== undefined && password !== undefined ? { user, password } : null,
+    patience,
   );
+  return withLargest(smtp, largest);
 }
 
 async function readCertificate(path: string): Promise<string> {

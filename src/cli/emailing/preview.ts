@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { makePassword } from '../../batch/index.ts';
 import type { EmailSettings } from '../../config/index.ts';
-import type { DkimKey } from '../../delivery/index.ts';
-import { writeAllWhole } from '../../files/index.ts';
-import type { Note } from '../../model/index.ts';
+import { type DkimKey, tooLarge } from '../../delivery/index.ts';
+import { handoutFile, writeAllWhole } from '../../files/index.ts';
+import type { Note, Problem } from '../../model/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { lockFor, writePasswords } from '../batches/passwords.ts';
 import type { PreparedBatch } from '../batches/prepare.ts';
@@ -12,6 +12,7 @@ import type { Terminal } from '../terminal.ts';
 import { mailBuilder } from './build-mail.ts';
 import type { MailChoice } from './choose-mails.ts';
 import { mailFor } from './mail-for.ts';
+import { largestMail } from './open-channel.ts';
 
 interface Around {
   readonly settings: EmailSettings;
@@ -26,6 +27,8 @@ export interface Preview {
   readonly mail: string;
   readonly password?: string;
   readonly notes: readonly Note[];
+  /** What would keep it from being sent. */
+  readonly problems: readonly Problem[];
 }
 
 /** Writes the first mail as it would be sent, for its owner's eyes. @returns null where nobody is mailed. */
@@ -48,6 +51,11 @@ export async function writePreview(
   const path = join(folder, `${first.recipient.person.id}.eml`);
   await writeAllWhole([{ path, bytes, confidential: true }]);
   const told = (file: string): string => relative(prepared.base, file);
-  const written = { mail: told(path), notes: built.value.notes };
+  const largest = largestMail(settings);
+  const { problem } = bytes.length > largest ? tooLarge(bytes.length, largest, 'ours') : {};
+  const { slug, lang } = first.target;
+  const place = { file: handoutFile(slug, lang), line: 1, column: 1 };
+  const problems: readonly Problem[] = problem ? [{ ...problem, severity: 'error', place }] : [];
+  const written = { mail: told(path), notes: built.value.notes, problems };
   return encrypt ? { ...written, password: told(await writePasswords(folder, [first], keys)) } : written;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ItemReport, runBatch, type Settlement } from '../../batch/index.ts';
-import type { Audit, Channel, Mail } from '../../delivery/index.ts';
+import type { Audit, Channel, DeliveryRecord, Mail } from '../../delivery/index.ts';
+import { handoutFile } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
 import type { OpenBatch } from '../batches/batch-folder.ts';
 import type { PlannedCopy } from '../batches/copy-plan.ts';
@@ -41,8 +42,9 @@ export async function sendMails(sending: Sending): Promise<Sent> {
   let gaveUp: Sent['gaveUp'];
   const stopped = AbortSignal.any([stop, givenUp.signal]);
   const reports = new Map<PlannedCopy, ItemReport<PlannedCopy>>();
-  const handle = async (copy: PlannedCopy): Promise<Settlement> => {
-    const { settlement, problems: found, stop: reason } = await sendOne(copy, sending);
+  const prepare = (copy: PlannedCopy): Promise<Prepared> => prepareOne(copy, sending);
+  const handle = async (copy: PlannedCopy, prepared: Prepared): Promise<Settlement> => {
+    const { settlement, problems: found, stop: reason } = await sendOne(copy, prepared, sending);
     problems.push(...found);
     if (reason) {
       gaveUp ??= reason;
@@ -54,7 +56,7 @@ export async function sendMails(sending: Sending): Promise<Sent> {
   for (let round = 0; ; round++) {
     const keyOf = ({ recipient }: PlannedCopy): string => batch.keys.key(recipient.person.id);
     const run = await runBatch(
-      { items, keyOf, handle, lanes, stop: stopped, onReport: onMail },
+      { items, keyOf, prepare, handle, lanes, stop: stopped, onReport: onMail },
       batch.ledger,
     );
     for (const report of run.reports) reports.set(report.item, report);
@@ -72,30 +74,48 @@ interface One {
   readonly stop?: Sent['gaveUp'];
 }
 
-async function sendOne(copy: PlannedCopy, sending: Sending): Promise<One> {
-  const { build, channel, channelName, audit, letterhead, batch, now } = sending;
+/** A mail that is ready to go, and what the record of deliveries says of it; or why there is none. */
+type Prepared =
+  | {
+      readonly ok: true;
+      readonly mail: Mail;
+      readonly record: Pick<DeliveryRecord, 'version' | 'edition' | 'sha256'>;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+async function prepareOne(copy: PlannedCopy, sending: Sending): Promise<Prepared> {
+  const { build, letterhead } = sending;
   const built = await build(copy);
-  if (!built.ok)
-    return {
-      settlement: { outcome: 'failed', code: built.problems[0]?.code ?? 'unknown' },
-      problems: built.problems,
-    };
+  if (!built.ok) return { ok: false, problems: built.problems };
   const { attached, identity } = built.value;
   const mail = await mailFor(copy, built.value, letterhead);
-  const { settlement, stop } = await channel.deliver(mail);
   const sha256 = createHash('sha256').update(attached.bytes).digest('hex');
+  return { ok: true, mail, record: { version: identity.version, edition: attached.edition, sha256 } };
+}
+
+async function sendOne(copy: PlannedCopy, ready: Prepared, sending: Sending): Promise<One> {
+  const { channel, channelName, audit, batch, now } = sending;
+  if (!ready.ok) {
+    const { problems } = ready;
+    return { settlement: { outcome: 'failed', code: problems[0]?.code ?? 'unknown' }, problems };
+  }
+  const { slug, lang } = copy.target;
+  const { settlement, problem, stop } = await channel.deliver(ready.mail);
   await audit.write({
     at: now().toISOString(),
     channel: channelName,
     batch: batch.id,
     key: batch.keys.key(copy.recipient.person.id),
     row: copy.recipient.line,
-    handout: copy.target.slug,
-    version: identity.version,
-    language: copy.target.lang,
-    edition: attached.edition,
-    sha256,
+    handout: slug,
+    language: lang,
+    ...ready.record,
     outcome: settlement.outcome,
   });
-  return { settlement: { ...settlement, sha256 }, problems: [], ...(stop ? { stop } : {}) };
+  const place = { file: handoutFile(slug, lang), line: 1, column: 1 };
+  return {
+    settlement: { ...settlement, sha256: ready.record.sha256 },
+    problems: problem ? [{ ...problem, severity: 'error', place }] : [],
+    ...(stop ? { stop } : {}),
+  };
 }

@@ -1,29 +1,33 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Channel } from '../channel.ts';
 import type { Mail } from './mail.ts';
-import { openLine, PATIENCE, type Patience, type SmtpLine } from './smtp-connection.ts';
+import { openLine, PATIENCE, type Patience } from './smtp-connection.ts';
+import { openLines } from './smtp-lines.ts';
 import type { SmtpLogin, SmtpSettings } from './smtp-settings.ts';
 
-/** The clinic's mail server, over as many lines as are used at the same time. */
+/** The clinic's mail server, over as many lines as are used at the same time and as it has room for. */
 export function openSmtp(
   settings: SmtpSettings,
   login: SmtpLogin | null,
   patience: Patience = PATIENCE,
 ): Channel<Mail> {
-  const idle: SmtpLine[] = [];
+  const lines = openLines(settings.connections, () => openLine(settings, login, patience));
   const turn = turns(settings.perMinute);
   return {
     async deliver(mail) {
       await turn();
-      const line = idle.pop() ?? openLine(settings, login, patience);
-      try {
-        return await line.send(mail);
-      } finally {
-        idle.push(line);
+      for (;;) {
+        const line = await lines.take();
+        const { isBusy = false, ...taken } = await line.send(mail);
+        if (!isBusy) {
+          lines.giveBack(line);
+          return taken;
+        }
+        if (!lines.giveUp()) return taken;
       }
     },
     async close() {
-      for (const line of idle.splice(0)) line.close();
+      lines.close();
     },
   };
 }

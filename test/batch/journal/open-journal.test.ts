@@ -55,6 +55,26 @@ describe('a ledger on disk', () => {
     await third.close();
   });
 
+  it('belongs to no input where its process ended before the first line', async () => {
+    const folder = newFolder();
+    expect(await openIn(folder, { existing: true })).toMatchObject({ ok: false, because: 'empty' });
+    writeFileSync(join(folder, JOURNAL_FILE), '{"journal":1,"ba');
+    expect(await openIn(folder, { existing: true })).toMatchObject({ ok: false, because: 'empty' });
+    await (await ledgerIn(folder)).close();
+    expect((await openIn(folder, { existing: true, input: 'i2' })).ok).toBe(false);
+    await (await ledgerIn(folder, { existing: true })).close();
+  });
+
+  it('looks at a key without taking it', async () => {
+    const ledger = await ledgerIn(newFolder());
+    expect(await ledger.look('a')).toBe('go');
+    expect(await ledger.claim('a')).toBe('go');
+    expect(await ledger.look('a')).toBe('in-doubt');
+    await ledger.settle('a', { outcome: 'sent' });
+    expect(await ledger.look('a')).toBe('done');
+    await ledger.close();
+  });
+
   it('has a start on the disk before it gives a key', async () => {
     const folder = newFolder();
     const ledger = await ledgerIn(folder);
