@@ -32,7 +32,17 @@ const MAY_IMPORT = {
   stamping: ['model', 'shaping', 'tagged-pdf'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
   making: [
-    ...['model', 'check', 'editions', 'files', 'own-templates', 'print', 'rendering', 'shaping', 'tagged-pdf'],
+    ...[
+      'model',
+      'check',
+      'editions',
+      'files',
+      'own-templates',
+      'print',
+      'rendering',
+      'shaping',
+      'tagged-pdf',
+    ],
   ],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
