@@ -277,7 +277,8 @@ describe('jobs resume and retry', () => {
 });
 
 describe('jobs, beside a batch that runs', () => {
-  const rows = Array.from({ length: 40 }, (_, row) => `${row + 1},Marker-${row + 1},,,`);
+  const COUNT = 3000;
+  const rows = Array.from({ length: COUNT }, (_, row) => `${row + 1},Marker-${row + 1},,,`);
 
   it('says so, doubts nothing, and goes on with it when it was killed', { timeout: 180_000 }, async () => {
     const root = project(1, [HEAD, ...rows].join('\n'));
@@ -295,7 +296,7 @@ describe('jobs, beside a batch that runs', () => {
     await done;
     const [killed] = (await jobsOf(root)) as { running: null; done: number; left: number }[];
     expect(killed?.running).toBe(null);
-    expect((killed?.done ?? 0) + (killed?.left ?? 0)).toBe(40);
+    expect((killed?.done ?? 0) + (killed?.left ?? 0)).toBe(COUNT);
     // its rows have their ids though it never came to its end
     expect((await shown(root, id, '--all')).rows.map((row) => row.id)).toEqual(
       rows.map((_, row) => `${row + 1}`),
@@ -303,6 +304,6 @@ describe('jobs, beside a batch that runs', () => {
     expect(statSync(join(root, 'out/batches', id, 'status.csv')).mode & 0o777).toBe(0o600);
     const resumed = await startBuilt(root, ['jobs', 'resume', id]).done;
     expect(resumed.code, resumed.err).toBe(0);
-    expect(readdirSync(copies).filter((name) => name.endsWith('.pdf'))).toHaveLength(40);
+    expect(readdirSync(copies).filter((name) => name.endsWith('.pdf'))).toHaveLength(COUNT);
   });
 });

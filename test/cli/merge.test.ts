@@ -117,7 +117,8 @@ describe('merge', () => {
 });
 
 describe('merge, ended in the middle', () => {
-  const rows = Array.from({ length: 40 }, (_, row) => `${row + 1},Marker-${row + 1},Rest.`);
+  const COUNT = 3000;
+  const rows = Array.from({ length: COUNT }, (_, row) => `${row + 1},Marker-${row + 1},Rest.`);
 
   it.each(['SIGKILL', 'SIGTERM'] as const)(
     'by %s, goes on where it was',
@@ -132,12 +133,12 @@ describe('merge, ended in the middle', () => {
       const first = await done;
       expect(first.code).toBe(signal === 'SIGTERM' ? 75 : -1);
       const then = readdirSync(copies).filter((name) => name.endsWith('.pdf')).length;
-      expect(then).toBeLessThan(40);
+      expect(then).toBeLessThan(COUNT);
       const { code, err } = await startBuilt(folder, [...MERGE, '--resume']).done;
       expect(code, err).toBe(0);
       const names = readdirSync(copies).filter((name) => name.endsWith('.pdf'));
-      expect(names).toHaveLength(40);
-      for (const name of names)
+      expect(names).toHaveLength(COUNT);
+      for (const name of names.filter((_, index) => index % 100 === 0))
         expect(textOf(join(copies, name))).toContain(`Marker-${name.split('-')[0]}Note`);
     },
   );
