@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPdf, transcript } from '../../src/verify/index.ts';
 import { startBuilt } from '../tools/built-command.ts';
 import { makeProject, type Run, runIn, smallHandout } from '../tools/project.ts';
+import { REPOSITORY } from '../tools/shipped.ts';
 
 const HANDOUT = `${smallHandout()}for_you:\n  - name\n  - note\nreview:\n  next: 2030-01-01\n`;
 const CSV = 'id,name,note\n7,Marker-Ann,Marker-one\n8,Marker-Ben,Marker-two\n9,Marker-Cem,Marker-three\n';
@@ -70,6 +71,21 @@ describe('merge', () => {
     expect(statSync(join(batch, 'copies/7-handout-letter.pdf')).mtimeMs).toBe(before);
     writeFileSync(join(root, 'other.csv'), CSV.replace('Ann', 'Eve'));
     const other = await runIn(root, [...MERGE.map((word) => word.replace('people', 'other')), '--resume']);
+    expect(other.code).toBe(2);
+    expect(other.err).toContain('no batch to resume');
+  });
+
+  it.each([
+    ['content/locales/en.yaml', 'language: en'],
+    ['content/clinics/riverside.yaml', 'name: Another clinic'],
+  ])('refuses to go on once %s has changed', async (path, text) => {
+    const folder = project();
+    const argv = [...MERGE, '--clinic', 'riverside'];
+    expect((await runIn(folder, argv)).code).toBe(0);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    const shipped = readFileSync(join(REPOSITORY, path), 'utf8');
+    writeFileSync(join(folder, path), `${shipped}# ${text}\n`);
+    const other = await runIn(folder, [...argv, '--resume']);
     expect(other.code).toBe(2);
     expect(other.err).toContain('no batch to resume');
   });

@@ -27,7 +27,7 @@ export type CopyMaker = (request: BuildRequest) => Promise<Outcome<readonly Copy
 interface Tools {
   readonly workers: Pick<Workers, 'build'>;
   readonly shelves: Shelves;
-  cacheFor(request: BuildRequest): Promise<BaseCache>;
+  cacheFor(request: BuildRequest): BaseCache;
 }
 
 /**
@@ -35,12 +35,11 @@ interface Tools {
  * requests of one maker differ in handout, language, edition, paper and person.
  */
 export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker {
-  const stampers = new Map<string, Promise<Stamper>>();
+  const stampers = new Map<string, Stamper>();
 
-  const openFor = async (request: BuildRequest): Promise<Stamper> => {
-    const cache = await cacheFor(request);
-    return openStamper({
-      cache,
+  const openFor = (request: BuildRequest): Stamper =>
+    openStamper({
+      cache: cacheFor(request),
       async makeBase(person) {
         const built = await workers.build({ ...request, person, asBase: true }, shelves);
         const file = built.ok ? built.value.find(({ slots }) => slots !== undefined) : undefined;
@@ -49,7 +48,6 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
         return { bytes, slots, pages };
       },
     });
-  };
   const stamp = async (request: BuildRequest, edition: PagedEditionName, paper: PaperName) => {
     const { person, slug, lang } = request;
     if (!person) return null;
@@ -57,7 +55,7 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
     const { person: _, ...common } = request;
     const stamper = stampers.get(key) ?? openFor({ ...common, editions: [edition], papers: [paper] });
     stampers.set(key, stamper);
-    const copy = await (await stamper).copyFor(person);
+    const copy = await stamper.copyFor(person);
     if (!copy) return null;
     const { prefix, tail, sha256, pages } = copy;
     const fileName = EDITIONS[edition].fileName(paper);

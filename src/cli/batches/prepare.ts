@@ -16,6 +16,7 @@ import { UsageError } from '../usage-error.ts';
 import { openBaseCache } from './base-cache.ts';
 import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
+import { inputContents } from './input-contents.ts';
 
 /** What commands that serve many people are told alike. */
 export interface BatchOptions {
@@ -79,6 +80,9 @@ export async function prepareBatch(
     versions[target.lang] = built.identity?.version ?? '';
     for (const path of built.inputs) inputs.add(path);
   }
+  const contents = await inputContents(inputs, project.shelves.project.root);
+  // a language that is added changes a folder, and no copy
+  const files = contents.filter(({ kind }) => kind !== 'folder');
   const base = resultsBase(project, terminal);
   const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
   return {
@@ -98,7 +102,11 @@ export async function prepareBatch(
         // as they are now: a language that is added later is no part of it
         flags: { ...options.flags, lang: targets.map(({ lang }) => lang).join() },
       }),
-      input: [csv, ...handouts.flatMap(({ target, text }) => [text, inputOf(request({ target }))])],
+      input: [
+        csv,
+        JSON.stringify(files),
+        ...handouts.flatMap(({ target, text }) => [text, inputOf(request({ target }))]),
+      ],
       makeCopy: openCopyMaker({
         workers,
         shelves: project.shelves,
@@ -106,7 +114,7 @@ export async function prepareBatch(
           openBaseCache({
             folder: resolve(base, project.settings.out, '.cache'),
             request: wanted,
-            inputs: [...inputs],
+            inputs: contents,
           }),
       }),
       requestFor: (copy) => ({ ...request(copy), person: copy.recipient.person }),
