@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureCheck } from './check/measure-check.ts';
 import type { Contender } from './contender.ts';
 import { CONTENDERS, type ContenderId } from './contenders.ts';
+import { measureCopies } from './copies/measure-copies.ts';
 import { writeJob } from './jobs.ts';
 import { measure, type Rounds } from './measure.ts';
 import { REPOSITORY } from './packages.ts';
@@ -80,6 +81,7 @@ try {
     if (target) writeFileSync(target, describe(report));
   }
   if (target) appendFileSync(target, await measureCheck(folder, values.quick ? 2 : 200));
+  if (target) appendFileSync(target, await measureCopies(folder, values.quick ? 20 : 10_000));
   say(describe(report));
 } finally {
   rmSync(folder, { recursive: true });

@@ -12,13 +12,14 @@ import {
 import { type DeliveryPermission, deliveryProblems, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import type { Inputs, Shelves } from './files/index.ts';
-import { completeHandout } from './locale/index.ts';
+import { completeHandout, mailSubject } from './locale/index.ts';
+import { type Lock, lockPdf } from './locking/index.ts';
 import { type BuiltFile, type EditionsRequest, makeEditions } from './making/index.ts';
 import {
+  type Attachment,
   discreet,
   EDITION_NAMES,
   type Follow,
-  fill,
   hasPages,
   type Localised,
   NO_WORDS,
@@ -41,6 +42,10 @@ export interface BuildRequest extends SourcesRequest, EditionsRequest {
   readonly strict: boolean;
   /** Set for files that patients get: they need a sign-off that holds, or somebody's permission. */
   readonly delivery?: DeliveryPermission;
+  /** Set where a mail is made of them: it says whether what is attached to it opens with a password. */
+  readonly attachment?: Attachment;
+  /** Set where files with pages open with a password only. */
+  readonly lock?: Lock;
   /** What plainleaf.yaml says of the rules. */
   readonly check?: CheckSettings;
   /** Of `inspectHandout` alone: nothing is rendered, and what only pages can tell is not asked. Default: false. */
@@ -109,17 +114,29 @@ export async function buildHandout(
   const stopped = request.strict ? all.length > 0 : all.some(({ severity }) => severity === 'error');
   if (stopped) return { ok: false, problems: all, inputs, notes };
   const identity = review ? { identity: identityOf(review) } : {};
-  return { ok: true, value: files, problems: all, inputs, notes, ...identity };
+  const handed = request.lock ? await lockPages(files, request.lock) : { ok: true as const, value: files };
+  if (!handed.ok) return { ok: false, problems: handed.problems, inputs, notes };
+  return { ok: true, value: handed.value, problems: all, inputs, notes, ...identity };
+}
+
+/** The files, those with pages locked; or why one of them could not be. */
+async function lockPages(files: readonly BuiltFile[], lock: Lock): Promise<Outcome<readonly BuiltFile[]>> {
+  const locked: BuiltFile[] = [];
+  for (const file of files) {
+    const outcome = file.holds === 'text' ? null : await lockPdf(file.bytes, lock);
+    if (outcome && !outcome.ok) return outcome;
+    locked.push(outcome ? { ...file, bytes: outcome.value } : file);
+  }
+  return { ok: true, value: locked, problems: [] };
 }
 
 function identityOf({ localised, hash }: Omit<Reviewable, 'findings'>): Identity {
-  const { handout, clinic, locale } = localised;
-  const { mail_subject: withClinic, mail_subject_without_clinic: without } = locale.strings;
+  const { handout, clinic } = localised;
   return {
     version: handout.review.version ?? '',
     contentHash: hash,
     clinic: clinic?.name ?? null,
-    subject: clinic ? fill(withClinic, { clinic: clinic.name }) : without,
+    subject: mailSubject(localised),
   };
 }
 
@@ -159,9 +176,9 @@ async function make(
   if (!gathered.ok) return { ...nothing, problems: gathered.problems };
   const { handout, clinic, theme, images, families, text } = gathered.value;
   const { original, originalLocale } = gathered.value;
-  const { today, person } = request;
+  const { today, person, attachment } = request;
   const words = wordsFor(person);
-  const completed = completeHandout(handout, { ...gathered.value, today, person });
+  const completed = completeHandout(handout, { ...gathered.value, today, person, attachment });
   if (completed.problems.length > 0)
     return { ...nothing, problems: [...gathered.problems, ...completed.problems] };
   const { localised, hash, signOff } = completed;

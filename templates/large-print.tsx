@@ -2,10 +2,10 @@ import { Box, Document, Page, type PageFurniture, type Template, useTemplate } f
 import type { ReactElement } from 'react';
 import { stackedViews } from './blocks/stacked.ts';
 import { Closing } from './parts/closing.tsx';
+import { Footer } from './parts/footer.tsx';
 import { ForYouBox } from './parts/for-you.tsx';
 import { Header } from './parts/header.tsx';
 import { KeyPoints } from './parts/key-points.tsx';
-import { largeFooter } from './parts/large-footer.tsx';
 import { Opening } from './parts/opening.tsx';
 import { Questions } from './parts/questions.tsx';
 import { HandoutSection } from './parts/section.tsx';
@@ -14,7 +14,7 @@ import { TitleBand } from './parts/title-band.tsx';
 /** All of the handout in large type: one column, nothing side by side, tables as cards. */
 export const largePrint: Template = (props) => (
   <Document template={props} links="bold">
-    <Page header={header} footer={largeFooter}>
+    <Page header={header} footer={footer}>
       <TitleBand />
       <Content />
     </Page>
@@ -22,6 +22,7 @@ export const largePrint: Template = (props) => (
 );
 
 const header: PageFurniture = (page) => <Header {...page} type="eyebrow" />;
+const footer: PageFurniture = (page) => <Footer {...page} type="eyebrow" />;
 
 function Content(): ReactElement {
   const { localised, tokens } = useTemplate();

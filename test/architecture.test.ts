@@ -19,7 +19,8 @@ const MAY_IMPORT = {
   print: ['model', 'theme', 'verify'],
   html: ['model', 'drawing', 'locale', 'theme'],
   text: ['model', 'locale', 'theme'],
-  editions: ['model', 'content', 'pdf', 'html', 'text', 'print', 'templates', 'theme'],
+  editions: ['model', 'content', 'locale', 'pdf', 'html', 'text', 'print', 'templates', 'theme'],
+  locking: ['model', 'verify'],
   images: ['model'],
   'page-pictures': [],
   verify: ['model'],
@@ -29,8 +30,21 @@ const MAY_IMPORT = {
   'own-templates': ['model', 'files', 'pdf', 'editions'],
   diff: ['model', 'content'],
   doctor: ['model', 'images', 'shaping'],
+  stamping: ['model', 'shaping', 'tagged-pdf'],
   rendering: ['model', 'pdf', 'content', 'shaping', 'tagged-pdf', 'theme', 'editions', 'verify'],
-  making: [...['model', 'check', 'editions', 'files', 'own-templates', 'print', 'rendering', 'shaping']],
+  making: [
+    ...[
+      'model',
+      'check',
+      'editions',
+      'files',
+      'own-templates',
+      'print',
+      'rendering',
+      'shaping',
+      'tagged-pdf',
+    ],
+  ],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
   batch: ['model', 'content', 'files'],
@@ -59,6 +73,12 @@ const targetOf = (file: string, specifier: string): string =>
   relative(root, join(root, dirname(file), specifier))
     .split(sep)
     .join('/');
+
+/** The table of rooms in ARCHITECTURE.md: each row's room, and its last column. */
+const rowsOf = (document: string): { readonly room: string; readonly mayImport: string }[] =>
+  [...document.matchAll(/^\| \[(?:src\/)?([\w-]+)\].*\| ([^|]*) \|$/gm)].map(
+    ([, room = '', mayImport = '']) => ({ room, mayImport }),
+  );
 
 const src = sources('src');
 const templates = sources('templates');
@@ -109,6 +129,23 @@ describe('the rooms', () => {
       return false;
     });
     expect(talkers).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const rows = rowsOf(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
+
+  it('tells of each room once', () => {
+    const named = rows.map(({ room }) => room).sort();
+    expect(named).toEqual([...Object.keys(MAY_IMPORT), 'cli', 'templates'].sort());
+  });
+
+  it('lets each room import what the code may', () => {
+    const told = rows
+      .filter(({ room }) => room in MAY_IMPORT)
+      .map(({ room, mayImport }) => [room, mayImport === 'nothing' ? [] : mayImport.split(', ').sort()]);
+    const held = Object.entries(MAY_IMPORT).map(([room, imports]) => [room, [...imports].sort()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(held));
   });
 });
 

@@ -9,7 +9,7 @@ const PACKAGE = '@myriaddreamin/typst-ts-node-compiler';
 
 interface Compiler {
   pdf(
-    document: { readonly mainFileContent: string },
+    document: { readonly mainFileContent: string; readonly inputs?: Readonly<Record<string, string>> },
     options: { readonly pdfStandard: 'ua-1'; readonly pdfTags: boolean; readonly creationTimestamp: number },
   ): Uint8Array;
   evictCache(maxAge: number): void;
@@ -23,7 +23,7 @@ interface Typst {
 
 let compiler: Compiler | undefined;
 
-async function load(): Promise<Compiler> {
+export async function openTypst(): Promise<Compiler> {
   const { NodeCompiler } = (await importPackage(PACKAGE)) as Typst;
   const fontBlobs = await Promise.all([regular(), bold()].map((file) => readFile(file)));
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
@@ -36,7 +36,7 @@ export const typst: Contender = {
   checked: false,
   available: async () => versionOf(PACKAGE),
   async render({ outline, paper }) {
-    compiler ??= await load();
+    compiler ??= await openTypst();
     const document = JSON.parse(await readFile(outline, 'utf8')) as Outline;
     const bytes = compiler.pdf(
       { mainFileContent: sourceOf(document, paper) },
@@ -48,13 +48,15 @@ export const typst: Contender = {
   },
 };
 
-function sourceOf({ title, parts }: Outline, paper: PaperName): string {
+/** @param before source that stands between the title and the text. */
+export function sourceOf({ title, parts }: Outline, paper: PaperName, before = ''): string {
   return `#set document(title: ${quote(title)}, date: none)
 #set text(lang: "en", font: ${quote(FAMILY)}, size: 12pt)
 #set page(paper: "${paper === 'a4' ? 'a4' : 'us-letter'}", margin: 54pt, numbering: "1 / 1")
 #show table.cell.where(y: 0): strong
 #show table.cell.where(x: 0): strong
 #heading(level: 1, ${quote(title)})
+${before}
 ${parts.map(elementOf).join('\n')}
 `;
 }
@@ -76,6 +78,6 @@ function elementOf(part: Part): string {
 }
 
 /** A string of Typst's own language: nothing in it is markup. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }

@@ -8,8 +8,10 @@ import { addConfig } from './commands/config.parser.ts';
 import { addDiff } from './commands/diff.parser.ts';
 import { addDoctor } from './commands/doctor.parser.ts';
 import { addEmail } from './commands/email.parser.ts';
+import { addJobs } from './commands/jobs.parser.ts';
 import { addMerge } from './commands/merge.parser.ts';
 import { addNew } from './commands/new.parser.ts';
+import { addRecall } from './commands/recall.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
 import { addTestSheet } from './commands/testsheet.parser.ts';
@@ -25,6 +27,8 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
     )
     .version(packageVersion(), '-v, --version')
     .exitOverride()
+    // `recall --version` is not ours
+    .enablePositionalOptions()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showSuggestionAfterError()
     .showHelpAfterError('Run plainleaf --help, or plainleaf COMMAND --help, to see what there is.');
@@ -33,6 +37,8 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addBuild(host);
   addMerge(host);
   addEmail(host);
+  addJobs(host);
+  addRecall(host);
   addCheck(host);
   addVerify(host);
   addApprove(host);

@@ -6,6 +6,7 @@ import {
   type PersonalText,
   type Problem,
   SLOT_NAMES,
+  TEXT_SLOTS,
   type TextSlot,
   tellingWords,
 } from '../model/index.ts';
@@ -29,8 +30,6 @@ const texts = {
   next_appointment: said('next_appointment', 'When they come again.').optional(),
   note: said('note', 'What you want to tell them.').optional(),
 } as const satisfies Record<TextSlot, z.ZodType>;
-
-const TEXT_SLOTS = Object.keys(texts) as readonly TextSlot[];
 
 const personSchema = z
   .strictObject({

@@ -64,6 +64,11 @@ export interface PagedEdition {
   readonly fit?: Fit;
   /** Why a handout does not come in this edition, and what to do about it; null where it does. Without it, all do. */
   whyNot?(handout: Handout): { readonly message: string; readonly hint: string } | null;
+  /**
+   * Whether the handout itself says that it comes in this edition. Where it does not, a text that there is no room for is
+   * no problem when all editions are built: the handout then does not come in this one. Without it, none says so.
+   */
+  isAskedFor?(handout: Handout): boolean;
   /** Absent for an edition whose pages are printed as they are. */
   readonly sheets?: EditionSheets;
   /** More pages than these are a fault: there is no paper for them. */
@@ -85,6 +90,8 @@ export interface PagelessEdition {
   readonly pages: null;
   /** Name of the file in `out/SLUG/LANG/`. */
   readonly fileName: string;
+  /** Of a longer one programs show the beginning only. */
+  readonly mostBytes?: number;
   text(localised: Localised): EditionText;
   /** What the file must say of its making. */
   signature(request: WriteRequest): readonly string[];

@@ -6,10 +6,11 @@ import { handout } from './handout.ts';
 import { html } from './html.ts';
 import { largePrint } from './large-print.ts';
 import { leaflet } from './leaflet.ts';
+import { mail } from './mail.ts';
 import { poster } from './poster.ts';
 import { text } from './text.ts';
 
-/** Every form in which a handout comes. */
+/** Every form in which a handout comes, and what a mail is made of. */
 export const EDITIONS = {
   handout,
   'large-print': largePrint,
@@ -19,4 +20,5 @@ export const EDITIONS = {
   card,
   html,
   text,
+  mail,
 } as const satisfies Record<PagedEditionName, PagedEdition> & Record<PagelessEditionName, PagelessEdition>;

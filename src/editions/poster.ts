@@ -11,6 +11,7 @@ export const poster: PagedEdition = {
   fileName: (paper) => `poster-${WALL_PAPERS[paper].name}.pdf`,
   leastSizes: { body: 24, table: 20, small: 16 },
   onePage: true,
+  isAskedFor: ({ poster: words }) => words !== undefined,
   text: posterText,
   tokens: (tokens) => scale(tokens, 'poster'),
 };

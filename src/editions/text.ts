@@ -1,4 +1,4 @@
-import { handoutProse } from '../content/index.ts';
+import { handoutProse, labelOf } from '../content/index.ts';
 import type { Localised, Prose } from '../model/index.ts';
 import { forText, textFurniture, textSignature, writeText } from '../text/index.ts';
 import type { PagelessEdition } from './edition.ts';
@@ -22,10 +22,12 @@ export const text: PagelessEdition = {
   write: ({ localised, provenance }) => writeText(localised, provenance),
 };
 
-/** What has no words of its own is not described: boxes to tick are drawn, and the code would open the address above it. */
+/** First what is attached, in a mail. What has no words of its own is not described: boxes to tick are drawn, and the code would open the address above it. */
 function proseInText(localised: Localised): readonly Prose[] {
   const { checklist_box: box, learn_more_qr: code } = localised.locale.strings;
-  return handoutProse(localised, proseOfBlockInText).filter(
+  const { handout, mailNotice } = localised;
+  const said = handoutProse(localised, proseOfBlockInText).filter(
     ({ role, text: words }) => role !== 'alt' || (words !== box && words !== code),
   );
+  return mailNotice === undefined ? said : [labelOf(mailNotice, handout.place), ...said];
 }

@@ -1,3 +1,4 @@
+export { type ConfidentialWriter, openConfidentialWriter } from './confidential-writer.ts';
 export { encodingProblem } from './encoding-problem.ts';
 export { MachineFailure } from './machine-failure.ts';
 export { openShelves, type Shelves } from './open-shelves.ts';
@@ -15,4 +16,4 @@ export {
 export { OutsideProject, openFiles, type ProjectFiles, readText } from './project-files.ts';
 export { type Inputs, recordReads } from './record-reads.ts';
 export { writeNew } from './write-new.ts';
-export { type WholeFile, writeAllWhole, writeWhole } from './write-whole.ts';
+export { type WholeFile, writeAllWhole, writeChunksWhole, writeWhole } from './write-whole.ts';

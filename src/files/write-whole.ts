@@ -47,11 +47,44 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 }
 
 /**
+ * Writes a file that is larger than memory, whole or not at all, as `writeAllWhole` does. What the chunks' maker throws
+ * comes through as it is; then nothing is written.
+ */
+export async function writeChunksWhole(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  { confidential }: Pick<WholeFile, 'confidential'>,
+): Promise<void> {
+  let failure: { readonly error: unknown } | null = null;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* chunks;
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  }
+  await writeDrafts([{ path, bytes: watched(), ...(confidential ? { confidential } : {}) }]).catch(
+    (error) => {
+      throw failure ? failure.error : error;
+    },
+  );
+}
+
+/**
  * Writes files that belong together, each whole or not at all: all of them under temporary names beside their places,
  * flushed to the disk, and only then renamed, so that a disk that fills up leaves no new file beside an old one.
  * Throws MachineFailure; the old files, if any, then still stand.
  */
 export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> {
+  await writeDrafts(files);
+}
+
+interface Content extends Omit<WholeFile, 'bytes'> {
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+async function writeDrafts(files: readonly Content[]): Promise<void> {
   const drafts = files.map((file) => ({
     ...file,
     draft: `${file.path}.${randomBytes(6).toString('hex')}.tmp`,
@@ -68,12 +101,15 @@ export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> 
     }
   } catch (error) {
     for (const { draft } of drafts) await rm(draft, { force: true }).catch(() => {});
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new MachineFailure(
-      `${writing} could not be written (${code}).`,
-      HINTS[code] ?? 'Check the disk and the folder.',
-    );
+    throw writeFailure(error, writing);
   }
+}
+
+/** Why a file could not be written, and what to do. */
+export function writeFailure(error: unknown, path: string): MachineFailure {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  const hint = HINTS[code] ?? 'Check the disk and the folder.';
+  return new MachineFailure(`${path} could not be written (${code}).`, hint);
 }
 
 async function writeDraft({
@@ -81,12 +117,14 @@ async function writeDraft({
   draft,
   bytes,
   confidential = false,
-}: WholeFile & { readonly draft: string }): Promise<void> {
+}: Content & { readonly draft: string }): Promise<void> {
   await makeFolder(dirname(path), confidential ? 0o700 : undefined);
   if (confidential) await chmod(dirname(path), 0o700);
   const file = await open(draft, 'wx', confidential ? 0o600 : undefined);
   try {
-    await file.writeFile(bytes);
+    // each goes on where the one before it has ended
+    if (bytes instanceof Uint8Array) await file.writeFile(bytes);
+    else for await (const chunk of bytes) await file.writeFile(chunk);
     await file.sync();
   } finally {
     await file.close();

@@ -3,6 +3,7 @@ import { telephoneAddress } from '../locale/index.ts';
 import { fill, type Inline, plainText, type RichText } from '../model/index.ts';
 import { Address } from './address.tsx';
 import { referenceId } from './citations.ts';
+import { Link } from './link.tsx';
 import { usePage } from './page-context.ts';
 import { Words } from './words.tsx';
 
@@ -21,7 +22,7 @@ function Inlines({ of, plain = false }: { of: readonly Inline[]; plain?: boolean
 }
 
 function InlineView({ inline, plain }: { inline: Inline; plain: boolean }): ReactElement {
-  const { localised } = usePage();
+  const { localised, citations } = usePage();
   switch (inline.type) {
     case 'text':
       return <Words of={inline.value} />;
@@ -44,15 +45,17 @@ function InlineView({ inline, plain }: { inline: Inline; plain: boolean }): Reac
     case 'link':
       if (plainText(inline.children) === inline.href) return <Address href={inline.href} />;
       return (
-        <a href={inline.href} className={isElsewhere(inline) ? 'elsewhere' : undefined}>
+        <Link href={inline.href} {...(isElsewhere(inline) ? { className: 'elsewhere' } : {})}>
           <Inlines of={inline.children} plain />
-        </a>
+        </Link>
       );
     case 'cross-reference':
-      return (
-        <a href={`#${inline.to}`}>
+      return citations ? (
+        <Link href={`#${inline.to}`}>
           <Inlines of={inline.children} plain />
-        </a>
+        </Link>
+      ) : (
+        <Inlines of={inline.children} plain={plain} />
       );
     case 'citation':
       return <Citation inline={inline} />;
@@ -67,18 +70,19 @@ const isElsewhere = ({ href, children }: Extract<Inline, { type: 'link' }>): boo
 function Phone({ number }: { number: string }): ReactElement {
   const href = telephoneAddress(number);
   return href ? (
-    <a href={href}>
+    <Link href={href}>
       <Words of={number} />
-    </a>
+    </Link>
   ) : (
     <Words of={number} />
   );
 }
 
-/** Each number leads to its own source, and can be come back to. */
+/** Each number leads to its own source, where links can, and can be come back to. */
 function Citation({ inline }: { inline: Extract<Inline, { type: 'citation' }> }): ReactElement {
   const { localised, citations } = usePage();
   const { citation_alt: label } = localised.locale.strings;
+  if (!citations) return <Words of={inline.text} />;
   const ids = citations.idsOf.get(inline) ?? [];
   return (
     <span className="citation">

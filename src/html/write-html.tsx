@@ -11,7 +11,7 @@ import { Page } from './page.tsx';
 import { PageContext } from './page-context.ts';
 import { styleSheet } from './style/style-sheet.ts';
 
-interface HtmlRequest {
+export interface HtmlRequest {
   readonly localised: Localised;
   readonly tokens: Tokens;
   /** By their paths. */

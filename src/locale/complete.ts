@@ -1,5 +1,6 @@
 import { bodyText, contentHash, signOffState } from '../content/index.ts';
 import type {
+  Attachment,
   Clinic,
   Handout,
   Locale,
@@ -25,6 +26,8 @@ export interface Completion {
   readonly today: string;
   /** Left out for a copy that everybody may read. */
   readonly person?: Person | undefined;
+  /** Set where a mail is made of it. */
+  readonly attachment?: Attachment | undefined;
 }
 
 /** A handout as it is printed. */
@@ -40,7 +43,7 @@ export interface Completed {
 /** Fills in facts, words and figures, and judges the sign-off by what is then printed. */
 export function completeHandout(
   written: Handout,
-  { facts: known, locale, clinic, images, nutrition, today, person }: Completion,
+  { facts: known, locale, clinic, images, nutrition, today, person, attachment }: Completion,
 ): Completed {
   const { handout, facts, problems } = fillFacts(written, { ...known, locale, clinic });
   const hash = contentHash(handout, { facts, images, meals: figuresOfMeals(handout, locale, nutrition) });
@@ -51,6 +54,7 @@ export function completeHandout(
     facts,
     signOff,
     ...(personal ? { box: personal.box } : {}),
+    ...(attachment ? { attachment } : {}),
   });
   return { localised, hash, signOff, problems: [...problems, ...(personal?.problems ?? [])] };
 }

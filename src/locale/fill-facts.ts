@@ -13,6 +13,7 @@ import {
   type SafetyDemand,
   type SafetyFact,
 } from '../model/index.ts';
+import { glue } from './glue.ts';
 import { printFact } from './print-fact.ts';
 
 /** What the names in a handout's texts stand for. */
@@ -45,7 +46,7 @@ export function fillFacts(handout: Handout, sources: FactSources): FilledHandout
     if (inline.type !== 'clinic-detail') return inline;
     const given = clinic?.[inline.detail];
     const isNumber = inline.detail === 'phone' || inline.detail === 'emergency';
-    if (given !== undefined) return { ...inline, text: isNumber ? given.replace(/\s/gu, '\u00a0') : given };
+    if (given !== undefined) return { ...inline, text: isNumber ? glue(given) : given };
     if (inline.instead === undefined) problems.push(noDetail(inline, clinic));
     return { ...inline, text: inline.instead ?? inline.text };
   };

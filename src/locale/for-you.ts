@@ -1,12 +1,13 @@
-import type {
-  Fact,
-  ForYou,
-  Handout,
-  Locale,
-  Person,
-  PersonalText,
-  Problem,
-  SlotName,
+import {
+  type Fact,
+  type ForYou,
+  type Handout,
+  itemSlot,
+  type Locale,
+  type Person,
+  type PersonalText,
+  type Problem,
+  type SlotName,
 } from '../model/index.ts';
 
 /** What one person's copy says to them, in the words of its language; or why the handout has no place for it. */
@@ -18,7 +19,9 @@ export function forYou(
   const has = new Set(slots.map(({ name }) => name));
   const facts = slots.flatMap(({ name }): Fact[] => {
     const said = name === 'checklist' ? undefined : person.texts[name];
-    return said ? [{ term: strings[`for_you_${name}`], value: said.text, place: said.place }] : [];
+    return said
+      ? [{ term: strings[`for_you_${name}`], value: said.text, place: said.place, slot: name }]
+      : [];
   });
   const { checklist } = person;
   return {
@@ -26,7 +29,12 @@ export function forYou(
       heading: strings.for_you,
       facts,
       ...(checklist.length > 0 && has.has('checklist')
-        ? { checklist: { term: strings.for_you_checklist, items: checklist } }
+        ? {
+            checklist: {
+              term: strings.for_you_checklist,
+              items: checklist.map((item, index) => ({ ...item, slot: itemSlot(index) })),
+            },
+          }
         : {}),
       place: person.place,
     },

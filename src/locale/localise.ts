@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type Clinic,
   type Fact,
   type ForYou,
@@ -12,8 +13,10 @@ import {
   type PrintedFact,
   plainText,
   type SignOffState,
+  type StringKey,
 } from '../model/index.ts';
 import { mealFigures } from '../nutrition/index.ts';
+import { glue } from './glue.ts';
 import { readingMinutes } from './reading-time.ts';
 import { printReferences } from './references.ts';
 import { telephoneAddress } from './telephone.ts';
@@ -27,7 +30,14 @@ interface Known {
   readonly signOff?: SignOffState;
   /** What a copy for one person says to them. */
   readonly box?: ForYou;
+  /** Of the mail that it is made for. */
+  readonly attachment?: Attachment;
 }
+
+const MAIL_NOTICES = { open: 'mail_attached', locked: 'mail_locked' } as const satisfies Record<
+  Attachment,
+  StringKey
+>;
 
 /**
  * Fills in every word that the program adds to a handout. `body` is the handout's own text, for the reading time. The
@@ -38,7 +48,7 @@ export function localise(
   locale: Locale,
   clinic: Clinic | null,
   body: string,
-  { nutrition, facts = [], signOff, box }: Known,
+  { nutrition, facts = [], signOff, box, attachment }: Known,
 ): Localised {
   const { strings } = locale;
   const minutes = readingMinutes(body, locale.lang, locale.wordsPerMinute);
@@ -52,6 +62,7 @@ export function localise(
       ? { audience: fill(strings.for_audience, { audience: plainText(handout.audience) }) }
       : {}),
     readingTime: fill(strings.reading_time, { minutes }),
+    ...(attachment ? { mailNotice: strings[MAIL_NOTICES[attachment]] } : {}),
     ...(box ? { forYou: box } : {}),
     references: printReferences(handout.references, strings),
     about: aboutFacts(handout, locale, signOff?.state),
@@ -133,7 +144,8 @@ function footerLine(handout: Handout, locale: Locale, state: State): string {
   const parts = [
     version && `${strings.version} ${version}`,
     reviewedBy ? (doubt(state, locale) ?? `${strings.reviewed_by} ${reviewedBy.name}`) : strings.not_reviewed,
-    next && `${strings.review_due} ${next}`,
+    // a day at the start of a line would say nothing
+    next && glue(`${strings.review_due} ${next}`),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -1,9 +1,5 @@
 import { type AmountFact, fill, type Locale, type Outcome, type Quantity } from '../model/index.ts';
-
-const NO_BREAK_SPACE = '\u00a0';
-
-/** White space that never ends a line; a narrow one, which Intl writes in French, is missing in many fonts. */
-const glue = (text: string): string => text.replace(/[\s\u202f]/gu, NO_BREAK_SPACE);
+import { glue } from './glue.ts';
 
 /** A number as the language writes it, with all of its decimals and none more. */
 export function printNumber(value: number, locale: Locale): string {

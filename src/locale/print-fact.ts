@@ -1,4 +1,5 @@
 import { broaderTags, type Locale, type Outcome, type SafetyFact } from '../model/index.ts';
+import { glue } from './glue.ts';
 import { printAmount } from './print-amount.ts';
 
 /** The words by which a fact is printed in a language (BCP 47), or what is missing for it, without a place. */
@@ -7,7 +8,7 @@ export function printFact(fact: SafetyFact, lang: string, locale: Locale): Outco
     case 'amount':
       return printAmount(fact, locale);
     case 'phone':
-      return { ok: true, value: fact.phone.replace(/\s/gu, '\u00a0'), problems: [] };
+      return { ok: true, value: glue(fact.phone), problems: [] };
     case 'caution': {
       const tag = broaderTags(lang).find((candidate) => fact.words[candidate] !== undefined);
       const words = tag === undefined ? undefined : fact.words[tag];

@@ -1,4 +1,5 @@
 import type { EditionName, PaperName } from '../model/index.ts';
+import type { DrawnSlot } from '../tagged-pdf/index.ts';
 
 /** A finished file and where it belongs in `out/SLUG/LANG/`. */
 export interface BuiltFile {
@@ -11,4 +12,6 @@ export interface BuiltFile {
   readonly paper?: PaperName;
   /** Of the PDF; of sheets, sides. */
   readonly pages?: number;
+  /** Of a base: what is to be written anew in each copy. */
+  readonly slots?: readonly DrawnSlot[];
 }

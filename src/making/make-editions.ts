@@ -1,11 +1,12 @@
 import type { RenderedEdition, WrittenEdition } from '../check/index.ts';
-import { EDITIONS, type Optional } from '../editions/index.ts';
+import { EDITIONS, type Optional, type PagelessEdition } from '../editions/index.ts';
 import type { Inputs, Shelves } from '../files/index.ts';
 import {
   type ConformanceName,
   type EditionName,
   type FitName,
   type Follow,
+  type Handout,
   hasPages,
   type Localised,
   type Note,
@@ -13,6 +14,7 @@ import {
   type PagelessEditionName,
   type PaperName,
   type Person,
+  type Place,
   type PreparedImage,
   type PrintSettings,
   type Problem,
@@ -24,7 +26,7 @@ import type { Shaping } from '../shaping/index.ts';
 import type { BuiltFile } from './built-file.ts';
 import { draw } from './draw.ts';
 import { impose } from './impose.ts';
-import { notOffered } from './not-offered.ts';
+import { hasNoRoom, notOffered } from './not-offered.ts';
 
 /** The forms that a handout is wanted in. */
 export interface EditionsRequest {
@@ -40,6 +42,8 @@ export interface EditionsRequest {
   readonly print?: PrintSettings;
   /** Whom the copy is for; left out for one that everybody may read. */
   readonly person?: Person;
+  /** The copy is the base of others: what it says to its person can be written anew. */
+  readonly asBase?: boolean;
   /** What the file says of its making. Default: the day the handout was published, else a fixed day. */
   readonly creationDate?: Date;
 }
@@ -99,14 +103,22 @@ function writeOut(
   const provenance = provenanceOf(localised, edition, contentHash);
   const source = { localised: shown.localised, tokens, images, provenance };
   const { bytes, text, faults } = writeEdition(edition, shown, source);
-  const { fileName } = EDITIONS[edition];
+  const { fileName, mostBytes = Number.POSITIVE_INFINITY }: PagelessEdition = EDITIONS[edition];
   return {
     ...NOTHING,
     files: [{ edition, bytes, fileName, holds: 'text' }],
     written: [{ edition, text }],
     problems: faults,
+    notes: bytes.length > mostBytes ? [tooLong(fileName, bytes.length, localised.handout.place)] : [],
   };
 }
+
+const tooLong = (fileName: string, length: number, place: Place): Note => ({
+  code: 'edition/too-long',
+  message: `${fileName} has ${Math.ceil(length / 1000)} kB, and some programs show only the first 100 of them.`,
+  hint: 'Say it in fewer words, or in two handouts: warnings at its end may not be seen.',
+  place,
+});
 
 async function drawEdition(
   edition: PagedEditionName,
@@ -137,11 +149,20 @@ async function drawEdition(
       made.push({ ...NOTHING, problems: drawn.problems });
       continue;
     }
-    const { bytes, reading, faults, leftOut = [] } = drawn.value;
+    const { bytes, reading, faults, slots, leftOut = [] } = drawn.value;
+    if (request.everyEdition && hasNoRoom(edition, localised.handout, faults)) {
+      made.push({ ...NOTHING, notes: faults.map((fault) => notMade(fault, localised.handout)) });
+      continue;
+    }
     const fileName = EDITIONS[edition].fileName(paper);
     made.push({
       ...NOTHING,
-      files: [{ edition, paper, holds: 'pages', bytes, pages: reading.pages.length, fileName }],
+      files: [
+        {
+          ...{ edition, paper, holds: 'pages', bytes, pages: reading.pages.length, fileName },
+          ...(request.asBase && slots && { slots }),
+        },
+      ],
       rendered: [{ edition, paper, reading }],
       problems: drawn.problems,
       notes: leftOut.map((one) => noRoomFor(one, fileName)),
@@ -162,6 +183,13 @@ const together = (made: readonly MadeEditions[]): MadeEditions => ({
   problems: made.flatMap(({ problems }) => problems),
   notes: made.flatMap(({ notes }) => notes),
   inputs: made.flatMap(({ inputs }) => inputs),
+});
+
+const notMade = ({ message, hint, place }: Problem, handout: Handout): Note => ({
+  code: 'edition/not-made',
+  message,
+  ...(hint ? { hint } : {}),
+  place: place ?? handout.place,
 });
 
 const noRoomFor = ({ words, place }: Optional, fileName: string): Note => ({

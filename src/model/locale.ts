@@ -4,6 +4,8 @@ import type { Period, Unit } from './fact.ts';
 export const STRING_KEYS = [
   'mail_subject',
   'mail_subject_without_clinic',
+  'mail_attached',
+  'mail_locked',
   'for_you',
   'for_you_name',
   'for_you_date',

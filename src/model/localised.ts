@@ -14,6 +14,8 @@ export interface Fact {
   readonly href?: string;
   /** Where the handout says so, where it does. */
   readonly place?: Place;
+  /** Of what one copy says to its person: the name by which the copies of others say something else there. */
+  readonly slot?: string;
 }
 
 /** A source as it is printed, without its number. */
@@ -35,9 +37,15 @@ export interface ForYou {
   readonly heading: string;
   /** Name, date and whatever else is one text. */
   readonly facts: readonly Fact[];
-  readonly checklist?: { readonly term: string; readonly items: readonly PersonalText[] };
+  readonly checklist?: {
+    readonly term: string;
+    readonly items: readonly (PersonalText & { readonly slot: string })[];
+  };
   readonly place: Place;
 }
+
+/** Whether the file that is attached to a mail opens for everybody, or only with a password. */
+export type Attachment = 'open' | 'locked';
 
 /** A handout with every word filled in that the program adds: what all editions print and what `prose` counts. */
 export interface Localised {
@@ -49,6 +57,8 @@ export interface Localised {
   readonly audience?: string;
   /** “7 min read”. */
   readonly readingTime: string;
+  /** What a mail says first: what is attached to it. Absent where nothing is mailed. */
+  readonly mailNotice?: string;
   /** Absent in a copy for everybody. */
   readonly forYou?: ForYou;
   readonly references: readonly PrintedReference[];

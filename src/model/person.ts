@@ -5,6 +5,10 @@ export const SLOT_NAMES = ['name', 'date', 'clinician', 'next_appointment', 'not
 export type SlotName = (typeof SLOT_NAMES)[number];
 /** Slots that hold one text; the check list holds several. */
 export type TextSlot = Exclude<SlotName, 'checklist'>;
+export const TEXT_SLOTS: readonly TextSlot[] = SLOT_NAMES.filter((name) => name !== 'checklist');
+
+/** Name of the slot of one item of the check list; from 0. */
+export const itemSlot = (index: number): string => `checklist ${index + 1}`;
 
 /** A text about one person. None of it may reach a log, a file's name or an error message. */
 export interface PersonalText {

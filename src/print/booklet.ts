@@ -11,24 +11,31 @@ export interface Booklet {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Numbers of the pages, from 1, on a side of a sheet. A number beyond the last page is a blank. */
+/** Numbers of the pages, from 1, on a side of a sheet; null where it stays blank. */
 export interface Spread {
-  readonly left: number;
-  readonly right: number;
+  readonly left: number | null;
+  readonly right: number | null;
 }
 
 /**
  * Which pages share the sides of a booklet's sheets, the outermost sheet first, each with its front and its back: of 8
- * pages 8|1, 2|7, 6|3, 4|5.
+ * pages 8|1, 2|7, 6|3, 4|5. One blank is the back of the cover; a second one is the inside of its front, so that no
+ * open spread looks as if something were missing, and only a third is the inside of its back.
  */
 export function bookletOrder(pages: number): readonly (readonly [front: Spread, back: Spread])[] {
   const sheets = Math.ceil(pages / 4);
   const last = 4 * sheets;
+  const inFront = last - pages > 1 ? 1 : 0;
+  const at = (leaf: number): number | null => {
+    if (leaf === 1) return 1;
+    const page = leaf - inFront;
+    return page > 1 && page <= pages ? page : null;
+  };
   return Array.from({ length: sheets }, (_, sheet) => {
     const first = 2 * sheet + 1;
     return [
-      { left: last + 1 - first, right: first },
-      { left: first + 1, right: last - first },
+      { left: at(last + 1 - first), right: at(first) },
+      { left: at(first + 1), right: at(last - first) },
     ] as const;
   });
 }
@@ -44,9 +51,9 @@ export function imposeBooklet(
   const half = size.width / 2;
   const [left, right] = columns([half, half], size.height);
   const side = (spread: Spread, creep: number): Side => {
-    const place = (number: number, cell: typeof left, shift: number): Placement[] => {
-      const page = pages[number - 1];
-      if (!page || !cell) return [];
+    const place = (number: number | null, cell: typeof left, shift: number): Placement[] => {
+      const page = number === null ? undefined : pages[number - 1];
+      if (number === null || !page || !cell) return [];
       const centred = placeCentred(number - 1, page, cell);
       return [{ ...centred, left: centred.left + shift }];
     };

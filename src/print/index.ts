@@ -3,6 +3,7 @@ export { imposeCards } from './cards.ts';
 export { guardSheets } from './guard-sheets.ts';
 export { imposeSheets, type PageFile, press, type Surround } from './impose-sheets.ts';
 export type { Imposition, Mark, Placement, Sheet, Side, Size, Turn } from './imposition.ts';
+export { joinForPrinting } from './join/join-for-printing.ts';
 export { type Finish, type MadeSheets, makeSheets } from './make-sheets.ts';
 export { narrowestPanel, PANELS, type Panels } from './panels.ts';
 export { drawTestSheet, type TestSheet } from './test-sheet.ts';

@@ -11,8 +11,9 @@ import type {
   Tokens,
 } from '../model/index.ts';
 import type { Template } from '../pdf/index.ts';
-import type { FontStack, Shaping } from '../shaping/index.ts';
+import { type FontStack, latinLetters, type Shaping } from '../shaping/index.ts';
 import {
+  type DrawnSlot,
   type LaidOutPage,
   type RenderOptions,
   renderTagged,
@@ -35,6 +36,8 @@ export interface RenderRequest extends EditionText {
   /** Default: ua-1. */
   readonly conformance?: ConformanceName;
   readonly creationDate?: Date;
+  /** What it says to one person is drawn so that it can be written anew. */
+  readonly asBase?: boolean;
   /** For an edition with a fixed number of panels. */
   readonly fit?: FitWish;
   /** Is told what is being done. */
@@ -56,6 +59,8 @@ export interface Drawn {
   readonly bytes: Uint8Array;
   readonly violations: readonly Violation[];
   readonly reading: PdfReading;
+  /** What can be written anew, where that was asked for. */
+  readonly slots: readonly DrawnSlot[];
 }
 
 /** Template → layout → PDF, read back. */
@@ -92,22 +97,23 @@ function elementOf(request: DrawRequest): ReactElement {
 }
 
 function optionsOf(
-  { localised, edition, conformance, contentHash, follow }: DrawRequest,
+  { localised, edition, conformance, contentHash, asBase, follow }: DrawRequest,
   shaping: Shaping,
 ): RenderOptions {
   return {
     glyphs: shaping.glyphs,
     conformance,
     xmp: describeSource(localised, edition, contentHash),
+    ...(asBase && { slotLetters: latinLetters }),
     onStage: (stage) => follow?.(stage),
   };
 }
 
-function readBack({ bytes, violations }: TaggedPdf, { follow }: DrawRequest): Drawn {
+function readBack({ bytes, violations, slots }: TaggedPdf, { follow }: DrawRequest): Drawn {
   follow?.('reading-back');
   const read = readPdf(bytes);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
-  return { bytes, violations, reading: read.value };
+  return { bytes, violations, slots, reading: read.value };
 }
 
 /** A day that does not depend on the clock: the same handout gives the same bytes tomorrow. */

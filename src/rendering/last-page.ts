@@ -5,7 +5,7 @@ import { type PdfReading, pageFill } from '../verify/index.ts';
 const THIN = 0.25;
 
 /** One with less than this is worth saving where closer lines can. */
-const HALF = 0.5;
+const HALF = 0.6;
 
 /**
  * Pages of the longest document whose last page is worth another layout, which costs as much as all else: in a
@@ -29,6 +29,11 @@ export function endsHalfEmpty(reading: PdfReading): boolean {
 /** Whether a file that is bound in so many pages a sheet has one page more than fills its sheets. */
 export function spillsOver(pages: number, signature: number | undefined): boolean {
   return signature !== undefined && pages > signature && pages % signature === 1;
+}
+
+/** The most pages that save paper: one less, or those of one sheet less where sheets are bound. */
+export function fewerPages(pages: number, signature = 1): number {
+  return (Math.ceil(pages / signature) - 1) * signature;
 }
 
 /**

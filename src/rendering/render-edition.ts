@@ -1,13 +1,13 @@
 import { EDITIONS, type Fit, type Optional, type PagedEdition } from '../editions/index.ts';
 import type { Outcome, Problem, Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
-import type { LaidOutPage } from '../tagged-pdf/index.ts';
+import type { DrawnSlot, LaidOutPage } from '../tagged-pdf/index.ts';
 import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
 import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
 import { fitEdition } from './fit/fit-edition.ts';
 import { fitOnePage } from './fit-one-page.ts';
-import { endsHalfEmpty, endsThin, spillsOver, willEndThin } from './last-page.ts';
+import { endsHalfEmpty, endsThin, fewerPages, spillsOver, willEndThin } from './last-page.ts';
 import { tooLong } from './too-long.ts';
 import { problemsOf } from './violation-problems.ts';
 import { renderWithin } from './within-pages.ts';
@@ -20,6 +20,8 @@ export interface RenderedPdf {
   readonly reading: PdfReading;
   /** Anything here means that the file must not be handed out. */
   readonly faults: readonly Problem[];
+  /** What can be written anew for another person, where that was asked for. */
+  readonly slots?: readonly DrawnSlot[];
 }
 
 /**
@@ -111,7 +113,7 @@ async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Prom
   if (!isThin && !spills && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
   // a page that is half full is worth saving, but never worth another page
   const saves = asWished && !isThin && !spills;
-  const most = saves ? asWished.reading.pages.length - 1 : Number.POSITIVE_INFINITY;
+  const most = saves ? fewerPages(asWished.reading.pages.length, signature) : Number.POSITIVE_INFINITY;
   for (const spacing of saves ? CLOSER : SPACINGS) {
     const spaced = respace(tokens, spacing);
     const pdf = await renderWhere(
@@ -143,11 +145,11 @@ async function renderWhere(
   return drawn && judge(drawn, request);
 }
 
-function judge({ bytes, violations, reading }: Drawn, request: DrawRequest): RenderedPdf {
+function judge({ bytes, violations, reading, slots }: Drawn, request: DrawRequest): RenderedPdf {
   // what layout could not do right is the cause; what the guard then misses on the page would be its echo
   const faults =
     violations.length > 0
       ? problemsOf(violations, request.edition, request.prose)
       : guardText(reading, request.prose, request.furniture);
-  return { bytes, reading, faults };
+  return { bytes, reading, faults, slots };
 }

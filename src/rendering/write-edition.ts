@@ -17,10 +17,14 @@ export interface WrittenFile {
   readonly faults: readonly Problem[];
 }
 
+const readAsHtml = (bytes: Uint8Array, { strings }: Locale): WrittenReading =>
+  readHtml(bytes, { box: strings.checklist_box });
+
 /** How each is read back: by other code than wrote it. */
 const READERS = {
-  html: (bytes, { strings }) => readHtml(bytes, { box: strings.checklist_box }),
+  html: readAsHtml,
   text: readPlainText,
+  mail: readAsHtml,
 } as const satisfies Record<PagelessEditionName, (bytes: Uint8Array, locale: Locale) => WrittenReading>;
 
 /** Writes the file, reads its finished bytes back and compares them with what the edition shows. */

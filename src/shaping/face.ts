@@ -9,6 +9,8 @@ type HarfBuzz = typeof harfbuzz;
 
 /** A font file opened for shaping and for questions about what it holds. */
 export interface Face {
+  /** Absolute path of its file. */
+  readonly file: string;
   readonly harfbuzz: HarfBuzz;
   readonly font: harfbuzz.Font;
   /** Reused by every shaping; nobody keeps it. */
@@ -48,7 +50,7 @@ export function openFace({ file, stamp }: FaceFile): Promise<Face> {
 
 async function readFace(file: string): Promise<Face> {
   const [harfbuzz, bytes] = await Promise.all([import('harfbuzzjs'), readBytes(file)]);
-  return createFace(harfbuzz, readFontFile(bytes, basename(file)));
+  return createFace(harfbuzz, readFontFile(bytes, basename(file)), file);
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -65,7 +67,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-function createFace(harfbuzz: HarfBuzz, bytes: Uint8Array): Face {
+function createFace(harfbuzz: HarfBuzz, bytes: Uint8Array, file: string): Face {
   const hbFace = new harfbuzz.Face(new harfbuzz.Blob(bytes));
   const font = new harfbuzz.Font(hbFace);
   const buffer = new harfbuzz.Buffer();
@@ -82,6 +84,7 @@ function createFace(harfbuzz: HarfBuzz, bytes: Uint8Array): Face {
   };
 
   return {
+    file,
     harfbuzz,
     font,
     buffer,

@@ -11,6 +11,7 @@ import { prepareText, type TextTreeNode } from './prepare-text.ts';
 export const glyphSource: GlyphSource = {
   clusterOf: (glyph) => (glyph instanceof ShapedCluster ? glyph : null),
   knows: (font) => faceOf(font) !== undefined,
+  nameOf: (font) => faceBehind(font).file,
   glyphWidth: (font, glyphId) => faceBehind(font).glyphWidth(glyphId),
   hyphen: (font) => clusterOfCharacter(faceBehind(font), 0x2d),
   mirror,

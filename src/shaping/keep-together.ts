@@ -1,10 +1,11 @@
 import type { TextRange } from '../model/index.ts';
 
-/** Units that a dose or a measurement must not be parted from by a line's end. */
+/** Units that a dose, a measurement or an hour must not be parted from by a line's end. */
 const UNITS = [
   '%|°[CF]?|cm|mm|lbs?|oz|kcal|kJ|mmHg',
   'k?g|m?g|mcg|[µμ]g|[np]g|m[lL]|[dc]?L|[mn]mol|mEq|IU|UI',
   'МЕ|м?к?г|мл',
+  '[ap]\\.?m\\.?|Uhr',
 ].join('|');
 const SPACE = '[ \\u00a0\\u202f]';
 

@@ -12,6 +12,7 @@ import type { PdfkitDocument, PdfkitFont } from './pdfkit-internals.ts';
 import type { Place } from './place.ts';
 import { originOf } from './prepare.ts';
 import { enterNode, type ReadingPosition } from './reading-position.ts';
+import { type OpenSlot, type SlotLetters, Slots } from './slots.ts';
 import type { StructureElement } from './structure-element.ts';
 import { StructureTree } from './structure-tree.ts';
 import { isGrouping } from './structure-types.ts';
@@ -22,6 +23,8 @@ export interface DrawingOptions {
   readonly glyphs: GlyphSource;
   readonly standard: Standard;
   readonly violations: Violations;
+  /** Given where texts with a `slot` are to have content streams of their own. */
+  readonly slotLetters?: SlotLetters;
 }
 
 /**
@@ -39,6 +42,7 @@ export class Drawing {
   readonly #tagged: boolean;
   readonly #marks: MarkedContent;
   readonly #fonts: EmbeddedFonts;
+  readonly slots: Slots | null;
   readonly #firstPages = new Map<object, number>();
   readonly #outlined = new Set<object>();
   #position: ReadingPosition;
@@ -46,6 +50,7 @@ export class Drawing {
   #node: PdfNode | null = null;
   #inline: InlineMark | null = null;
   #page = -1;
+  #slot: OpenSlot | null = null;
 
   constructor(pdf: PdfkitDocument, options: DrawingOptions, write: (operators: string) => void) {
     this.#pdf = pdf;
@@ -57,6 +62,8 @@ export class Drawing {
     this.#fonts = new EmbeddedFonts(options.glyphs, options.violations);
     this.text = new TextDrawing(options.glyphs, options.violations);
     this.#position = { kind: 'flow', element: this.tree.root };
+    const { slotLetters, glyphs } = options;
+    this.slots = this.#tagged && slotLetters ? new Slots(pdf, slotLetters, glyphs) : null;
     this.#marks = new MarkedContent({
       write,
       target: (marks) => this.#target(marks),
@@ -71,7 +78,8 @@ export class Drawing {
     this.#node = node;
     // a page is entered before it exists
     if (node.type !== 'PAGE') this.#enter(node);
-    draw();
+    if (node.type === 'TEXT') this.#drawText(node, draw);
+    else draw();
     if (node.type === 'TEXT') {
       this.#inline = null;
       this.links.flush();
@@ -79,6 +87,19 @@ export class Drawing {
     this.#position = before.position;
     this.#origin = before.origin;
     this.#node = before.node;
+  }
+
+  #drawText(node: PdfNode, draw: () => void): void {
+    const slot = this.#position.kind === 'flow' ? this.slots?.open(node) : null;
+    if (!slot) {
+      draw();
+      return;
+    }
+    this.#marks.beginText();
+    this.#slot = slot;
+    draw();
+    this.#slot = null;
+    this.slots?.close(slot);
   }
 
   beginPage(): void {
@@ -90,7 +111,8 @@ export class Drawing {
   }
 
   write(operators: string, pass: (operators: string) => void): void {
-    if (this.#tagged) this.#marks.write(operators);
+    if (this.#slot) this.#slot.take(operators);
+    else if (this.#tagged) this.#marks.write(operators);
     else pass(operators);
   }
 
@@ -102,10 +124,13 @@ export class Drawing {
   }
 
   glyphs(glyphs: readonly unknown[], positions: object, x: number, y: number): void {
+    const slot = this.#slot;
+    const { font } = this.text;
     try {
+      const place = slot && font ? slot.placeLine(this.#pdf._ctm, x, y, font) : { x, y };
       this.text.draw(
-        { glyphs, positions, x, y, fontSize: this.#pdf._fontSize, origin: this.#inlineOrigin() },
-        (operators) => this.#pdf.addContent(operators),
+        { glyphs, positions, ...place, fontSize: this.#pdf._fontSize, origin: this.#inlineOrigin() },
+        (operators) => (slot ? slot.show(operators) : this.#pdf.addContent(operators)),
         (font) => {
           this.#pdf.page.fonts[font.pdf.id] ??= font.pdf.ref();
         },

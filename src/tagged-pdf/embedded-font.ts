@@ -1,4 +1,5 @@
 import { type CompositeGlyph, enableComposites } from './composite-glyphs.ts';
+import type { FontCodes, KnownCodes, KnownLetter } from './font-codes.ts';
 import type { PlacedGlyph } from './glyph-source.ts';
 import type { PdfkitFont } from './pdfkit-internals.ts';
 
@@ -6,7 +7,7 @@ import type { PdfkitFont } from './pdfkit-internals.ts';
  * A font of the file. Each pair of glyph and text has its own CID, so that a space and a no-break space, or a hyphen
  * and a soft one, share a picture and still read as themselves.
  */
-export class EmbeddedFont {
+export class EmbeddedFont implements FontCodes {
   readonly pdf: PdfkitFont;
   readonly unitsPerEm: number;
   readonly #subset: NonNullable<PdfkitFont['subset']>;
@@ -28,12 +29,14 @@ export class EmbeddedFont {
     pdf.widths[0] = (pdf.widths[0] ?? 0) * pdf.scale;
   }
 
-  /** Thousandths of an em. */
+  get id(): string {
+    return this.pdf.id;
+  }
+
   widthOf(cid: number): number {
     return this.pdf.widths[cid] ?? 0;
   }
 
-  /** The CID that shows one glyph and reads as `text`. `width` in font units. */
   single(glyphId: number, width: number, text: string): number {
     let byText = this.#singles.get(glyphId);
     if (!byText) {
@@ -51,7 +54,6 @@ export class EmbeddedFont {
     return cid;
   }
 
-  /** The CID that shows several glyphs at their places and reads as `text`. `advance` in font units. */
   composite(glyphs: readonly PlacedGlyph[], advance: number, text: string): number {
     const places = glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(';');
     const key = `${places};${advance}:${text}`;
@@ -63,6 +65,14 @@ export class EmbeddedFont {
       this.#composites.set(key, cid);
     }
     return cid;
+  }
+
+  /** Every letter that it can show by now. */
+  known(): KnownCodes {
+    const letters = [...this.#singles].flatMap(([glyphId, byText]) =>
+      [...byText].map(([text, cid]): KnownLetter => [glyphId, text, cid, this.widthOf(cid)]),
+    );
+    return { id: this.id, unitsPerEm: this.unitsPerEm, letters };
   }
 
   #describe(cid: number, width: number, text: string): void {

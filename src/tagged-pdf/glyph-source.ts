@@ -40,6 +40,8 @@ export interface GlyphSource {
   clusterOf(glyph: unknown): GlyphCluster | null;
   /** True when this font was shaped by the source; others are refused. */
   knows(font: FontObject): boolean;
+  /** Names the font in every process. */
+  nameOf(font: FontObject): string;
   /** Advance of a glyph, font units. */
   glyphWidth(font: FontObject, glyphId: number): number;
   /** The cluster of a typed hyphen, for the end of a line. */

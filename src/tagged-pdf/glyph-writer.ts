@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from './embedded-font.ts';
+import type { FontCodes } from './font-codes.ts';
 import type { ClusterPart, GlyphCluster, PlacedGlyph } from './glyph-source.ts';
 import { round } from './matrix.ts';
 
@@ -21,7 +21,7 @@ type Flow = 'rightwards' | 'turned' | 'leftwards';
 export interface RunOfGlyphs {
   /** From the left. */
   readonly clusters: readonly PlacedCluster[];
-  readonly font: EmbeddedFont;
+  readonly font: FontCodes;
   /** Points. */
   readonly fontSize: number;
   readonly flow: Flow;
@@ -36,7 +36,7 @@ export function writeRun(run: RunOfGlyphs, write: (operators: string) => void): 
   const em = fontSize / font.unitsPerEm;
   const line = new ShowLine(font, fontSize, write);
   write('BT');
-  write(`/${font.pdf.id} ${round(fontSize)} Tf 1 0 0 -1 ${round(run.x)} ${round(run.y)} Tm`);
+  write(`/${font.id} ${round(fontSize)} Tf 1 0 0 -1 ${round(run.x)} ${round(run.y)} Tm`);
   const turned = run.flow === 'turned';
   const leftwards = run.flow === 'leftwards';
   for (const { cluster, text, x, rise } of leftwards ? run.clusters.toReversed() : run.clusters) {
@@ -114,7 +114,7 @@ function codeOf(cid: number): string {
 
 /** Collects codes into TJ arrays, with an adjustment wherever the pen is not where the next code stands. */
 class ShowLine {
-  readonly #font: EmbeddedFont;
+  readonly #font: FontCodes;
   readonly #fontSize: number;
   readonly #write: (operators: string) => void;
   #codes = '';
@@ -122,7 +122,7 @@ class ShowLine {
   #pen = 0;
   #rise = 0;
 
-  constructor(font: EmbeddedFont, fontSize: number, write: (operators: string) => void) {
+  constructor(font: FontCodes, fontSize: number, write: (operators: string) => void) {
     this.#font = font;
     this.#fontSize = fontSize;
     this.#write = write;

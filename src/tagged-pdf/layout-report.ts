@@ -77,7 +77,7 @@ export function walkPage(page: PdfNode, visit: (laidOut: LaidOutNode) => void): 
       const isFurniture =
         props?.artifact === true ||
         (props?.structure === undefined &&
-          (props?.fixed === true || (identity?.chrome === true && !identity.slot)));
+          (props?.fixed === true || (identity?.chrome === true && !identity.aroundContent)));
       const laidOut: LaidOutNode = {
         node,
         left: parent.left + (node.box?.left ?? 0),

@@ -1,3 +1,4 @@
+import { lastOperator } from './last-operator.ts';
 import { SavedStates } from './saved-states.ts';
 import type { StructureElement } from './structure-element.ts';
 
@@ -68,6 +69,12 @@ export class MarkedContent {
     this.#states.write(operators, operator);
   }
 
+  /** Begins the sequence that the next text belongs to: what shows it comes from elsewhere. */
+  beginText(): void {
+    this.#flushPath();
+    this.#begin('text');
+  }
+
   endPage(): void {
     this.#flushPath();
     this.close();
@@ -107,12 +114,3 @@ function isSame(a: Target, b: Target): boolean {
     ? b.kind === 'element' && a.element === b.element
     : b.kind === 'artifact' && a.artifact === b.artifact;
 }
-
-/** From the end: some operands are long. */
-function lastOperator(operators: string): string {
-  let start = operators.length;
-  while (start > 0 && !isSpace(operators.charCodeAt(start - 1))) start -= 1;
-  return operators.slice(start);
-}
-
-const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a;

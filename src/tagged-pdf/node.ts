@@ -55,6 +55,8 @@ export interface SemanticProps {
   readonly href?: string | undefined;
   readonly id?: string | undefined;
   readonly dir?: 'ltr' | 'rtl' | undefined;
+  /** On a text that says something else in each copy of the document: the name of what it says. */
+  readonly slot?: string | undefined;
   /** Names the source of everything under the node; handed back with violations and boxes, never read. */
   readonly origin?: unknown;
 }
@@ -62,6 +64,9 @@ export interface SemanticProps {
 export interface RunAttributes {
   readonly font?: readonly unknown[];
   readonly fontSize?: number;
+  /** OpenType features by tag. */
+  readonly features?: unknown;
+  readonly align?: string;
   readonly direction?: string;
   readonly bidiLevel?: number;
   readonly link?: unknown;
@@ -91,6 +96,8 @@ export interface TextLine {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly overflowLeft?: number;
   readonly overflowRight?: number;
+  /** Underlines and the like. */
+  readonly decorationLines?: readonly unknown[];
 }
 
 export type NodeProps = SemanticProps & Record<string, unknown>;
@@ -116,7 +123,7 @@ export interface NodeIdentity {
   /** Made anew for each page by the page's `layout` function. */
   readonly chrome: boolean;
   /** Chrome around the page's content. */
-  readonly slot: boolean;
+  readonly aroundContent: boolean;
 }
 
 const IDENTITY = 'taggedIdentity';

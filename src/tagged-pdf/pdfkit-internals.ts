@@ -14,6 +14,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly dictionary: PdfReference;
+  /** What the page's next operators go into. */
+  content: PdfReference;
   readonly fonts: Record<string, PdfReference>;
   readonly annotations: PdfReference[];
 }

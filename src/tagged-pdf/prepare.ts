@@ -30,11 +30,12 @@ export function prepare(document: PdfNode, violations: Violations): void {
     const isText = node.type === 'TEXT';
     if (isText) markInlines(node, origin, violations);
     if (node.type === 'LINK') wrapText(node);
-    let slot = false;
+    let aroundContent = false;
     if (!isText && node.type !== 'SVG') {
-      for (const child of node.children ?? []) slot = visit(child, { ...around, origin }) || slot;
+      for (const child of node.children ?? [])
+        aroundContent = visit(child, { ...around, origin }) || aroundContent;
     }
-    const identity: NodeIdentity = { order: position, origin, chrome: around.chrome, slot };
+    const identity: NodeIdentity = { order: position, origin, chrome: around.chrome, aroundContent };
     setIdentity(node, identity);
     takeBookmark(node);
     wrap(node, 'render', (made) => {
@@ -45,7 +46,7 @@ export function prepare(document: PdfNode, violations: Violations): void {
       const payload = (Array.isArray(args[1]) ? args[1] : []) as PdfNode[];
       for (const child of made) visit(child, { origin, chrome: true, payload });
     });
-    return slot;
+    return aroundContent;
   }
 }
 

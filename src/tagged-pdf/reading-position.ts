@@ -88,7 +88,7 @@ function furnitureOf(
 ): Artifact | null {
   const { artifact, fixed } = node.props ?? {};
   const edge = at.isUpperHalf ? 'header' : 'footer';
-  const isChrome = identity?.chrome === true && !identity.slot;
+  const isChrome = identity?.chrome === true && !identity.aroundContent;
   if (artifact) return isChrome || fixed ? edge : 'layout';
   if (isChrome && type === null) return edge;
   if (fixed !== true) return null;

@@ -17,6 +17,7 @@ import { sparePageCount } from './page-count.ts';
 import { namedFailure } from './page-full.ts';
 import type { PdfkitDocument } from './pdfkit-internals.ts';
 import { prepare } from './prepare.ts';
+import type { DrawnSlot, SlotLetters } from './slots.ts';
 import { TaggedDocument } from './tagged-document.ts';
 import { isTooTallMessage } from './tall-blocks.ts';
 import { checkTexts, sourceTexts } from './text-loss.ts';
@@ -28,6 +29,8 @@ export interface RenderOptions {
   readonly conformance: Conformance;
   /** Properties of the caller's own for the file's XMP. */
   readonly xmp?: CustomMetadata;
+  /** Given where texts with a `slot` are to be written anew in other copies: those that can be are returned. */
+  readonly slotLetters?: SlotLetters;
   /** Is told when the components have run and when the pages are laid out. */
   readonly onStage?: (stage: 'laying-out' | 'writing') => void;
 }
@@ -42,6 +45,8 @@ export interface TaggedPdf {
   readonly bytes: Uint8Array;
   readonly violations: readonly Violation[];
   readonly layout: readonly LaidOutPage[];
+  /** Of a tagged document, where they were asked for. */
+  readonly slots: readonly DrawnSlot[];
 }
 
 // their published types leave out the second argument and know nothing of tags
@@ -77,7 +82,7 @@ export function renderTentatively(
 
 async function render(
   element: ReactElement,
-  { glyphs, conformance, xmp, onStage, isWanted }: TentativeOptions,
+  { glyphs, conformance, xmp, slotLetters, onStage, isWanted }: TentativeOptions,
   messages: string[],
 ): Promise<TaggedPdf | null> {
   const violations = new Violations();
@@ -107,11 +112,21 @@ async function render(
         if (!isTooTallMessage(message)) violations.add('renderer-message', message.trim());
       }
     };
-    const pdf = new TaggedDocument({ glyphs, standard, violations, metadata, rightToLeft, finish });
+    const pdf = new TaggedDocument({
+      glyphs,
+      standard,
+      violations,
+      metadata,
+      rightToLeft,
+      finish,
+      ...(slotLetters && { slotLetters }),
+    });
     const hook = hookDrawing(laidOut, (node, drawNode) => pdf.drawing.node(node, drawNode));
     const bytes = collect(pdf);
     draw(pdf, laidOut);
-    return { bytes: await bytes, violations: violations.list, layout };
+    const written = await bytes;
+    const slots = pdf.drawing.slots?.finish() ?? [];
+    return { bytes: written, violations: violations.list, layout, slots };
   } finally {
     unmount();
   }

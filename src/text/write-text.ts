@@ -31,7 +31,7 @@ export function textSignature({ locale: { strings } }: Localised, provenance: Pr
 const AIR = { text: '' };
 
 function opening(localised: Localised): readonly Stanza[] {
-  const { handout, locale, clinic, audience, readingTime } = localised;
+  const { handout, locale, clinic, audience, readingTime, mailNotice } = localised;
   const aboveTitle = [
     ...optional(handout.topic).map(plainText),
     ...optional(clinic?.name),
@@ -39,6 +39,7 @@ function opening(localised: Localised): readonly Stanza[] {
   ];
   const underTitle = [plainText(handout.title), ...optional(audience), readingTime];
   return [
+    optional(mailNotice).map((text) => ({ text })),
     aboveTitle.map((text) => ({ text })),
     underTitle.map((text) => ({ text })),
     ...forYou(localised),

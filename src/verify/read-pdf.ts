@@ -44,10 +44,13 @@ const UNREADABLE = {
   'not-a-pdf': { code: 'pdf/not-a-pdf', hint: 'Choose a PDF. A file does not become one by its name.' },
 } as const satisfies Record<UnreadableKind, Pick<Problem, 'code' | 'hint'>>;
 
-/** Reads a PDF from its bytes alone. A damaged or encrypted file gives one problem, such as `pdf/unreadable` or `pdf/encrypted`. */
-export function readPdf(bytes: Uint8Array): Outcome<PdfReading> {
+/**
+ * Reads a PDF from its bytes alone. A damaged or encrypted file gives one problem, such as `pdf/unreadable` or `pdf/encrypted`.
+ * @param password that it opens with; left out for one that opens for everybody
+ */
+export function readPdf(bytes: Uint8Array, password = ''): Outcome<PdfReading> {
   try {
-    return { ok: true, value: read(openPdf(bytes)), problems: [] };
+    return { ok: true, value: read(openPdf(bytes, password)), problems: [] };
   } catch (error) {
     if (!(error instanceof PdfUnreadable)) throw error;
     return {

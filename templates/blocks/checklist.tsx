@@ -1,14 +1,11 @@
-import { type BlockView, Checkbox, List, ListItem, Paragraph, useMarkerWidth } from 'plainleaf/pdf';
+import { type BlockView, Checkbox, List, useMarkerWidth } from 'plainleaf/pdf';
+import { Items } from '../parts/items.tsx';
 import { Indented } from '../parts/measure.tsx';
 
 export const Checklist: BlockView<'checklist'> = ({ block }) => (
   <Indented hang={useMarkerWidth()}>
     <List>
-      {block.items.map((item, index) => (
-        <ListItem key={index} marker={<Checkbox />}>
-          <Paragraph text={item} />
-        </ListItem>
-      ))}
+      <Items items={block.items} marker={() => <Checkbox />} />
     </List>
   </Indented>
 );

@@ -8,12 +8,14 @@ import {
   ListItem,
   Marker,
   Paragraph,
+  plainText,
   type Strength,
   type StringKey,
   useMarkerWidth,
   useTemplate,
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
+import { InGroups } from '../parts/items.tsx';
 import { Indented } from '../parts/measure.tsx';
 
 interface StrengthLook {
@@ -30,15 +32,20 @@ const LOOKS = {
 } as const satisfies Record<Strength, StrengthLook>;
 
 /** Each claim, and under it in words how sure one can be of it. */
-export const Claims: BlockView<'claims'> = ({ block }) => (
-  <Indented hang={useMarkerWidth(0, 'h3')}>
-    <List style={{ gap: 0 }}>
-      {block.items.map((item, index) => (
-        <ClaimItem key={index} item={item} first={index === 0} />
-      ))}
-    </List>
-  </Indented>
-);
+export const Claims: BlockView<'claims'> = ({ block: { items } }) => {
+  const { strings } = useTemplate().localised.locale;
+  return (
+    <Indented hang={useMarkerWidth(0, 'h3')}>
+      <List style={{ gap: 0 }}>
+        <InGroups
+          texts={items.map(({ claim, strength }) => [plainText(claim), strings[LOOKS[strength].words]])}
+          gap={0}
+          draw={(index) => items[index] && <ClaimItem item={items[index]} first={index === 0} />}
+        />
+      </List>
+    </Indented>
+  );
+};
 
 function ClaimItem({ item, first }: { item: Claim; first: boolean }): ReactElement {
   const { localised, tokens } = useTemplate();

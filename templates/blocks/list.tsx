@@ -1,14 +1,11 @@
-import { type BlockView, Bullet, List, ListItem, Paragraph, useMarkerWidth } from 'plainleaf/pdf';
+import { type BlockView, Bullet, List, useMarkerWidth } from 'plainleaf/pdf';
+import { Items } from '../parts/items.tsx';
 import { Indented } from '../parts/measure.tsx';
 
 export const BulletList: BlockView<'list'> = ({ block }) => (
   <Indented hang={useMarkerWidth()}>
     <List>
-      {block.items.map((item, index) => (
-        <ListItem key={index} marker={<Bullet />}>
-          <Paragraph text={item} />
-        </ListItem>
-      ))}
+      <Items items={block.items} marker={() => <Bullet />} />
     </List>
   </Indented>
 );

@@ -1,4 +1,5 @@
-import { type BlockView, Label, ListItem, OrderedList, Paragraph, useMarkerWidth } from 'plainleaf/pdf';
+import { type BlockView, Label, OrderedList, useMarkerWidth } from 'plainleaf/pdf';
+import { Items } from '../parts/items.tsx';
 import { Indented } from '../parts/measure.tsx';
 
 export const Steps: BlockView<'steps'> = ({ block }) => {
@@ -6,11 +7,7 @@ export const Steps: BlockView<'steps'> = ({ block }) => {
   return (
     <Indented hang={width}>
       <OrderedList>
-        {block.items.map((item, index) => (
-          <ListItem key={index} marker={<Label text={`${index + 1}.`} width={width} />}>
-            <Paragraph text={item} />
-          </ListItem>
-        ))}
+        <Items items={block.items} marker={(index) => <Label text={`${index + 1}.`} width={width} />} />
       </OrderedList>
     </Indented>
   );

@@ -70,7 +70,7 @@ export function Facts({
                     </Link>
                   </Paragraph>
                 ) : (
-                  <Paragraph type={type} text={fact.value} />
+                  <Paragraph type={type} text={fact.value} slot={fact.slot} />
                 )}
               </ListItem>
             </Box>

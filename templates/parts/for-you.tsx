@@ -40,7 +40,7 @@ export function ForYouBox(): ReactElement | null {
                 {forYou.checklist.items.map((item, index) => (
                   <Box key={index} origin={item.place}>
                     <ListItem marker={<Checkbox />}>
-                      <Paragraph text={item.text} />
+                      <Paragraph text={item.text} slot={item.slot} />
                     </ListItem>
                   </Box>
                 ))}

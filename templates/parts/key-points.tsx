@@ -1,24 +1,8 @@
-import {
-  announced,
-  Box,
-  type Handout,
-  Heading,
-  Icon,
-  Inlines,
-  List,
-  ListItem,
-  Marker,
-  Paragraph,
-  plainText,
-  Section,
-  Strong,
-  useTemplate,
-} from 'plainleaf/pdf';
+import { announced, Heading, List, Section, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { FramePiece } from './frame.tsx';
+import { KeyPoint, lettersOfPoint } from './key-point.tsx';
 import { useStaysWhole } from './stays-whole.ts';
-
-type KeyPoint = Handout['keyPoints'][number];
 
 /** What to remember, in a box of its own; with many points, in pieces that may go on overleaf. */
 export function KeyPoints(): ReactElement | null {
@@ -37,7 +21,7 @@ export function KeyPoints(): ReactElement | null {
         <Section heading={heading}>
           <List>
             {keyPoints.map((point, index) => (
-              <Point key={index} point={point} />
+              <KeyPoint key={index} point={point} />
             ))}
           </List>
         </Section>
@@ -66,41 +50,11 @@ export function KeyPoints(): ReactElement | null {
                 paddingBottom: isLast ? space[3] : space[1],
               }}
             >
-              <Point point={point} />
+              <KeyPoint point={point} />
             </FramePiece>
           );
         })}
       </List>
     </Section>
-  );
-}
-
-function lettersOfPoint({ lead, text }: KeyPoint): number {
-  return plainText(lead).length + plainText(text).length;
-}
-
-function Point({ point }: { point: KeyPoint }): ReactElement {
-  const { color, type } = useTemplate().tokens;
-  return (
-    <Box origin={point.place}>
-      <ListItem
-        marker={
-          <Marker width={type.body * 1.8}>
-            <Icon name="check" size={type.body * 1.15} color={color.brand} inner={color.tint} />
-          </Marker>
-        }
-      >
-        <Paragraph
-          text={point.text}
-          before={
-            <>
-              <Strong>
-                <Inlines of={point.lead.inlines} size={type.body} />
-              </Strong>{' '}
-            </>
-          }
-        />
-      </ListItem>
-    </Box>
   );
 }

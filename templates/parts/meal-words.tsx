@@ -2,7 +2,7 @@ import { type BlockOf, Heading, Paragraph, Picture, useTemplate } from 'plainlea
 import type { ReactElement } from 'react';
 
 /** The most of a page's height that the picture takes. */
-export const PICTURE = 0.2;
+const PICTURE = 0.2;
 
 /** Its name, as a heading. */
 export function MealTitle({ block }: { block: BlockOf<'meal'> }): ReactElement {

@@ -14,6 +14,9 @@ const project = (): string =>
     'content/handouts/back-pain/es.yaml': '',
     'content/handouts/inhaler/en.yaml': 'title: [',
     'content/clinics/lakeside.yaml': '',
+    'out/batches/2026-11-24-2/journal.ndjson': '',
+    'out/batches/2026-11-24-10/journal.ndjson': '',
+    'out/batches/preview/7.eml': '',
   });
 
 async function offered(words: readonly string[], root = project()): Promise<readonly string[]> {
@@ -49,6 +52,14 @@ describe('completion', () => {
     ['themes', ['build', '--theme', 'w'], ['warm']],
     ['choices', ['check', '--format', ''], ['human', 'json', 'sarif']],
     ['shells', ['completion', 'b'], ['bash']],
+    [
+      'what is done with batches, and batches',
+      ['jobs', ''],
+      ['resume', 'retry', '2026-11-24-10', '2026-11-24-2'],
+    ],
+    ['batches to go on with', ['jobs', 'resume', ''], ['2026-11-24-10', '2026-11-24-2']],
+    ['handouts to call back', ['recall', 'b'], ['back-pain']],
+    ['options of a command in a command', ['jobs', 'retry', '2026-11-24-2', '--in'], ['--in-doubt']],
     ['options', ['build', '--pap'], ['--paper']],
     ['a value behind =', ['build', '--paper=le'], ['--paper=letter']],
     ['a value behind = as bash has it', ['build', '--paper', '=', 'le'], ['letter']],

@@ -23,6 +23,9 @@ const OPTIONS: EmailOptions = {
   transport: 'smtp',
   again: false,
   retryInDoubt: false,
+  encrypt: false,
+  flags: {},
+  batch: undefined,
 };
 
 const servers: ScriptedServer[] = [];

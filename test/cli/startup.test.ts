@@ -35,6 +35,8 @@ describe('a command that draws nothing', () => {
     ['completion of clinics', ['complete', '--', 'build', '--clinic', '']],
     ['a new handout', ['new', 'inhaler']],
     ['the settings', ['config', '--print']],
+    ['the batches', ['jobs']],
+    ['who got an older version', ['recall', 'tablets', '--before', '2.0.0']],
   ])('loads neither React nor HarfBuzz nor sharp: %s', (_name, argv) => {
     const loaded = loadedBy(argv);
     expect(loaded.some((url) => url.endsWith('/cli/run.js'))).toBe(true);

@@ -162,7 +162,7 @@ describe('bodyText', () => {
 });
 
 describe('furniture', () => {
-  const FOOTER = 'Version 1.2.0 · Not reviewed by a clinician · Next review 2028-01-31';
+  const FOOTER = 'Version 1.2.0 · Not reviewed by a clinician · Next\u00a0review\u00a02028-01-31';
 
   it('has the title from the second page on, and the rest on every page', () => {
     const { required } = furniture(localised());

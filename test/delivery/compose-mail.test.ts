@@ -36,6 +36,39 @@ describe('composeMail', () => {
     expect(Uint8Array.from(read.attachments[0]?.content ?? [])).toEqual(PARTS.attachment.bytes);
   });
 
+  it('keeps names and subject in every script, says its language, and answers go where the clinic wants them', async () => {
+    const clinic = 'عيادة النهر "المركز", فرع ١';
+    const { bytes } = await composeMail({
+      ...PARTS,
+      from: { name: clinic, address: 'clinic@example.org' },
+      replyTo: 'desk@example.org',
+      subject: `نشرتك من ${clinic}`,
+    });
+    const read = await simpleParser(Buffer.from(bytes));
+    expect(read.from?.value).toEqual([{ name: clinic, address: 'clinic@example.org' }]);
+    expect(read.replyTo?.value).toEqual([{ name: '', address: 'desk@example.org' }]);
+    expect(read.subject).toBe(`نشرتك من ${clinic}`);
+    expect(read.headers.get('content-language')).toBe('ar');
+    expect(read.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(read.date?.toISOString()).toBe('2026-11-28T10:00:00.000Z');
+    // the head is plain ASCII: old servers take nothing else
+    const head = linesOf(bytes).slice(0, linesOf(bytes).indexOf(''));
+    expect(head.filter((line) => /[^ -~\t]/.test(line))).toEqual([]);
+  });
+
+  it('offers the text first and the HTML after it, and the file beside both', async () => {
+    const types = linesOf((await composeMail(PARTS)).bytes).flatMap(
+      (line) => /^Content-Type: ([\w/]+)/i.exec(line)?.[1] ?? [],
+    );
+    expect(types).toEqual([
+      'multipart/mixed',
+      'multipart/alternative',
+      'text/plain',
+      'text/html',
+      'application/pdf',
+    ]);
+  });
+
   it('gives the same bytes for the same parts, in lines that every server takes', async () => {
     const [once, again] = [await composeMail(PARTS), await composeMail(PARTS)];
     expect(Buffer.compare(once.bytes, again.bytes)).toBe(0);

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { MachineFailure, writeAllWhole } from '../../src/files/index.ts';
+import { MachineFailure, writeAllWhole, writeChunksWhole } from '../../src/files/index.ts';
 import { makeProject } from '../tools/project.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -30,4 +30,27 @@ it.each([
   await expect(writing).rejects.toThrow(MachineFailure);
   expect(readFileSync(join(root, 'letter.pdf'), 'utf8')).toBe('old');
   expect(readdirSync(root).toSorted()).toEqual(['a4.pdf', 'letter.pdf']);
+});
+
+it('writes chunk after chunk, for the owner alone', async () => {
+  const root = makeProject({});
+  async function* chunks() {
+    for (const part of ['one, ', '', 'two, ', 'three']) yield bytes(part);
+  }
+  await writeChunksWhole(join(root, 'batch/copies.zip'), chunks(), { confidential: true });
+  expect(readFileSync(join(root, 'batch/copies.zip'), 'utf8')).toBe('one, two, three');
+  expect(statSync(join(root, 'batch/copies.zip')).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(root, 'batch'))).toEqual(['copies.zip']);
+});
+
+it('leaves nothing of a file whose chunks come to no end, and passes on why', async () => {
+  const root = makeProject({ 'copies.zip': 'old' });
+  async function* chunks() {
+    yield bytes('half');
+    throw new RangeError('stopped');
+  }
+  const writing = writeChunksWhole(join(root, 'copies.zip'), chunks(), {});
+  await expect(writing).rejects.toThrow(RangeError);
+  expect(readFileSync(join(root, 'copies.zip'), 'utf8')).toBe('old');
+  expect(readdirSync(root)).toEqual(['copies.zip']);
 });

@@ -4,7 +4,7 @@ import { mm } from '../../src/theme/index.ts';
 
 /** Sides of sheets, the outermost first, front then back. */
 const order = (pages: number): string[] =>
-  bookletOrder(pages).flatMap((sides) => sides.map(({ left, right }) => `${left}|${right}`));
+  bookletOrder(pages).flatMap((sides) => sides.map(({ left, right }) => `${left ?? '-'}|${right ?? '-'}`));
 
 describe('the pages of a booklet share sides', () => {
   it.each<[number, string]>([
@@ -17,14 +17,24 @@ describe('the pages of a booklet share sides', () => {
     expect(order(pages).join(' ')).toBe(sides);
   });
 
-  it.each([
-    [1, 4],
-    [5, 8],
-    [6, 8],
-    [7, 8],
-    [9, 12],
-  ])('%i pages as %i: blanks at the end', (pages, padded) => {
-    expect(order(pages)).toEqual(order(padded));
+  it.each<[number, string, string]>([
+    [7, 'the back', '-|1 2|7 6|3 4|5'],
+    [6, 'the back and the inside of the cover', '-|1 -|6 5|2 3|4'],
+    [5, 'all of the cover but its front', '-|1 -|- 5|2 3|4'],
+    [14, 'the back and the inside of the cover', '-|1 -|14 13|2 3|12 11|4 5|10 9|6 7|8'],
+    [1, 'all but the cover', '-|1 -|-'],
+  ])('of %i pages: %s stays blank', (pages, _blank, sides) => {
+    expect(order(pages).join(' ')).toBe(sides);
+  });
+
+  it('each once, whatever their number', () => {
+    for (let pages = 1; pages <= 40; pages++) {
+      const numbers = bookletOrder(pages).flatMap((sides) =>
+        sides.flatMap(({ left, right }) => [left, right]),
+      );
+      const stood = numbers.filter((number) => number !== null).sort((a, b) => a - b);
+      expect(stood).toEqual(Array.from({ length: pages }, (_, index) => index + 1));
+    }
   });
 });
 
@@ -54,7 +64,7 @@ describe('a booklet on its sheets', () => {
 
   it('leaves blanks empty', () => {
     const [outer] = booklet(5).sheets;
-    expect([pages(outer?.front ?? null), pages(outer?.back ?? null)]).toEqual([[1], [2]]);
+    expect([pages(outer?.front ?? null), pages(outer?.back ?? null)]).toEqual([[1], []]);
   });
 
   it('moves the pages of inner sheets towards the spine, by a sheet’s thickness each', () => {

@@ -13,7 +13,7 @@ const [picture] = props.images.values();
 const locales = [props.localised.locale, { ...props.localised.locale, direction: 'rtl' as const }];
 
 it(
-  'any text in any place is told by a page and by plain text, once, in order, whatever their direction',
+  'any text in any place is told by a page, by a mail and by plain text, once, in order, whatever their direction',
   () => {
     let told = 0;
     fc.assert(
@@ -23,7 +23,7 @@ it(
         if (!read.ok || !picture) return;
         const localised = localise(read.value, locale, null, bodyText(read.value), { nutrition: null });
         const images = new Map([['content/handouts/sample/dot.svg', picture]]);
-        for (const edition of ['html', 'text'] as const)
+        for (const edition of ['html', 'text', 'mail'] as const)
           expect(writeAs(edition, { ...props, localised, images }).faults).toEqual([]);
         told++;
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HTML_VIEWS } from '../../src/html/blocks/index.ts';
+import { MAIL_VIEWS } from '../../src/html/mail/blocks/index.ts';
 import type { BlockType } from '../../src/model/index.ts';
 import { TEXT_VIEWS } from '../../src/text/blocks/index.ts';
 import { propsOf } from '../pdf/render.ts';
@@ -17,6 +18,7 @@ const ofType = (type: string) =>
 describe.each([
   ['html', HTML_VIEWS],
   ['text', TEXT_VIEWS],
+  ['mail', MAIL_VIEWS],
 ] as const)('in the edition %s', (edition, views) => {
   it.each(Object.keys(views) as BlockType[])('a %s tells all of its prose, once, in order', (type) => {
     const props = ofType(type);

@@ -11,9 +11,12 @@ export interface PagePicture {
 }
 
 /** Every page of a PDF as Chrome's renderer draws it. `scale` is pixels a point. */
-export async function drawPages(file: string, scale: number): Promise<readonly PagePicture[]> {
+export const drawPages = (file: string, scale: number): Promise<readonly PagePicture[]> =>
+  drawBytes(readFileSync(file), scale);
+
+export async function drawBytes(bytes: Uint8Array, scale: number): Promise<readonly PagePicture[]> {
   const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(readFileSync(file));
+  const document = await library.loadDocument(bytes);
   const pictures: PagePicture[] = [];
   for (const page of document.pages()) {
     const { data, width, height } = await page.render({ scale, render: 'bitmap' });

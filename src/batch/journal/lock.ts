@@ -40,6 +40,13 @@ export async function lockFolder(folder: string): Promise<Lock> {
   }
 }
 
+/** Who works in a folder now; null where nobody does. Takes nothing. */
+export async function holderOf(folder: string): Promise<Pick<Holder, 'host' | 'pid'> | null> {
+  const newest = Math.max(0, ...(await lockNumbers(folder)));
+  const holder = newest > 0 ? await readHolder(lockPath(folder, newest)) : null;
+  return holder && isAlive(holder) ? { host: holder.host, pid: holder.pid } : null;
+}
+
 const NAME = /^lock-(\d+)$/;
 const lockPath = (folder: string, number: number): string => join(folder, `lock-${number}`);
 

@@ -6,7 +6,7 @@ import type { Claim, Ledger } from '../ledger.ts';
 import { appendTo } from './append.ts';
 import { lockFolder } from './lock.ts';
 import { readJournal } from './read-journal.ts';
-import type { Header, JournalRecord } from './records.ts';
+import type { Begun, Header, JournalRecord } from './records.ts';
 
 export interface JournalOptions {
   /** The batch's own folder; made where it is not there. */
@@ -14,6 +14,8 @@ export interface JournalOptions {
   readonly batch: string;
   /** SHA-256 of all that decides what is made: a batch is not resumed with another. */
   readonly input: string;
+  /** Kept for those who look at the batch later, or go on with it. */
+  readonly begun?: Begun;
   readonly now: () => Date;
   /** Only where something was begun: a folder whose process ended before its first line belongs to no input. */
   readonly existing?: boolean;
@@ -43,7 +45,7 @@ function keyStates(records: readonly JournalRecord[]): Map<string, KeyState> {
  * done. Throws MachineFailure when the disk would not.
  */
 export async function openJournal(options: JournalOptions): Promise<OpenedJournal> {
-  const { folder, batch, input, now } = options;
+  const { folder, batch, input, begun, now } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   if (!lock.held) return { ok: false, because: 'busy', detail: `process ${lock.by.pid} on ${lock.by.host}` };
@@ -63,7 +65,7 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
   const appender = appendTo(file, end);
   const at = (): string => now().toISOString();
   const write = (record: Header | JournalRecord): Promise<void> => appender.append(JSON.stringify(record));
-  if (!header) await write({ journal: 1, batch, input, at: at() });
+  if (!header) await write({ journal: 1, batch, input, at: at(), ...(begun ? { begun } : {}) });
 
   await syncFolder(folder);
 

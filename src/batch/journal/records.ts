@@ -1,5 +1,24 @@
 import { z } from 'zod';
 
+/**
+ * How a batch was begun: enough to list it and to go on with it. No text of the list has a field here, and no address.
+ */
+const begunSchema = z.strictObject({
+  /** Such as `merge`. */
+  command: z.string(),
+  /** Slug. */
+  handout: z.string(),
+  /** The version of the text of each language that somebody gets; empty where the handout names none. */
+  versions: z.record(z.string(), z.string()),
+  /** Of what is to be done: rows that want a copy, people who agreed to mail. */
+  items: z.int().nonnegative(),
+  /** Path of the list, from the project's folder; absolute where it lies outside. */
+  recipients: z.string(),
+  /** Flags of the command that decide what is made, by their names. */
+  flags: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+});
+export type Begun = z.infer<typeof begunSchema>;
+
 /** The first line of a journal: which batch it is of, and what that batch was made from. */
 export const headerSchema = z.strictObject({
   journal: z.literal(1),
@@ -8,6 +27,7 @@ export const headerSchema = z.strictObject({
   input: z.string(),
   /** ISO 8601 time. */
   at: z.string(),
+  begun: begunSchema.optional(),
 });
 export type Header = z.infer<typeof headerSchema>;
 

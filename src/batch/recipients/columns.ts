@@ -1,5 +1,5 @@
 import { PERSON_ID, personalText } from '../../content/index.ts';
-import { EDITION_NAMES, type EditionName, type Problem, type TextSlot } from '../../model/index.ts';
+import { EDITION_NAMES, type EditionName, type Problem, type SlotName } from '../../model/index.ts';
 import { isMailAddress } from './email-address.ts';
 
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
@@ -10,11 +10,24 @@ const fine = <T>(value: T): Cell<T> => ({ value, faults: [] });
 const refused = <T>(value: T, fault: Fault): Cell<T> => ({ value, faults: [fault] });
 
 const says =
-  (slot: TextSlot): Column<string> =>
+  (slot: SlotName): Column<string> =>
   (cell) => {
     const { text, faults } = personalText(cell, slot);
     return { value: text, faults };
   };
+
+/** Things to do have a cell each: errors name it, and no sign is taken from the words. */
+export const CHECKLIST_COLUMNS = [
+  'checklist_1',
+  'checklist_2',
+  'checklist_3',
+  'checklist_4',
+  'checklist_5',
+  'checklist_6',
+  'checklist_7',
+  'checklist_8',
+] as const;
+type ChecklistColumn = (typeof CHECKLIST_COLUMNS)[number];
 
 /** A day on which somebody agreed; “no” is as good as nothing. */
 const agreed: Column<string | undefined> = (cell) => {
@@ -27,6 +40,9 @@ const agreed: Column<string | undefined> = (cell) => {
     hint: 'Write the day like 2026-11-23, or leave it empty for those who did not.',
   });
 };
+
+/** ASCII that can be typed everywhere; fewer signs could be tried out. */
+const PASSWORD = /^[!-~]{12,64}$/;
 
 /** How each column of the file is read. A cell that is empty is not read at all. */
 export const COLUMNS = {
@@ -69,6 +85,18 @@ export const COLUMNS = {
   clinician: says('clinician'),
   note: says('note'),
   next_appointment: says('next_appointment'),
+  ...(Object.fromEntries(CHECKLIST_COLUMNS.map((name) => [name, says('checklist')])) as Record<
+    ChecklistColumn,
+    Column<string>
+  >),
+  password: (cell) =>
+    PASSWORD.test(cell)
+      ? fine(cell)
+      : refused(undefined, {
+          code: 'recipient/password',
+          message: 'This is no password: 12 to 64 letters, digits and signs of a plain keyboard, no spaces.',
+          hint: 'Leave the cell empty: one is made. A birthday or a number of a record can be tried out in minutes.',
+        }),
   email_ok: agreed,
   unencrypted_ok: agreed,
 } as const satisfies Record<string, Column<string | undefined>>;

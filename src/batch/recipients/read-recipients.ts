@@ -1,6 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Outcome, type Place, type Problem, suggest, type TextSlot } from '../../model/index.ts';
-import { COLUMN_NAMES, COLUMNS, type ColumnName, formulaFault } from './columns.ts';
+import {
+  type Outcome,
+  type PersonalText,
+  type Place,
+  type Problem,
+  suggest,
+  TEXT_SLOTS,
+} from '../../model/index.ts';
+import { CHECKLIST_COLUMNS, COLUMN_NAMES, COLUMNS, type ColumnName, formulaFault } from './columns.ts';
 import type { Recipient } from './recipient.ts';
 
 /** More tell nobody anything new. */
@@ -196,21 +203,28 @@ function readRow(
 }
 
 function toRecipient(
-  { id = '', email, lang, edition, email_ok, unencrypted_ok, ...texts }: Partial<Record<ColumnName, string>>,
+  values: Partial<Record<ColumnName, string>>,
   line: number,
   file: string,
   columns: readonly ColumnName[],
 ): Recipient {
-  const said = (Object.entries(texts) as [TextSlot, string][]).map(([slot, text]) => [
-    slot,
-    { text, place: { file, line, column: columns.indexOf(slot) + 1 } },
-  ]);
+  const { id = '', email, lang, edition, password, email_ok, unencrypted_ok } = values;
+  const said = (name: ColumnName): readonly PersonalText[] => {
+    const text = values[name];
+    return text === undefined ? [] : [{ text, place: { file, line, column: columns.indexOf(name) + 1 } }];
+  };
   return {
-    person: { id, texts: Object.fromEntries(said), checklist: [], place: { file, line, column: 1 } },
+    person: {
+      id,
+      texts: Object.fromEntries(TEXT_SLOTS.flatMap((slot) => said(slot).map((text) => [slot, text]))),
+      checklist: CHECKLIST_COLUMNS.flatMap(said),
+      place: { file, line, column: 1 },
+    },
     line,
     ...(email === undefined ? {} : { email }),
     ...(lang === undefined ? {} : { lang }),
     ...(edition === undefined ? {} : { edition: edition as NonNullable<Recipient['edition']> }),
+    ...(password === undefined ? {} : { password }),
     consent: {
       ...(email_ok === undefined ? {} : { email: email_ok }),
       ...(unencrypted_ok === undefined ? {} : { unencrypted: unencrypted_ok }),

@@ -10,6 +10,8 @@ export interface Recipient {
   /** BCP 47; left out, the language of the command. */
   readonly lang?: string;
   readonly edition?: EditionName;
+  /** What their file opens with, where they chose one and it is locked. It may reach no message and no report. */
+  readonly password?: string;
   /** ISO 8601 days on which they agreed: to mail at all, and to mail that others on the way could read. */
   readonly consent: { readonly email?: string; readonly unencrypted?: string };
 }

@@ -1,8 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BatchKeys, type OpenedJournal, openJournal, openKeys } from '../../batch/index.ts';
+import { type BatchKeys, type Begun, type OpenedJournal, openJournal, openKeys } from '../../batch/index.ts';
 import { MachineFailure } from '../../files/index.ts';
 import { UsageError } from '../usage-error.ts';
+import { batchIds, partsOf } from './batch-ids.ts';
 
 /** A batch that may go on. */
 export interface OpenBatch {
@@ -17,7 +18,10 @@ interface Wish {
   readonly batches: string;
   /** All that decides what is made. */
   readonly input: readonly (string | Uint8Array)[];
+  readonly begun: Begun;
   readonly resume: boolean;
+  /** The batch to go on with; else the newest that was made from the same. */
+  readonly only?: string | undefined;
   readonly now: () => Date;
   readonly retryInDoubt: boolean;
   /** False where a second batch made from the same would reach everybody twice. */
@@ -26,8 +30,9 @@ interface Wish {
 
 /** A new batch, or the newest that was made from the same. Throws UsageError, MachineFailure. */
 export async function openBatch(wish: Wish): Promise<OpenBatch> {
+  if (wish.only !== undefined) return openOnly(wish.only, wish);
   await mkdir(wish.batches, { recursive: true });
-  const ids = (await readdir(wish.batches)).filter((name) => BATCH_ID.test(name)).toSorted(byAge);
+  const ids = await batchIds(wish.batches);
   if (!wish.resume && wish.mayRepeat) return openIn(nextId(ids, wish.now()), wish);
   for (const id of ids.toReversed()) {
     const opened = await tryToOpen(id, wish, 'existing');
@@ -49,16 +54,19 @@ export async function openBatch(wish: Wish): Promise<OpenBatch> {
   );
 }
 
-const BATCH_ID = /^\d{4}-\d{2}-\d{2}-\d+$/;
-const parts = (id: string): readonly [string, number] => [id.slice(0, 10), Number(id.slice(11))];
-function byAge(a: string, b: string): number {
-  const [[dayA, countA], [dayB, countB]] = [parts(a), parts(b)];
-  return dayA === dayB ? countA - countB : dayA < dayB ? -1 : 1;
+async function openOnly(id: string, wish: Wish): Promise<OpenBatch> {
+  const opened = await tryToOpen(id, wish, 'existing');
+  if (!('because' in opened)) return opened;
+  if (opened.because !== 'other-input' && opened.because !== 'empty') throw refusal(id, opened);
+  throw new UsageError(
+    `The list, the handout or a setting has changed since the batch ${id} was begun.`,
+    'What has changed would reach some patients and not others: begin a new batch for the rest.',
+  );
 }
 
 function nextId(ids: readonly string[], now: Date): string {
   const day = now.toISOString().slice(0, 10);
-  const last = Math.max(0, ...ids.map(parts).flatMap(([of, count]) => (of === day ? [count] : [])));
+  const last = Math.max(0, ...ids.map(partsOf).flatMap(([of, count]) => (of === day ? [count] : [])));
   return `${day}-${last + 1}`;
 }
 
@@ -72,7 +80,7 @@ type Refused = Extract<OpenedJournal, { readonly ok: false }>;
 
 async function tryToOpen(
   id: string,
-  { batches, input, now, retryInDoubt }: Wish,
+  { batches, input, begun, now, retryInDoubt }: Wish,
   which: 'new' | 'existing',
 ): Promise<OpenBatch | Refused> {
   const folder = join(batches, id);
@@ -82,6 +90,7 @@ async function tryToOpen(
     folder,
     batch: id,
     input: keys.input(input),
+    begun,
     now,
     existing: which === 'existing',
     retryInDoubt,

@@ -1,7 +1,15 @@
 import type { Recipient } from '../../batch/index.ts';
 import { readHandout } from '../../content/index.ts';
 import { handoutFile, readText } from '../../files/index.ts';
-import type { Handout, Outcome, Problem } from '../../model/index.ts';
+import type {
+  Handout,
+  Outcome,
+  Person,
+  PersonalText,
+  Problem,
+  SlotName,
+  TextSlot,
+} from '../../model/index.ts';
 import type { Target } from '../choose-targets.ts';
 import type { OpenProject } from '../open-project.ts';
 
@@ -66,7 +74,7 @@ function slotProblems(copies: readonly PlannedCopy[], { slots, file }: Handout):
   const has = new Set<string>(slots.map(({ name }) => name));
   const told = new Set<string>();
   return copies.flatMap(({ recipient: { person, line } }) =>
-    Object.entries(person.texts).flatMap(([slot, said]): Problem[] => {
+    saidTo(person).flatMap(([slot, said]): Problem[] => {
       if (has.has(slot) || told.has(slot)) return [];
       told.add(slot);
       return [
@@ -80,4 +88,9 @@ function slotProblems(copies: readonly PlannedCopy[], { slots, file }: Handout):
       ];
     }),
   );
+}
+
+function saidTo({ texts, checklist: [first] }: Person): readonly (readonly [SlotName, PersonalText])[] {
+  const said = Object.entries(texts) as [TextSlot, PersonalText][];
+  return first ? [...said, ['checklist', first]] : said;
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type BatchRun, runBatch, type Settlement } from '../../batch/index.ts';
-import { writeAllWhole } from '../../files/index.ts';
+import { openConfidentialWriter } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
 import type { BuildRequest } from '../../pipeline.ts';
-import type { Workers } from '../../workers/index.ts';
-import { lanes, thisMachine } from '../../workers/index.ts';
-import type { OpenProject } from '../open-project.ts';
 import type { OpenBatch } from './batch-folder.ts';
+import type { CopyFile, CopyMaker } from './copy-maker.ts';
 import type { PlannedCopy } from './copy-plan.ts';
 
 export interface Copies extends BatchRun<PlannedCopy> {
@@ -18,47 +16,48 @@ export interface Copies extends BatchRun<PlannedCopy> {
 interface Making {
   readonly copies: readonly PlannedCopy[];
   readonly batch: OpenBatch;
-  readonly project: OpenProject;
-  readonly workers: Workers;
+  readonly makeCopy: CopyMaker;
   readonly stop: AbortSignal;
   readonly failFast: boolean;
   requestFor(copy: PlannedCopy): BuildRequest;
+  /** Told of each copy when its files stand, before it counts as made. */
+  onMade(copy: PlannedCopy, files: readonly CopyFile[]): Promise<void>;
   onCopy(): void;
 }
 
 export const COPIES = 'copies';
 
+/** Copies that are made at the same time: those that are written share a flush of the disk. */
+const LANES = 128;
+
 /** Name of a copy's file: its row's id, never a name. */
-const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
+export const copyName = ({ recipient }: PlannedCopy, fileName: string): string =>
   `${recipient.person.id}-${fileName}`;
 
 /** Makes each copy once, whole or not at all, where only its owner may read it. */
 export async function makeCopies(making: Making): Promise<Copies> {
-  const { copies, batch, project, workers, stop, failFast, requestFor, onCopy } = making;
+  const { copies, batch, makeCopy, stop, failFast, requestFor, onMade, onCopy } = making;
+  const { write } = openConfidentialWriter(join(batch.folder, COPIES));
   const problems: Problem[] = [];
   const handle = async (copy: PlannedCopy): Promise<Settlement> => {
-    const built = await workers.build(requestFor(copy), project.shelves);
-    if (!built.ok) {
-      problems.push(...built.problems);
-      return { outcome: 'failed', code: built.problems[0]?.code ?? 'unknown' };
+    const made = await makeCopy(requestFor(copy));
+    if (!made.ok) {
+      problems.push(...made.problems);
+      return { outcome: 'failed', code: made.problems[0]?.code ?? 'unknown' };
     }
-    const hash = createHash('sha256');
-    for (const { bytes } of built.value) hash.update(bytes);
-    await writeAllWhole(
-      built.value.map(({ fileName, bytes }) => ({
-        path: join(batch.folder, COPIES, copyName(copy, fileName)),
-        bytes,
-        confidential: true,
-      })),
-    );
-    return { outcome: 'sent', sha256: hash.digest('hex') };
+    await Promise.all(made.value.map(({ fileName, parts }) => write(copyName(copy, fileName), parts)));
+    await onMade(copy, made.value);
+    const hashes = made.value.map(({ sha256 }) => sha256);
+    const [only = '', ...others] = hashes;
+    const sha256 = others.length === 0 ? only : createHash('sha256').update(hashes.join('\n')).digest('hex');
+    return { outcome: 'sent', sha256 };
   };
   const run = await runBatch(
     {
       items: copies,
       keyOf: ({ recipient }) => batch.keys.key(recipient.person.id),
       handle,
-      lanes: lanes(copies.length, project.settings, thisMachine()),
+      lanes: Math.min(LANES, copies.length),
       stop,
       failFast,
       onReport: onCopy,

@@ -1,18 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { readRecipients } from '../../batch/index.ts';
+import { relative, resolve, sep } from 'node:path';
+import { type Begun, readRecipients } from '../../batch/index.ts';
 import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
 import { MachineFailure } from '../../files/index.ts';
 import type { EditionName, Outcome } from '../../model/index.ts';
 import type { BuildRequest, BuiltHandout } from '../../pipeline.ts';
 import type { Workers } from '../../workers/index.ts';
-import { resultsBase } from '../building/standing-files.ts';
+import { batchesFolder, resultsBase } from '../building/standing-files.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { openBaseCache } from './base-cache.ts';
+import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
 
 /** What commands that serve many people are told alike. */
@@ -21,7 +23,11 @@ export interface BatchOptions {
   /** Path of the CSV. */
   readonly recipients: string;
   readonly settings: Settings;
+  /** The flags that decide what is made, as they were typed. */
+  readonly flags: Begun['flags'];
   readonly resume: boolean;
+  /** The batch to go on with; else the newest that was made from the same. */
+  readonly batch: string | undefined;
   readonly permission: DeliveryPermission;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -35,9 +41,12 @@ export interface PreparedBatch {
   /** Folder of all batches. */
   readonly batches: string;
   readonly copies: readonly PlannedCopy[];
+  /** What is kept of how the batch is begun. */
+  begun(command: string, items: number): Begun;
   /** All that decides what is made. */
   readonly input: readonly (string | Uint8Array)[];
   requestFor(copy: PlannedCopy): BuildRequest;
+  readonly makeCopy: CopyMaker;
 }
 
 /**
@@ -62,23 +71,53 @@ export async function prepareBatch(
   const request = requestMaker(project, options, terminal, beside);
 
   workers.limit(project.settings);
+  const versions: Record<string, string> = {};
+  const inputs = new Set<string>();
   for (const { target } of handouts) {
     const built: BuiltHandout = await workers.build(request({ target }), project.shelves);
     if (!built.ok) return built;
+    versions[target.lang] = built.identity?.version ?? '';
+    for (const path of built.inputs) inputs.add(path);
   }
   const base = resultsBase(project, terminal);
+  const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
   return {
     ok: true,
     problems: [],
     value: {
       project,
       base,
-      batches: resolve(base, project.settings.out, 'batches'),
+      batches: batchesFolder(base, project),
       copies,
+      begun: (command, items) => ({
+        command,
+        handout: handouts[0]?.target.slug ?? options.handout,
+        versions,
+        items,
+        recipients: list,
+        // as they are now: a language that is added later is no part of it
+        flags: { ...options.flags, lang: targets.map(({ lang }) => lang).join() },
+      }),
       input: [csv, ...handouts.flatMap(({ target, text }) => [text, inputOf(request({ target }))])],
+      makeCopy: openCopyMaker({
+        workers,
+        shelves: project.shelves,
+        cacheFor: (wanted) =>
+          openBaseCache({
+            folder: resolve(base, project.settings.out, '.cache'),
+            request: wanted,
+            inputs: [...inputs],
+          }),
+      }),
       requestFor: (copy) => ({ ...request(copy), person: copy.recipient.person }),
     },
   };
+}
+
+/** The project may be moved: what lies in it is named from its folder. */
+function pathFromProject(path: string, { shelves }: OpenProject): string {
+  const inside = relative(shelves.project.root, path);
+  return inside.startsWith('..') ? path : inside.split(sep).join('/');
 }
 
 /** What copies are asked for with. */

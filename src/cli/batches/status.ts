@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BatchRun, ItemState } from '../../batch/index.ts';
+import { writeAllWhole } from '../../files/index.ts';
 import type { PlannedCopy } from './copy-plan.ts';
 
 /** What a state is called in the status file. */
@@ -26,4 +29,17 @@ export function statusFile(copies: readonly PlannedCopy[], { reports }: BatchRun
     return [person.id, line, report ? WORDS[report.state] : 'not made', report?.code ?? ''].join(',');
   });
   return `${['id,row,status,code', ...lines].join('\n')}\n`;
+}
+
+/** In the folder of a batch. */
+export const STATUS_FILE = 'status.csv';
+
+/** Before anything is done, too: whoever looks at a batch that was ended in the middle finds its rows by their ids there. */
+export async function beginStatus(folder: string, text: string): Promise<void> {
+  if (!existsSync(join(folder, STATUS_FILE))) await writeStatus(folder, text);
+}
+
+export async function writeStatus(folder: string, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  await writeAllWhole([{ path: join(folder, STATUS_FILE), bytes, confidential: true }]);
 }

@@ -11,6 +11,14 @@ import { standingPictures } from './pictures.ts';
 export const resultsBase = ({ insisted, shelves }: OpenProject, { cwd }: Terminal): string =>
   insisted.out ? cwd : shelves.project.root;
 
+/** Folder of all batches. */
+export const batchesFolder = (base: string, { settings }: OpenProject): string =>
+  resolve(base, settings.out, 'batches');
+
+/** The record of what was handed out. */
+export const auditFile = (base: string, { settings }: OpenProject): string =>
+  resolve(base, settings.out, 'audit', 'deliveries.ndjson');
+
 /** Where a file of a target is written, from the base. */
 export const resultPath = (
   { slug, lang }: Target,

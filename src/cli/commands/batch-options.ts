@@ -25,11 +25,25 @@ export function addBatchOptions(command: Command, columns: string): Command {
     .option('-q, --quiet', 'print problems only');
 }
 
-export async function batchOptions(handout: string, flags: BatchFlags): Promise<BatchOptions> {
+/** Flags that say what one run does, not what the batch is. */
+const OF_THE_RUN: ReadonlySet<string> = new Set([
+  ...['recipients', 'out', 'resume', 'json', 'quiet'],
+  ...['send', 'again', 'retryInDoubt'],
+]);
+
+/** @param batch the batch to go on with, where it is known. */
+export async function batchOptions(
+  handout: string,
+  flags: BatchFlags,
+  batch?: string,
+): Promise<BatchOptions> {
   const { settingsFromFlags } = await import('./settings-from-flags.ts');
+  const kept = Object.entries(flags).filter(([name]) => !OF_THE_RUN.has(name));
   return {
     handout,
     recipients: flags.recipients,
+    flags: Object.fromEntries(kept),
+    batch,
     settings: settingsFromFlags(flags),
     resume: !!flags.resume,
     permission: { unreviewed: !!flags.allowUnreviewed, expired: !!flags.allowExpired },

@@ -1,9 +1,12 @@
 import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
 import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
 
 interface EmailFlags extends BatchFlags {
   readonly send?: boolean;
+  readonly encrypt?: boolean;
   readonly transport: 'smtp' | 'eml';
   readonly retryInDoubt?: boolean;
   readonly again?: boolean;
@@ -15,8 +18,9 @@ export function addEmail({ program, terminal, exit }: CommandHost): void {
     .command('email')
     .description('mail a handout to each person of a list who agreed to that')
     .argument('<handout>', 'slug of the handout');
-  addBatchOptions(command, 'id, email, email_ok, unencrypted_ok, name, lang …')
+  addBatchOptions(command, 'id, email, email_ok, unencrypted_ok, name, lang, password …')
     .option('--send', 'send; without it the first mail is written for a look, and nothing is sent')
+    .option('--encrypt', 'lock the attached PDF with a password for each person; passwords.csv holds them')
     .addOption(
       new Option('--transport <name>', 'smtp, or eml: files for your own way of sending')
         .choices(['smtp', 'eml'])
@@ -25,20 +29,31 @@ export function addEmail({ program, terminal, exit }: CommandHost): void {
     .option('--retry-in-doubt', 'mail those again that the server may have taken; somebody may get it twice')
     .option('--again', 'mail everybody once more, though a batch was made from the same')
     .action(async (handout: string, flags: EmailFlags) => {
-      const { runEmail } = await import('./email.runner.ts');
-      const options = {
-        ...(await batchOptions(handout, flags)),
-        send: !!flags.send,
-        transport: flags.transport,
-        again: !!flags.again,
-        retryInDoubt: !!flags.retryInDoubt,
-      };
-      // asked to stop, it finishes the mails that it has begun
-      const workers = await terminal.openWorkers();
-      try {
-        exit(await runEmail(options, terminal, workers));
-      } finally {
-        await workers.close();
-      }
+      exit(await startEmail(handout, flags, terminal));
     });
+}
+
+/** @param batch the batch to go on with, where it is known. */
+export async function startEmail(
+  handout: string,
+  flags: EmailFlags,
+  terminal: Terminal,
+  batch?: string,
+): Promise<ExitCode> {
+  const { runEmail } = await import('./email.runner.ts');
+  const options = {
+    ...(await batchOptions(handout, flags, batch)),
+    send: !!flags.send,
+    encrypt: !!flags.encrypt,
+    transport: flags.transport,
+    again: !!flags.again,
+    retryInDoubt: !!flags.retryInDoubt,
+  };
+  // asked to stop, it finishes the mails that it has begun
+  const workers = await terminal.openWorkers();
+  try {
+    return await runEmail(options, terminal, workers);
+  } finally {
+    await workers.close();
+  }
 }

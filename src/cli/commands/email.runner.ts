@@ -1,14 +1,17 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { openAudit, type Patience } from '../../delivery/index.ts';
-import { writeAllWhole } from '../../files/index.ts';
 import { withoutRepeats } from '../../model/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { openBatch } from '../batches/batch-folder.ts';
+import type { PlannedCopy } from '../batches/copy-plan.ts';
+import { lockFor, refuseUnused, writePasswords } from '../batches/passwords.ts';
 import { type BatchOptions, prepareBatch } from '../batches/prepare.ts';
 import { refuse } from '../batches/refuse.ts';
+import { beginStatus, STATUS_FILE, writeStatus } from '../batches/status.ts';
+import { auditFile } from '../building/standing-files.ts';
+import { MAIL_EDITIONS, mailBuilder } from '../emailing/build-mail.ts';
 import { chooseMails, type MailChoice, NO_MAIL, type NoMail } from '../emailing/choose-mails.ts';
-import { MAIL_EDITIONS } from '../emailing/mail-for.ts';
 import {
   DEFAULT_CONNECTIONS,
   dkimKey,
@@ -18,7 +21,7 @@ import {
 } from '../emailing/open-channel.ts';
 import { type Preview, writePreview } from '../emailing/preview.ts';
 import { type Sent, sendMails } from '../emailing/send-mails.ts';
-import { type MailState, mailStates, statusOfMails } from '../emailing/status.ts';
+import { type MailState, mailStates, NOTHING_SENT, statusOfMails } from '../emailing/status.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { startRate } from '../rate.ts';
 import { describeProblems } from '../reports/human.ts';
@@ -28,6 +31,8 @@ import type { Terminal } from '../terminal.ts';
 export interface EmailOptions extends BatchOptions {
   /** Without it nothing is sent: the first mail is written for a look. */
   readonly send: boolean;
+  /** The attached file opens with a password only, and the rest of the mail is the same for everybody. */
+  readonly encrypt: boolean;
   readonly transport: Transport;
   /** Everybody again, though a batch was made from the same. */
   readonly again: boolean;
@@ -52,17 +57,22 @@ export async function runEmail(
   if (!prepared.ok) return refuse(prepared.problems, options, terminal);
   const settings = mailSettings(prepared.value.project, options.transport);
   const dkim = dkimKey(settings, terminal);
-  const choice = chooseMails(prepared.value.copies);
+  const { encrypt } = options;
+  refuseUnused(prepared.value.copies, encrypt);
+  const choice = chooseMails(prepared.value.copies, encrypt);
   if (!options.send) {
-    const preview = await writePreview(choice, prepared.value, { settings, dkim, terminal, workers });
+    const around = { settings, dkim, terminal, workers, encrypt };
+    const preview = await writePreview(choice, prepared.value, around);
     tellDryRun(choice, preview, options, terminal);
     return preview && preview.problems.length > 0 ? EXIT.content : EXIT.done;
   }
   const { project, base, batches, copies, input } = prepared.value;
   const batch = await openBatch({
     batches,
-    input: [`email ${options.transport}`, ...input],
+    input: [`email ${options.transport}${encrypt ? ' locked' : ''}`, ...input],
+    begun: prepared.value.begun('email', choice.mails.length),
     resume: options.resume,
+    only: options.batch,
     now: terminal.now,
     retryInDoubt: options.retryInDoubt,
     mayRepeat: options.again,
@@ -75,17 +85,26 @@ export async function runEmail(
     folder: batch.folder,
     ...(patience ? { patience } : {}),
   });
-  const audit = await openAudit(resolve(base, project.settings.out, 'audit', 'deliveries.ndjson'));
+  const audit = await openAudit(auditFile(base, project));
   try {
+    await beginStatus(batch.folder, statusOfMails(mailStates(copies, choice, NOTHING_SENT)));
+    // before the first mail goes: whoever has a locked file can be told what it opens with
+    const passwords = encrypt ? await writePasswords(batch.folder, choice.mails, batch.keys) : null;
+    const lock = encrypt ? (copy: PlannedCopy) => lockFor(copy.recipient, batch.keys) : null;
     const sent = await sendMails({
       mails: choice.mails,
       batch,
-      prepared: prepared.value,
-      workers,
+      build: mailBuilder(prepared.value, workers, lock),
       channel,
       channelName: options.transport === 'smtp' ? 'email' : 'eml',
       audit,
-      letterhead: { settings, keys: batch.keys, ...(dkim ? { dkim } : {}), date: terminal.now() },
+      letterhead: {
+        settings,
+        keys: batch.keys,
+        ...(dkim ? { dkim } : {}),
+        date: terminal.now(),
+        locked: encrypt,
+      },
       lanes: connections,
       retries,
       pause: 1000 * pause,
@@ -95,11 +114,12 @@ export async function runEmail(
     });
     rate.stop();
     const states = mailStates(copies, choice, sent);
-    const status = join(batch.folder, 'status.csv');
-    const bytes = new TextEncoder().encode(statusOfMails(states));
-    await writeAllWhole([{ path: status, bytes, confidential: true }]);
+    await writeStatus(batch.folder, statusOfMails(states));
+    const status = join(batch.folder, STATUS_FILE);
     const counts = countBy(states.map(({ state }) => state));
-    tellSent({ batch: batch.id, status: relative(base, status), counts, sent }, options, terminal);
+    const told = (path: string): string => relative(base, path);
+    const lists = { status: told(status), passwords: passwords === null ? null : told(passwords) };
+    tellSent({ batch: batch.id, ...lists, counts, sent }, options, terminal);
     return exitOf(counts, sent);
   } finally {
     rate.stop();
@@ -126,45 +146,47 @@ function exitOf(counts: Counts, { gaveUp }: Sent): ExitCode {
 function tellDryRun(
   { mails, left }: MailChoice,
   preview: Preview | null,
-  { json, handout, recipients }: EmailOptions,
+  { json, handout, recipients, encrypt }: EmailOptions,
   terminal: Terminal,
 ): void {
   const reasons = countBy([...left.values()]);
   if (json) {
     const notSent = Object.fromEntries(reasons);
     const problems = (preview?.problems ?? []).map(problemRecord);
-    terminal.out(
-      toJson({ batch: null, wouldBeSent: mails.length, notSent, preview: preview?.path ?? null, problems }),
-    );
+    const written = { preview: preview?.mail ?? null, passwords: preview?.password ?? null };
+    terminal.out(toJson({ batch: null, wouldBeSent: mails.length, notSent, ...written, problems }));
     return;
   }
   terminal.err(`${mails.length} would be mailed.\n`);
   for (const [reason, count] of reasons) terminal.err(`${count} ${NO_MAIL[reason as NoMail]}: no mail.\n`);
-  if (preview) {
-    terminal.err(`The first of them: ${preview.path}. Open it in a mail program, and read it.\n`);
-    if (preview.problems.length > 0)
-      terminal.err(`\n${describeProblems(preview.problems, terminal.color)}\n\n`);
-  }
-  terminal.err(`Nothing was sent. To send: plainleaf email ${handout} --recipients ${recipients} --send\n`);
+  if (preview) terminal.err(`The first of them: ${preview.mail}. Open it in a mail program, and read it.\n`);
+  for (const { message, hint } of preview?.notes ?? []) terminal.err(`${message} ${hint}\n`);
+  if (preview?.password) terminal.err(`What its PDF opens with: ${preview.password}.\n`);
+  if (preview && preview.problems.length > 0)
+    terminal.err(`\n${describeProblems(preview.problems, terminal.color)}\n\n`);
+  const flags = encrypt ? '--encrypt --send' : '--send';
+  terminal.err(`Nothing was sent. To send: plainleaf email ${handout} --recipients ${recipients} ${flags}\n`);
 }
 
 interface Told {
   readonly batch: string;
   readonly status: string;
+  /** Null where nothing is locked. */
+  readonly passwords: string | null;
   readonly counts: Counts;
   readonly sent: Sent;
 }
 
 function tellSent(
-  { batch, status, counts, sent }: Told,
+  { batch, status, passwords, counts, sent }: Told,
   { json, quiet }: EmailOptions,
   terminal: Terminal,
 ): void {
   const problems = withoutRepeats(sent.problems);
   const { gaveUp } = sent;
   if (json) {
-    const record = { batch, status, counts: Object.fromEntries(counts), gaveUp: gaveUp?.message ?? null };
-    terminal.out(toJson({ ...record, problems: problems.map(problemRecord) }));
+    const counted = { counts: Object.fromEntries(counts), gaveUp: gaveUp?.message ?? null };
+    terminal.out(toJson({ batch, status, passwords, ...counted, problems: problems.map(problemRecord) }));
     return;
   }
   if (problems.length > 0) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
@@ -177,6 +199,10 @@ function tellSent(
   if (counts.has('in doubt'))
     terminal.err(
       'In doubt: the server may have taken these and did not say so. Ask it; --resume --retry-in-doubt mails them again.\n',
+    );
+  if (passwords)
+    terminal.err(
+      `Passwords: ${passwords}. Tell each person theirs by telephone, by post or in person, never by mail.\n`,
     );
   if (!quiet) terminal.err(`Batch ${batch}. Who got what: ${status}\n`);
 }

@@ -1,13 +1,15 @@
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
-import { writeAllWhole } from '../../files/index.ts';
+import { openAudit } from '../../delivery/index.ts';
 import { type Problem, withoutRepeats } from '../../model/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { openBatch } from '../batches/batch-folder.ts';
+import { bundlesOf, refuseMixedSheets, writeBundles } from '../batches/bundles.ts';
 import { COPIES, makeCopies } from '../batches/make-copies.ts';
 import { type BatchOptions, prepareBatch } from '../batches/prepare.ts';
 import { refuse } from '../batches/refuse.ts';
-import { countCopies, statusFile } from '../batches/status.ts';
+import { beginStatus, countCopies, statusFile, writeStatus } from '../batches/status.ts';
+import { auditFile } from '../building/standing-files.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { startRate } from '../rate.ts';
 import { describeProblems } from '../reports/human.ts';
@@ -16,6 +18,10 @@ import type { Terminal } from '../terminal.ts';
 
 export interface MergeOptions extends BatchOptions {
   readonly failFast: boolean;
+  /** All copies in one archive, too. */
+  readonly zip: boolean;
+  /** All copies in one PDF for a printer, too. */
+  readonly mergePdf: boolean;
 }
 
 /** Makes a copy for each person of a list. */
@@ -26,38 +32,70 @@ export async function runMerge(
 ): Promise<ExitCode> {
   const prepared = await prepareBatch(options, { terminal, workers });
   if (!prepared.ok) return refuse(prepared.problems, options, terminal);
-  const { project, base, batches, copies, input, requestFor } = prepared.value;
+  const { project, base, batches, copies, begun, input, requestFor } = prepared.value;
+  const how = begun('merge', copies.length);
+  if (options.mergePdf) await refuseMixedSheets(copies.map(requestFor));
   const batch = await openBatch({
     batches,
     input: ['merge', ...input],
+    begun: how,
     resume: options.resume,
+    only: options.batch,
     now: terminal.now,
     // a file that is written twice is the same file
     retryInDoubt: true,
     mayRepeat: true,
   });
   const rate = startRate(terminal, copies.length);
+  const audit = await openAudit(auditFile(base, project));
   try {
+    await beginStatus(batch.folder, statusFile(copies, { reports: [], left: copies.length }));
     const made = await makeCopies({
       copies,
       batch,
-      project,
-      workers,
+      makeCopy: prepared.value.makeCopy,
       stop: terminal.interrupted,
       failFast: options.failFast,
       requestFor,
+      onMade: ({ recipient, target }, files) =>
+        audit.write(
+          ...files.map(({ edition, sha256 }) => ({
+            at: terminal.now().toISOString(),
+            channel: 'file' as const,
+            batch: batch.id,
+            key: batch.keys.key(recipient.person.id),
+            row: recipient.line,
+            handout: target.slug,
+            version: how.versions[target.lang] ?? '',
+            language: target.lang,
+            edition,
+            sha256,
+            outcome: 'sent' as const,
+          })),
+        ),
       onCopy: rate.step,
     });
     rate.stop();
-    const bytes = new TextEncoder().encode(statusFile(copies, made));
-    await writeAllWhole([{ path: join(batch.folder, 'status.csv'), bytes, confidential: true }]);
+    await writeStatus(batch.folder, statusFile(copies, made));
     const counts = countCopies(made);
+    const isWhole = counts.made === copies.length;
+    const bundles = isWhole
+      ? await writeBundles(options, {
+          folder: batch.folder,
+          day: batch.id.slice(0, 10),
+          copies,
+          requestFor,
+          stop: terminal.interrupted,
+        })
+      : null;
     const folder = relative(base, join(batch.folder, COPIES));
-    tell({ batch: batch.id, folder, ...counts, problems: made.problems }, options, terminal);
+    const files = bundles?.map((path) => relative(base, path)) ?? [];
+    tell({ batch: batch.id, folder, files, ...counts, problems: made.problems }, options, terminal);
     if (counts.failed > 0) return EXIT.partFailed;
-    return counts.notMade > 0 ? EXIT.resumable : EXIT.done;
+    return counts.notMade > 0 || files.length < bundlesOf(options).length ? EXIT.resumable : EXIT.done;
   } finally {
     rate.stop();
+    await audit.close();
     await batch.ledger.close();
   }
 }
@@ -65,26 +103,30 @@ export async function runMerge(
 interface Told extends ReturnType<typeof countCopies> {
   readonly batch: string;
   readonly folder: string;
+  /** What holds all copies. */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-function tell(
-  { problems: all, ...told }: Told,
-  { json, quiet, handout, recipients }: MergeOptions,
-  terminal: Terminal,
-): void {
+function tell({ problems: all, ...told }: Told, options: MergeOptions, terminal: Terminal): void {
   const problems = withoutRepeats(all);
+  const { json, quiet, settings } = options;
   if (json) {
     terminal.out(toJson({ ...told, problems: problems.map(problemRecord) }));
     return;
   }
   if (problems.length > 0) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
-  const { made, failed, notMade, folder, batch } = told;
+  const { made, failed, notMade, folder, batch, files } = told;
   const colors = pc.createColors(terminal.color);
   if (!quiet && made > 0) terminal.err(`${colors.green('✓')} ${folder}  ${made} made\n`);
+  if (!quiet) for (const file of files) terminal.err(`${colors.green('✓')} ${file}  all ${made}\n`);
   if (failed > 0) terminal.err(`${failed} failed: see status.csv beside them.\n`);
-  if (notMade > 0) {
-    const command = `plainleaf merge ${handout} --recipients ${recipients} --resume`;
-    terminal.err(`${notMade} not made yet. To go on: ${command} (batch ${batch})\n`);
+  const missing = bundlesOf(options).slice(files.length);
+  if (missing.length > 0)
+    terminal.err(`Not written: ${missing.join(' and ')}. They hold all copies, or are not there.\n`);
+  if (notMade > 0 || missing.length > 0) {
+    const out = settings.out === undefined ? '' : ` --out ${settings.out}`;
+    const left = notMade > 0 ? `${notMade} not made yet. ` : '';
+    terminal.err(`${left}To go on: plainleaf jobs resume ${batch}${out}\n`);
   }
 }

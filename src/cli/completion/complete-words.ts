@@ -48,16 +48,15 @@ export function completeWords(
     }));
   }
   if (current.startsWith('-') && typed.options) return startingWith(current, optionsLeft(typed));
-  const { commands } = typed.command;
-  if (commands.length > 0 && typed.given.length === 0) {
-    return startingWith(current, typed.command.createHelp().visibleCommands(typed.command).map(describe));
-  }
-  const { registeredArguments } = typed.command;
+  const { commands, registeredArguments } = typed.command;
+  const inner =
+    commands.length > 0 && typed.given.length === 0
+      ? typed.command.createHelp().visibleCommands(typed.command).map(describe)
+      : [];
   const last = registeredArguments.at(-1);
   const argument = registeredArguments[typed.given.length] ?? (last?.variadic ? last : undefined);
-  if (!argument) return [];
-  const left = values(argument).filter((word) => !typed.given.includes(word));
-  return startingWith(current, left.map(plain));
+  const left = argument ? values(argument).filter((word) => !typed.given.includes(word)) : [];
+  return startingWith(current, [...inner, ...left.map(plain)]);
 }
 
 const plain = (word: string): Candidate => ({ word, about: '' });

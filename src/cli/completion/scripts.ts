@@ -39,6 +39,7 @@ end
 complete -c plainleaf -f -a '(__plainleaf_complete)'
 complete -c plainleaf -s o -l out -r -F
 complete -c plainleaf -l certificate -r -F
+complete -c plainleaf -s r -l recipients -r -F
 complete -c plainleaf -n '__fish_seen_subcommand_from verify' -F
 `,
 } as const satisfies Record<string, string>;

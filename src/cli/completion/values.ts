@@ -28,6 +28,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   lang: languages,
   fit: () => FIT_NAMES,
   paper: () => [...PAPER_NAMES, 'all'],
+  batch: ({ names }) => names.batches,
   clinic: ({ names }) => names.clinics,
   theme: ({ names }) => names.themes,
 };

@@ -13,14 +13,17 @@ export interface MailChoice {
   readonly left: ReadonlyMap<PlannedCopy, NoMail>;
 }
 
-/** Who is mailed: those who have an address and agreed, and nobody else. */
-export function chooseMails(copies: readonly PlannedCopy[]): MailChoice {
+/**
+ * Who is mailed: those who have an address and agreed, and nobody else.
+ * @param encrypt what is said to a person is locked, so that nobody on the way can read it
+ */
+export function chooseMails(copies: readonly PlannedCopy[], encrypt: boolean): MailChoice {
   const left = new Map(
     copies.flatMap((copy): (readonly [PlannedCopy, NoMail])[] => {
       const { email, consent } = copy.recipient;
       if (email === undefined) return [[copy, 'no-address']];
       if (consent.email === undefined) return [[copy, 'no-consent']];
-      return consent.unencrypted === undefined ? [[copy, 'not-unencrypted']] : [];
+      return encrypt || consent.unencrypted !== undefined ? [] : [[copy, 'not-unencrypted']];
     }),
   );
   return { mails: copies.filter((copy) => !left.has(copy)), left };

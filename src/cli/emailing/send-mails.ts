@@ -4,17 +4,15 @@ import { type ItemReport, runBatch, type Settlement } from '../../batch/index.ts
 import type { Audit, Channel, DeliveryRecord, Mail } from '../../delivery/index.ts';
 import { handoutFile } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
-import type { Workers } from '../../workers/index.ts';
 import type { OpenBatch } from '../batches/batch-folder.ts';
 import type { PlannedCopy } from '../batches/copy-plan.ts';
-import type { PreparedBatch } from '../batches/prepare.ts';
-import { attachedFile, type Letterhead, mailFor } from './mail-for.ts';
+import type { MailBuilder } from './build-mail.ts';
+import { type Letterhead, mailFor } from './mail-for.ts';
 
 interface Sending {
   readonly mails: readonly PlannedCopy[];
   readonly batch: OpenBatch;
-  readonly prepared: PreparedBatch;
-  readonly workers: Workers;
+  readonly build: MailBuilder;
   readonly channel: Channel<Mail>;
   readonly channelName: 'email' | 'eml';
   readonly audit: Audit;
@@ -85,17 +83,13 @@ type Prepared =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-async function prepareOne(copy: PlannedCopy, sending: Sending): Promise<Prepared> {
-  const { prepared, workers, letterhead } = sending;
-  const built = await workers.build(prepared.requestFor(copy), prepared.project.shelves);
-  const { identity } = built;
-  if (!built.ok || !identity) return { ok: false, problems: built.problems };
-  const mail = await mailFor(copy, { files: built.value, identity }, letterhead);
-  const attached = attachedFile(built.value);
-  const sha256 = createHash('sha256')
-    .update(attached?.bytes ?? '')
-    .digest('hex');
-  return { ok: true, mail, record: { version: identity.version, edition: attached?.edition ?? '', sha256 } };
+async function prepareOne(copy: PlannedCopy, { build, letterhead }: Sending): Promise<Prepared> {
+  const built = await build(copy);
+  if (!built.ok) return { ok: false, problems: built.problems };
+  const { attached, identity } = built.value;
+  const mail = await mailFor(copy, built.value, letterhead);
+  const sha256 = createHash('sha256').update(attached.bytes).digest('hex');
+  return { ok: true, mail, record: { version: identity.version, edition: attached.edition, sha256 } };
 }
 
 async function sendOne(copy: PlannedCopy, ready: Prepared, sending: Sending): Promise<One> {
@@ -111,6 +105,7 @@ async function sendOne(copy: PlannedCopy, ready: Prepared, sending: Sending): Pr
     channel: channelName,
     batch: batch.id,
     key: batch.keys.key(copy.recipient.person.id),
+    row: copy.recipient.line,
     handout: slug,
     language: lang,
     ...ready.record,

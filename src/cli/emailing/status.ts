@@ -14,6 +14,9 @@ const WORDS = {
   'in-doubt': 'in doubt',
 } as const satisfies Record<ItemState, MailState>;
 
+/** Before the first mail. */
+export const NOTHING_SENT: Sent = { reports: new Map(), problems: [] };
+
 /** What became of each, in the order of the list. */
 export function mailStates(
   copies: readonly PlannedCopy[],

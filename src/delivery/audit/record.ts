@@ -1,11 +1,23 @@
+import { z } from 'zod';
+
+/** How a delivery of each channel is spoken of. */
+export const CHANNELS = {
+  email: { done: 'mailed' },
+  eml: { done: 'written as a mail' },
+  file: { done: 'made as a file' },
+} as const satisfies Record<string, { readonly done: string }>;
+export type ChannelName = keyof typeof CHANNELS;
+
 /** What is kept of one delivery: enough to find who got which text, and nothing that says who that is. */
 export interface DeliveryRecord {
   /** ISO 8601 time. */
   readonly at: string;
-  readonly channel: 'email' | 'eml';
+  readonly channel: ChannelName;
   readonly batch: string;
   /** HMAC of the row under the batch's own secret. */
   readonly key: string;
+  /** Line of the list that the row began in, from 1. */
+  readonly row: number;
   readonly handout: string;
   readonly version: string;
   readonly language: string;
@@ -14,3 +26,18 @@ export interface DeliveryRecord {
   readonly sha256: string;
   readonly outcome: 'sent' | 'failed' | 'deferred' | 'in-doubt';
 }
+
+/** A record as it is read: a newer Plainleaf may know more channels, an older one kept no rows. */
+export const deliverySchema = z.object({
+  at: z.iso.datetime(),
+  channel: z.string(),
+  batch: z.string(),
+  key: z.string(),
+  row: z.int().positive().optional(),
+  handout: z.string(),
+  version: z.string(),
+  language: z.string(),
+  edition: z.string(),
+  outcome: z.string(),
+});
+export type ReadDelivery = z.infer<typeof deliverySchema>;

@@ -4,10 +4,8 @@ import { usePage } from '../page-context.ts';
 import { MealFigures } from '../parts/meal-figures.tsx';
 import { FoodSign, MealPlate } from '../parts/meal-plate.tsx';
 import { Picture } from '../picture.tsx';
+import { UNMARKED_LIST } from '../unmarked-list.ts';
 import { Words } from '../words.tsx';
-
-// as in a checklist
-const LIST = { role: 'list' };
 
 /** A card: what stands on the plate, what each of it gives, and the figures of the whole. */
 export const Meal: HtmlView<'meal'> = ({ block }) => {
@@ -26,7 +24,7 @@ export const Meal: HtmlView<'meal'> = ({ block }) => {
       )}
       {block.picture && <Picture path={block.picture.image} alt={block.picture.alt} />}
       {plate && <MealPlate picture={plate} />}
-      <ul className="foods" {...LIST}>
+      <ul className="foods" {...UNMARKED_LIST}>
         {block.foods.map(({ name, gives }, index) => (
           <li key={index}>
             <strong>

@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
 import { Facts } from '../facts.tsx';
 import { usePage } from '../page-context.ts';
+import { TickList } from '../tick-list.tsx';
 import { Words } from '../words.tsx';
 import { Part } from './part.tsx';
-
-// a list without marks is none to some screen readers, unless it says so
-const LIST = { role: 'list' };
 
 /** What this copy says to the one person it is for. */
 export function ForYou(): ReactElement | null {
@@ -20,18 +18,7 @@ export function ForYou(): ReactElement | null {
           <p>
             <Words of={checklist.term} />
           </p>
-          <ul className="checklist" {...LIST}>
-            {checklist.items.map(({ text }, index) => (
-              <li key={index}>
-                <label>
-                  <input type="checkbox" autoComplete="off" />
-                  <span>
-                    <Words of={text} />
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
+          <TickList items={checklist.items.map(({ text }, index) => <Words key={index} of={text} />)} />
         </>
       )}
     </Part>

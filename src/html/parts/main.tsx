@@ -6,6 +6,7 @@ import { Rich } from '../inlines.tsx';
 import { usePage } from '../page-context.ts';
 import { sectionId } from '../page-parts.ts';
 import { QuestionList } from '../question-list.tsx';
+import { UNMARKED_LIST } from '../unmarked-list.ts';
 import { Closing } from './closing.tsx';
 import { ForYou } from './for-you.tsx';
 import { Part } from './part.tsx';
@@ -51,15 +52,12 @@ function Summary(): ReactElement | null {
   );
 }
 
-// a list without marks is none to some screen readers, unless it says so
-const LIST = { role: 'list' };
-
 function KeyPoints(): ReactElement | null {
   const { keyPoints } = usePage().localised.handout;
   if (keyPoints.length === 0) return null;
   return (
     <Part name="key_points" className="card key-points">
-      <ul {...LIST}>
+      <ul {...UNMARKED_LIST}>
         {keyPoints.map(({ lead, text }, index) => (
           <li key={index}>
             <Icon name="check" />

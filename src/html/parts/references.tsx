@@ -31,7 +31,7 @@ export function References(): ReactElement {
 
 function BackLinks({ number }: { number: number }): ReactElement | null {
   const { citations, localised } = usePage();
-  const places = citations.placesOf.get(number);
+  const places = citations?.placesOf.get(number);
   if (!places) return null;
   return (
     <p className="back">

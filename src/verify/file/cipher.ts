@@ -1,5 +1,5 @@
 import { createDecipheriv, createHash } from 'node:crypto';
-import { openWithoutPassword } from './encryption-key.ts';
+import { openWithPassword } from './encryption-key.ts';
 import { PdfDict, PdfName, type PdfObject, PdfStream, PdfString, PdfUnreadable } from './pdf-objects.ts';
 import { rc4 } from './rc4.ts';
 
@@ -9,14 +9,15 @@ export type Cipher = (object: PdfObject, number: number, generation: number) => 
 type Method = 'none' | 'rc4' | 'aes';
 
 /**
- * The cipher of a protected file that opens without a password, as readers open it (ISO 32000-2, 7.6).
+ * The cipher of a protected file, as readers open it (ISO 32000-2, 7.6).
  * @param encrypt the Encrypt dictionary, its entries resolved
  * @param id the first part of the file's ID, one byte in each character
- * @throws PdfUnreadable where a password is needed, or for a way of protection that is not known
+ * @param password empty for a file that is only protected against changes
+ * @throws PdfUnreadable where another password is needed, or for a way of protection that is not known
  */
-export function cipherOf(encrypt: PdfDict, id: string): Cipher {
+export function cipherOf(encrypt: PdfDict, id: string, password: string): Cipher {
   const version = numberIn(encrypt, 'V');
-  const key = openWithoutPassword(encrypt, id);
+  const key = openWithPassword(encrypt, id, password);
   const methodOf = (filter: string): Method => (version < 4 ? 'rc4' : filterMethod(encrypt, filter));
   const [strings, streams] = [methodOf('StrF'), methodOf('StmF')];
   const plainMetadata = encrypt.get('EncryptMetadata') === false;

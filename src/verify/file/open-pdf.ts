@@ -23,7 +23,7 @@ export class PdfFile {
   readonly #decoded = new WeakMap<PdfStream, Uint8Array>();
   #cipher: Cipher | null = null;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, password: string) {
     if (!latin1(bytes, 0, Math.min(1024, bytes.length)).includes('%PDF-'))
       throw new PdfUnreadable('it does not start like a PDF', 'not-a-pdf');
     this.bytes = bytes;
@@ -40,7 +40,7 @@ export class PdfFile {
     const encrypt = this.dict(trailer.get('Encrypt'));
     if (trailer.get('Encrypt') !== null && !encrypt)
       throw new PdfUnreadable('it is encrypted, and does not say how', 'encrypted');
-    if (encrypt) this.#cipher = cipherOf(this.#whole(encrypt), this.#firstId());
+    if (encrypt) this.#cipher = cipherOf(this.#whole(encrypt), this.#firstId(), password);
   }
 
   /** The object itself, or what a reference names. A missing object is null, as the standard has it. */
@@ -166,7 +166,7 @@ export class PdfFile {
     return id instanceof PdfString ? id.bytes : '';
   }
 
-  /** True for a file that is protected, though it opens without a password. */
+  /** True for a file that is protected, though it may open without a password. */
   get isProtected(): boolean {
     return this.#cipher !== null;
   }
@@ -196,6 +196,6 @@ export class PdfFile {
  * Opens a PDF the way readers do, from its end.
  * @throws PdfUnreadable when the file is damaged, encrypted or not a PDF
  */
-export function openPdf(bytes: Uint8Array): PdfFile {
-  return new PdfFile(bytes);
+export function openPdf(bytes: Uint8Array, password = ''): PdfFile {
+  return new PdfFile(bytes, password);
 }

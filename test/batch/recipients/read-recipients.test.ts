@@ -41,6 +41,38 @@ describe('readRecipients', () => {
     });
   });
 
+  it('reads things to do, one a column, and passes over empty cells', () => {
+    const [first, second] = recipientsOf(
+      'id,checklist_2,checklist_1\n1,Rest.,Walk.\n2,"Eat, drink | rest.",\n',
+    );
+    expect(first?.person.checklist).toEqual([
+      { text: 'Walk.', place: { file: 'people.csv', line: 2, column: 3 } },
+      { text: 'Rest.', place: { file: 'people.csv', line: 2, column: 2 } },
+    ]);
+    expect(second?.person.checklist.map(({ text }) => text)).toEqual(['Eat, drink | rest.']);
+  });
+
+  it('says which columns a check list has', () => {
+    const [problem] = read('id,checklist\n1,Walk.\n').problems;
+    expect(problem?.hint).toContain('checklist_1');
+  });
+
+  it('keeps a chosen password apart from what the copy says', () => {
+    const [first, second] = recipientsOf('id,name,password\n1,Ann,correct-horse-battery\n2,Ben,\n');
+    expect(first).toMatchObject({ password: 'correct-horse-battery' });
+    expect(Object.keys(first?.person.texts ?? {})).toEqual(['name']);
+    expect(second).not.toHaveProperty('password');
+  });
+
+  it.each(['19580312', 'elevensigns', 'has a space in it', 'Ölçüm-Ölçüm-12', 'x'.repeat(65)])(
+    'refuses a password that can be tried out, or cannot be typed everywhere: %s',
+    (password) => {
+      const { problems } = read(`id,password\n1,${password}\n`);
+      expect(problems.map(({ code }) => code)).toEqual(['recipient/password']);
+      expect(JSON.stringify(problems)).not.toContain(password);
+    },
+  );
+
   it('takes what spreadsheets write: a byte order mark, semicolons, tabs, CRLF, empty lines, capitals in the head', () => {
     expect(recipientsOf('\uFEFFID;Name\r\n1;"A, B"\r\n\r\n2;C\r\n').map(({ line }) => line)).toEqual([2, 4]);
     expect(recipientsOf('id\tname\n1\tA\n')[0]?.person.texts.name?.text).toBe('A');
@@ -74,6 +106,11 @@ describe('readRecipients', () => {
     ['a control character', 'id,name\n1,A\u0007\n', ['text/control-character 2:2']],
     ['a sign that turns the direction of a text', 'id,name\n1,A\u202Eb\n', ['text/control-character 2:2']],
     ['a note that is too long', `id,note\n1,${'a '.repeat(151)}\n`, ['person/too-long 2:2']],
+    [
+      'things to do that are too long, and one that cannot be printed',
+      `id,checklist_1,checklist_8\n1,Walk.,${'a '.repeat(61)}\n2,A\u0007,Rest.\n`,
+      ['person/too-long 2:3', 'text/control-character 3:2'],
+    ],
     [
       'consent without a day',
       'id,email_ok\n1,yes\n2,2026-02-30\n',

@@ -1,0 +1,75 @@
+import type { Lock } from '../../locking/index.ts';
+import type { EditionName, Note, Outcome } from '../../model/index.ts';
+import type { BuildRequest, BuiltFile, BuiltHandout, Identity } from '../../pipeline.ts';
+import type { Workers } from '../../workers/index.ts';
+import type { PlannedCopy } from '../batches/copy-plan.ts';
+import type { PreparedBatch } from '../batches/prepare.ts';
+import type { Target } from '../choose-targets.ts';
+
+/** Editions that the body of a mail is made of. */
+export const MAIL_EDITIONS = ['mail', 'text'] as const satisfies readonly EditionName[];
+
+/** What a mail to one person holds. */
+export interface BuiltMail {
+  readonly html: string;
+  readonly text: string;
+  readonly attached: BuiltFile;
+  readonly identity: Identity;
+  /** What its owner should know of the body. */
+  readonly notes: readonly Note[];
+}
+
+export type MailBuilder = (copy: PlannedCopy) => Promise<Outcome<BuiltMail>>;
+
+/**
+ * Builds what each mail holds: all of the copy, in the body and attached. Where files are locked, the body is the handout for
+ * everybody, built once a language, and what is said to the person stands in the locked file alone.
+ * @param lockFor null where files open for everybody
+ */
+export function mailBuilder(
+  { project, requestFor }: PreparedBatch,
+  workers: Workers,
+  lockFor: ((copy: PlannedCopy) => Lock) | null,
+): MailBuilder {
+  const build = (request: BuildRequest): Promise<BuiltHandout> => workers.build(request, project.shelves);
+  const bodies = new Map<Target, Promise<BuiltHandout>>();
+  const bodyFor = (target: Target, { person: _, ...everybody }: BuildRequest): Promise<BuiltHandout> => {
+    const known =
+      bodies.get(target) ?? build({ ...everybody, editions: MAIL_EDITIONS, attachment: 'locked' });
+    bodies.set(target, known);
+    return known;
+  };
+  return async (copy) => {
+    const request = requestFor(copy);
+    if (!lockFor) {
+      const whole = await build({ ...request, attachment: 'open' });
+      return whole.ok ? together(whole, whole) : whole;
+    }
+    const editions = request.editions.filter((name) => !MAIL_EDITIONS.some((other) => other === name));
+    const own = await build({ ...request, editions, lock: lockFor(copy) });
+    if (!own.ok) return own;
+    const body = await bodyFor(copy.target, request);
+    return body.ok ? together(own, body) : body;
+  };
+}
+
+type Finished = Extract<BuiltHandout, { readonly ok: true }>;
+
+function together(
+  { value: files, identity }: Finished,
+  { value: body, notes }: Finished,
+): Outcome<BuiltMail> {
+  const attached = files.find(({ holds }) => holds === 'pages');
+  if (!attached || !identity) return { ok: false, problems: [NOTHING_TO_ATTACH] };
+  const contentOf = (edition: (typeof MAIL_EDITIONS)[number]): string =>
+    new TextDecoder().decode(body.find((file) => file.edition === edition)?.bytes);
+  const value = { html: contentOf('mail'), text: contentOf('text'), attached, identity, notes };
+  return { ok: true, value, problems: [] };
+}
+
+const NOTHING_TO_ATTACH = {
+  code: 'recipient/edition',
+  severity: 'error',
+  message: 'The edition that is asked for has no pages, so there is nothing to attach to the mail.',
+  hint: 'Mail an edition with pages, such as handout or large-print: the mail holds the text itself, too.',
+} as const;

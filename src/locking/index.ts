@@ -1,0 +1,1 @@
+export { type Lock, lockPdf } from './lock-pdf.ts';

@@ -1,0 +1,168 @@
+import type { Person } from '../model/index.ts';
+import { type DrawnSlot, LetterUnknown } from '../tagged-pdf/index.ts';
+import type { Base, BaseFile } from './base.ts';
+import { packBase } from './pack-base.ts';
+import { type SlotReader, slotReader } from './read-back.ts';
+import { openSetter, type Setter, settingKey } from './setters.ts';
+import { SHORT, type Shape, type SlotTexts, shapeKey, standIn, standInText, textsOf } from './shape.ts';
+import type { Line } from './slot-operators.ts';
+import { type Copy, type Stamp, slotObject, stampOf } from './stamp.ts';
+
+/** Where bases are kept from one run to the next, by their shape: there is one for each handout, edition and paper. */
+export interface BaseCache {
+  get(shape: string): Promise<Base | null>;
+  set(shape: string, base: Base): Promise<void>;
+}
+
+export interface StamperOptions {
+  /** Renders a copy as a base; null where it cannot be. What it throws is thrown to whoever wants a copy. */
+  makeBase(person: Person): Promise<BaseFile | null>;
+  readonly cache?: BaseCache;
+}
+
+export interface Stamper {
+  /** A copy for a person; null for one that only all of the renderer can make. */
+  copyFor(person: Person): Promise<Copy | null>;
+}
+
+/** A base that is ready for copies. */
+interface Ready {
+  readonly base: Base;
+  readonly stamp: Stamp;
+  readonly slots: readonly ReadySlot[];
+}
+
+interface ReadySlot {
+  readonly slot: DrawnSlot;
+  readonly setter: Setter;
+  readonly read: SlotReader;
+}
+
+/** Bases that are tried for a copy. */
+const MOST_ATTEMPTS = 4;
+
+/** Shapes whose bases are held at once. */
+const MOST_SHAPES = 200;
+
+/**
+ * Makes the copies of one edition on one paper for many people: what they have in common is rendered once for each
+ * shape, with words that are nobody's, and their own words are written into it. Each copy is read back.
+ */
+export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
+  const bases = new Map<string, Promise<Ready | null>>();
+  const setters = new Map<string, Promise<Setter>>();
+
+  const setterOf = (slot: DrawnSlot): Promise<Setter> => {
+    const key = settingKey(slot);
+    const setter = setters.get(key) ?? openSetter(slot);
+    setters.set(key, setter);
+    return setter;
+  };
+  const makeReady = async (base: Base): Promise<Ready> => {
+    const slots: ReadySlot[] = [];
+    for (const slot of base.slots)
+      slots.push({ slot, setter: await setterOf(slot), read: slotReader(slot.codes) });
+    return { base, stamp: stampOf(base), slots };
+  };
+  const newBase = async (shape: Shape, said: SlotTexts): Promise<Ready | null> => {
+    const key = shapeKey(shape);
+    const kept = await cache?.get(key);
+    if (kept) return makeReady(kept);
+    const file = await makeBase(standIn(said));
+    const isFit =
+      file?.slots.length === shape.size &&
+      file.slots.every(({ name, lines }) => lines.length === shape.get(name));
+    if (!isFit) return null;
+    const ready = await makeReady(packBase(file));
+    for (const slot of ready.slots) checkSlot(file.bytes, slot, said.get(slot.slot.name) ?? '');
+    await cache?.set(key, ready.base);
+    return ready;
+  };
+  const baseOf = (shape: Shape, said: () => SlotTexts | null): Promise<Ready | null> => {
+    const key = shapeKey(shape);
+    const known = bases.get(key);
+    // the latest used stand last
+    bases.delete(key);
+    const words = known ? null : said();
+    const base = known ?? (words ? newBase(shape, words) : Promise.resolve(null));
+    bases.set(key, base);
+    for (const oldest of bases.keys()) {
+      if (bases.size <= MOST_SHAPES) break;
+      bases.delete(oldest);
+    }
+    return base;
+  };
+
+  return {
+    async copyFor(person) {
+      const texts = textsOf(person);
+      // with a line each the slots show how wide they are
+      const first = new Map([...texts.keys()].map((name) => [name, 1]));
+      let ready = await baseOf(first, () => wordsIn(first, null));
+      for (let attempt = 0; attempt < MOST_ATTEMPTS && ready; attempt += 1) {
+        const lines = linesIn(ready, texts);
+        if (!lines) return null;
+        if (fits(ready, lines)) return write(ready, lines, texts);
+        // pages are spaced by what stands on them: in the new base lines may be a little shorter or longer
+        const shape = new Map([...lines].map(([name, { length }]) => [name, length]));
+        const { slots } = ready;
+        ready = await baseOf(shape, () => wordsIn(shape, slots));
+      }
+      return null;
+    },
+  };
+}
+
+type Lines = readonly Line[];
+
+/** The lines of each text in the widths of a base; null where one takes all of the renderer. */
+function linesIn({ slots }: Ready, texts: SlotTexts): ReadonlyMap<string, Lines> | null {
+  const broken = slots.map(
+    ({ slot, setter }) => [slot.name, setter.breakLines(texts.get(slot.name) ?? '')] as const,
+  );
+  return broken.every((one): one is readonly [string, Lines] => one[1] !== null) ? new Map(broken) : null;
+}
+
+const fits = ({ slots }: Ready, lines: ReadonlyMap<string, Lines>): boolean =>
+  slots.every(({ slot }) => slot.lines.length === lines.get(slot.name)?.length);
+
+/** Null for a letter that the base was not made for. */
+function write(ready: Ready, lines: ReadonlyMap<string, Lines>, texts: SlotTexts): Copy | null {
+  try {
+    const operators = ready.slots.map(({ slot, setter }) =>
+      setter.operators(slot, lines.get(slot.name) ?? []),
+    );
+    checkTexts(ready, operators, texts);
+    return ready.stamp(operators);
+  } catch (error) {
+    if (error instanceof LetterUnknown) return null;
+    throw error;
+  }
+}
+
+/** What is said in a base of a shape; null where no words have it. @param slots of a base with the same texts. */
+function wordsIn(shape: Shape, slots: readonly ReadySlot[] | null): SlotTexts | null {
+  const setters = new Map(slots?.map(({ slot, setter }) => [slot.name, setter]));
+  const words = [...shape].map(([name, lines]) => {
+    const setter = setters.get(name);
+    const countLines = (text: string): number => setter?.breakLines(text)?.length ?? 1;
+    return [name, setter ? standInText(lines, countLines) : SHORT] as const;
+  });
+  return words.every((word): word is readonly [string, string] => word[1] !== null) ? new Map(words) : null;
+}
+/** No letter of a person may be lost, whatever the code that wrote them: they are read back as a reader would. */
+function checkTexts({ slots }: Ready, operators: readonly string[], texts: SlotTexts): void {
+  const isWhole = slots.every(
+    ({ slot, read }, index) => read(operators[index] ?? '') === texts.get(slot.name),
+  );
+  if (!isWhole || slots.length !== texts.size) throw new Error('A copy does not say what it was to say.');
+}
+
+/** Our own setting of what a base says must be, byte for byte, what the renderer wrote. */
+function checkSlot(bytes: Uint8Array, { slot, setter }: ReadySlot, text: string): void {
+  const lines = setter.breakLines(text) ?? [];
+  const own = slotObject(slot.object, setter.operators(slot, lines));
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (lines.length !== slot.lines.length || file.indexOf(own, 0, 'latin1') === -1)
+    throw new Error(`The slot ${slot.name} is drawn otherwise than it would be stamped.`);
+}

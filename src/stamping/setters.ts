@@ -1,0 +1,33 @@
+import { openFace, plainBreaker } from '../shaping/index.ts';
+import { type DrawnSlot, type FontCodes, fixedCodes } from '../tagged-pdf/index.ts';
+import { type Line, slotOperators } from './slot-operators.ts';
+
+/** Sets texts in a slot, and in all that are set alike. */
+export interface Setter {
+  /** The lines of a text; null where only all of the renderer can set it. */
+  breakLines(text: string): readonly Line[] | null;
+  /** What the slot's stream holds. Throws LetterUnknown. */
+  operators(slot: DrawnSlot, lines: readonly Line[]): string;
+}
+
+/** Opens the font of a slot. */
+export async function openSetter(slot: DrawnSlot): Promise<Setter> {
+  const { font, features, fontSize, width } = slot;
+  const face = await openFace({ file: font });
+  const known = new WeakMap<object, FontCodes>();
+  return {
+    breakLines: plainBreaker({ face, features, fontSize, width }),
+    operators(base, lines) {
+      let codes = known.get(base.codes);
+      if (!codes) {
+        codes = fixedCodes(base.codes);
+        known.set(base.codes, codes);
+      }
+      return slotOperators(base, lines, codes);
+    },
+  };
+}
+
+/** The same for slots in which texts are set alike. */
+export const settingKey = ({ font, features, fontSize, width }: DrawnSlot): string =>
+  JSON.stringify([font, features, fontSize, width]);
