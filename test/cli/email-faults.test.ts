@@ -20,12 +20,12 @@ const OPTIONS: EmailOptions = {
   json: false,
   quiet: false,
   send: true,
-  encrypt: false,
-  flags: {},
-  batch: undefined,
   transport: 'smtp',
   again: false,
   retryInDoubt: false,
+  encrypt: false,
+  flags: {},
+  batch: undefined,
 };
 
 const servers: ScriptedServer[] = [];

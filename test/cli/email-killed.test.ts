@@ -11,7 +11,7 @@ import { type Delivered, hasPostfix, startPostfix } from '../tools/postfix.ts';
 import { IS_SILENT, startScripted } from '../tools/scripted-smtp.ts';
 
 /** Mails of the long test; `PLAINLEAF_TEST_MAILS=1000` is the one to be sure with. */
-const COUNT = Number(process.env.PLAINLEAF_TEST_MAILS ?? 120);
+const COUNT = Number(process.env.PLAINLEAF_TEST_MAILS ?? 100);
 const KILLS = 5;
 const CONNECTIONS = 4;
 const LOGIN = { user: 'clinic', password: 'a right password' };

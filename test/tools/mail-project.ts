@@ -29,7 +29,7 @@ export const mailProject = (
 export const EMAIL = ['email', 'tablets', '-r', 'people.csv', '-p', 'letter', '--allow-unreviewed'] as const;
 
 /** The batch that a test begins first; its clock stands still. */
-export const FIRST_BATCH = 'out/batches/2026-11-24-1';
+const FIRST_BATCH = 'out/batches/2026-11-24-1';
 
 /** The lines of its status file, without the head. */
 export const statusLines = (root: string, batch = FIRST_BATCH): readonly string[] =>

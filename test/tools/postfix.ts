@@ -105,7 +105,9 @@ export async function startPostfix({ certificate, login, settings = [] }: Postfi
     async close() {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
-      run('kill', read(inside('queue/pid/master.pid')).trim());
+      const pid = read(inside('queue/pid/master.pid')).trim();
+      if (isRoot) process.kill(Number(pid));
+      else run('kill', pid);
       await ended;
     },
   };

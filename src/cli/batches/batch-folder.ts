@@ -57,7 +57,7 @@ export async function openBatch(wish: Wish): Promise<OpenBatch> {
 async function openOnly(id: string, wish: Wish): Promise<OpenBatch> {
   const opened = await tryToOpen(id, wish, 'existing');
   if (!('because' in opened)) return opened;
-  if (opened.because !== 'other-input') throw refusal(id, opened);
+  if (opened.because !== 'other-input' && opened.because !== 'empty') throw refusal(id, opened);
   throw new UsageError(
     `The list, the handout or a setting has changed since the batch ${id} was begun.`,
     'What has changed would reach some patients and not others: begin a new batch for the rest.',

@@ -152,18 +152,18 @@ function tellDryRun(
   const reasons = countBy([...left.values()]);
   if (json) {
     const notSent = Object.fromEntries(reasons);
-    const written = { preview: preview?.mail ?? null, passwords: preview?.password ?? null };
     const problems = (preview?.problems ?? []).map(problemRecord);
+    const written = { preview: preview?.mail ?? null, passwords: preview?.password ?? null };
     terminal.out(toJson({ batch: null, wouldBeSent: mails.length, notSent, ...written, problems }));
     return;
   }
   terminal.err(`${mails.length} would be mailed.\n`);
   for (const [reason, count] of reasons) terminal.err(`${count} ${NO_MAIL[reason as NoMail]}: no mail.\n`);
   if (preview) terminal.err(`The first of them: ${preview.mail}. Open it in a mail program, and read it.\n`);
-  if (preview && preview.problems.length > 0)
-    terminal.err(`\n${describeProblems(preview.problems, terminal.color)}\n\n`);
   for (const { message, hint } of preview?.notes ?? []) terminal.err(`${message} ${hint}\n`);
   if (preview?.password) terminal.err(`What its PDF opens with: ${preview.password}.\n`);
+  if (preview && preview.problems.length > 0)
+    terminal.err(`\n${describeProblems(preview.problems, terminal.color)}\n\n`);
   const flags = encrypt ? '--encrypt --send' : '--send';
   terminal.err(`Nothing was sent. To send: plainleaf email ${handout} --recipients ${recipients} ${flags}\n`);
 }

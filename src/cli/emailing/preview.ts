@@ -50,12 +50,12 @@ export async function writePreview(
   const folder = join(prepared.batches, 'preview');
   const path = join(folder, `${first.recipient.person.id}.eml`);
   await writeAllWhole([{ path, bytes, confidential: true }]);
-  const told = (file: string): string => relative(prepared.base, file);
   const largest = largestMail(settings);
   const { problem } = bytes.length > largest ? tooLarge(bytes.length, largest, 'ours') : {};
   const { slug, lang } = first.target;
   const place = { file: handoutFile(slug, lang), line: 1, column: 1 };
   const problems: readonly Problem[] = problem ? [{ ...problem, severity: 'error', place }] : [];
+  const told = (file: string): string => relative(prepared.base, file);
   const written = { mail: told(path), notes: built.value.notes, problems };
   return encrypt ? { ...written, password: told(await writePasswords(folder, [first], keys)) } : written;
 }

@@ -83,8 +83,7 @@ type Prepared =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-async function prepareOne(copy: PlannedCopy, sending: Sending): Promise<Prepared> {
-  const { build, letterhead } = sending;
+async function prepareOne(copy: PlannedCopy, { build, letterhead }: Sending): Promise<Prepared> {
   const built = await build(copy);
   if (!built.ok) return { ok: false, problems: built.problems };
   const { attached, identity } = built.value;
