@@ -14,10 +14,7 @@ interface Built {
 }
 
 /** A handout of so many paragraphs. */
-async function buildOf(
-  paragraphs: number,
-  edition: 'handout' | 'large-print' = 'handout',
-): Promise<Built> {
+async function buildOf(paragraphs: number, edition: 'handout' | 'large-print' = 'handout'): Promise<Built> {
   const blocks = Array.from({ length: paragraphs }, () => `      - ${sentence} ${sentence}`).join('\n');
   const root = makeProject({ 'content/handouts/tablets/en.yaml': smallHandout(blocks) });
   const stages: string[] = [];

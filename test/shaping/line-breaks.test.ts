@@ -83,7 +83,10 @@ describe('words that belong together', () => {
     ['short texts', 'Some pills, each day.'],
     ['long last words', 'It helps a muscle to relax, and the musculoskeletal.'],
     ['long words before', 'This may improve the density of stronger bones.'],
-    ['letters that begin a word or a sentence', 'We use an X-ray, and I’m here. A nurse calls tomorrow morning.'],
+    [
+      'letters that begin a word or a sentence',
+      'We use an X-ray, and I’m here. A nurse calls tomorrow morning.',
+    ],
   ])('not %s', (_, text) => {
     expect(show(text)).toBe(text);
   });
