@@ -108,14 +108,16 @@ describe('copies', () => {
           ...slot,
           lines: slot.lines.map(({ x, y }) => ({ x, y: y + 0.1 })),
         }));
-        return { bytes, slots: moved, pages: 1 };
+        return { bytes, slots: moved, pages: 1, fileName: 'a.pdf' };
       },
     });
     await expect(stamper.copyFor(ANN)).rejects.toThrow('drawn otherwise');
   });
 
   it('are left to the renderer where a template has no place that can be written anew', async () => {
-    const stamper = small({ makeBase: async () => ({ bytes: new Uint8Array(), slots: [], pages: 1 }) });
+    const stamper = small({
+      makeBase: async () => ({ bytes: new Uint8Array(), slots: [], pages: 1, fileName: 'a.pdf' }),
+    });
     expect(await stamper.copyFor(ANN)).toBeNull();
   });
 });

@@ -16,7 +16,8 @@ import { UsageError } from '../usage-error.ts';
 import { openBaseCache } from './base-cache.ts';
 import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
-import { inputContents } from './input-contents.ts';
+import { type InputContent, inputContents } from './input-contents.ts';
+import { openKeptChecks } from './kept-checks.ts';
 
 /** What commands that serve many people are told alike. */
 export interface BatchOptions {
@@ -73,17 +74,27 @@ export async function prepareBatch(
 
   workers.limit(project.settings);
   const versions: Record<string, string> = {};
-  const inputs = new Set<string>();
-  for (const { target } of handouts) {
-    const built: BuiltHandout = await workers.build(request({ target }), project.shelves);
-    if (!built.ok) return built;
-    versions[target.lang] = built.identity?.version ?? '';
-    for (const path of built.inputs) inputs.add(path);
-  }
-  const contents = await inputContents(inputs, project.shelves.project.root);
-  // a language that is added changes a folder, and no copy
-  const files = contents.filter(({ kind }) => kind !== 'folder');
+  const contents = new Map<string, InputContent>();
   const base = resultsBase(project, terminal);
+  const { root } = project.shelves.project;
+  const cache = resolve(base, project.settings.out, '.cache');
+  const checks = openKeptChecks(cache, root);
+  for (const { target } of handouts) {
+    const asked = request({ target });
+    let checked = await checks.get(asked);
+    if (!checked) {
+      const built: BuiltHandout = await workers.build(asked, project.shelves);
+      if (!built.ok) return built;
+      const version = built.identity?.version ?? '';
+      checked = { version, inputs: await inputContents(built.inputs, root) };
+      await checks.set(asked, checked);
+    }
+    versions[target.lang] = checked.version;
+    for (const input of checked.inputs) contents.set(input.path, input);
+  }
+  const inputs = [...contents.values()];
+  // a language that is added changes a folder, and no copy
+  const files = inputs.filter(({ kind }) => kind !== 'folder');
   const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
   return {
     ok: true,
@@ -112,9 +123,9 @@ export async function prepareBatch(
         shelves: project.shelves,
         cacheFor: (wanted) =>
           openBaseCache({
-            folder: resolve(base, project.settings.out, '.cache'),
+            folder: cache,
             request: wanted,
-            inputs: contents,
+            inputs,
           }),
       }),
       requestFor: (copy) => ({ ...request(copy), person: copy.recipient.person }),
@@ -138,8 +149,13 @@ function requestMaker(
   const { paper } = project.settings;
   if (paper === 'all' || paper.length > 1)
     throw new UsageError('A copy is on one paper.', 'Say which: --paper letter or --paper a4.');
+  const requests = new Map<Target, BuildRequest>();
   return ({ target, recipient }: { readonly target: Target } & Partial<PlannedCopy>): BuildRequest => {
-    const request = { ...requestFor(target, project, terminal), delivery: permission };
+    const request = requests.get(target) ?? {
+      ...requestFor(target, project, terminal),
+      delivery: permission,
+    };
+    requests.set(target, request);
     const editions = recipient?.edition ? [recipient.edition] : request.editions;
     return { ...request, editions: [...new Set([...editions, ...beside])] };
   };
