@@ -53,7 +53,7 @@ describe('copies', () => {
     const stamper = small({ cache });
     const texts = [];
     for (const who of [ANN, BEN, CEM]) texts.push(textOf(await stamped(stamper, who)));
-    expect(texts.map((text) => text.match(/Marker-[A-Z]\w+/g))).toEqual([
+    expect(texts.map((text) => text.match(/Marker-(?:Ann|Ben|Cem)/g))).toEqual([
       ['Marker-Ann'],
       ['Marker-Ben'],
       ['Marker-Cem'],
