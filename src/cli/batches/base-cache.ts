@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { writeWhole } from '../../files/index.ts';
 import type { BuildRequest } from '../../pipeline.ts';
 import { type Base, type BaseCache, decodeBase, encodeBase } from '../../stamping/index.ts';
-import type { InputContent } from './input-contents.ts';
-import { programStamp } from './program-stamp.ts';
+import type { InputContent } from '../keeping/input-contents.ts';
+import { programStamp } from '../keeping/program-stamp.ts';
 
 export interface CacheOptions {
   /** Folder of all that is kept. */

@@ -7,8 +7,10 @@ import { MachineFailure } from '../../files/index.ts';
 import type { EditionName, Outcome } from '../../model/index.ts';
 import type { BuildRequest, BuiltHandout } from '../../pipeline.ts';
 import type { Workers } from '../../workers/index.ts';
-import { batchesFolder, resultsBase } from '../building/standing-files.ts';
+import { batchesFolder, cacheFolder, resultsBase } from '../building/standing-files.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
+import type { InputContent } from '../keeping/input-contents.ts';
+import { openKeptResults } from '../keeping/kept-results.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,8 +18,6 @@ import { UsageError } from '../usage-error.ts';
 import { openBaseCache } from './base-cache.ts';
 import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
-import { type InputContent, inputContents } from './input-contents.ts';
-import { openKeptChecks } from './kept-checks.ts';
 
 /** What commands that serve many people are told alike. */
 export interface BatchOptions {
@@ -77,8 +77,8 @@ export async function prepareBatch(
   const contents = new Map<string, InputContent>();
   const base = resultsBase(project, terminal);
   const { root } = project.shelves.project;
-  const cache = resolve(base, project.settings.out, '.cache');
-  const checks = openKeptChecks(cache, root);
+  const cache = cacheFolder(project, terminal);
+  const checks = openKeptResults<{ readonly version: string }>({ folder: cache, root, kind: 'fine' });
   for (const { target } of handouts) {
     const asked = request({ target });
     let checked = await checks.get(asked);
@@ -86,10 +86,9 @@ export async function prepareBatch(
       const built: BuiltHandout = await workers.build(asked, project.shelves);
       if (!built.ok) return built;
       const version = built.identity?.version ?? '';
-      checked = { version, inputs: await inputContents(built.inputs, root) };
-      await checks.set(asked, checked);
+      checked = await checks.set(asked, built.inputs, { version });
     }
-    versions[target.lang] = checked.version;
+    versions[target.lang] = checked.value.version;
     for (const input of checked.inputs) contents.set(input.path, input);
   }
   const inputs = [...contents.values()];
