@@ -109,7 +109,8 @@ function setWord(
 ): Stretch | null {
   const before = isFirst ? '' : `${NEIGHBOUR} `;
   const after = isLast ? '' : ` ${NEIGHBOUR}`;
-  return remember(`${before}${word}${after}`, () => {
+  // a word may be the neighbour's own letter
+  return remember(`${isFirst} ${isLast} ${word}`, () => {
     const clusters = shape(face, `${before}${word}${after}`, options);
     const own = clusters.slice(isFirst ? 0 : 1, isLast ? clusters.length : -2);
     const isWhole = own.map(({ text }) => text).join('') === (isFirst ? word : ` ${word}`);

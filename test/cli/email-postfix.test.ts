@@ -40,17 +40,12 @@ describeWith('postfix', hasPostfix(), 'email through Postfix', () => {
     });
     afterAll(() => postfix.close());
 
-    it('delivers to each the very file that `build` makes for them', async () => {
+    it('delivers to each the very file that `merge` makes for them', async () => {
       const root = project(postfix.port);
-      const persons = [
-        ['7', 'Marker-Ann', 'Marker-one'],
-        ['8', 'Marker-Ben', 'Marker-two'],
-      ] as const;
-      for (const [id, name, note] of persons) {
-        writeFileSync(join(root, 'person.yaml'), `id: "${id}"\nname: ${name}\nnote: ${note}\n`);
-        const built = await runIn(root, ['build', 'tablets', '-p', 'letter', '--for-file', 'person.yaml']);
-        expect(built.code, built.err).toBe(0);
-      }
+      const merged = await runIn(root, [
+        ...['merge', 'tablets', '-r', 'people.csv', '-p', 'letter', '--allow-unreviewed', '--out', 'merged'],
+      ]);
+      expect(merged.code, merged.err).toBe(0);
       const run = await runIn(root, SEND, ENV);
       expect(run.code, run.err).toBe(0);
       expect(statusLines(root)).toEqual(['7,2,sent,250', '8,3,sent,250']);
@@ -63,7 +58,8 @@ describeWith('postfix', hasPostfix(), 'email through Postfix', () => {
       for (const { to, bytes } of mails) {
         const [isAnn, id] = to.includes('ann') ? [true, '7'] : [false, '8'];
         const mail = await simpleParser(bytes);
-        const copy = readFileSync(join(root, 'out/tablets/en/personal', `${id}-handout-letter.pdf`));
+        const copies = join(root, 'merged/batches/2026-11-24-1/copies');
+        const copy = readFileSync(join(copies, `${id}-handout-letter.pdf`));
         expect(mail.attachments).toHaveLength(1);
         expect(mail.attachments[0]?.content.equals(copy)).toBe(true);
         expect(mail.text).toContain(isAnn ? 'Marker-one' : 'Marker-two');
