@@ -15,6 +15,10 @@ export const resultsBase = ({ insisted, shelves }: OpenProject, { cwd }: Termina
 export const batchesFolder = (base: string, { settings }: OpenProject): string =>
   resolve(base, settings.out, 'batches');
 
+/** Folder of what was printed, a folder inside for each time. */
+export const printedFolder = (base: string, { settings }: OpenProject): string =>
+  resolve(base, settings.out, 'printed');
+
 /** The record of what was handed out. */
 export const auditFile = (base: string, { settings }: OpenProject): string =>
   resolve(base, settings.out, 'audit', 'deliveries.ndjson');
