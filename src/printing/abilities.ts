@@ -17,7 +17,7 @@ export interface Margins {
   readonly right: number;
 }
 
-export const SIDES = ['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'] as const;
+const SIDES = ['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'] as const;
 export type Sides = (typeof SIDES)[number];
 
 /** What a printer says of itself. */

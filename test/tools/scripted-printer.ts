@@ -38,6 +38,7 @@ export type Misdeed =
   | 'hangs-up'
   | 'hangs-up-after-taking'
   | 'is-silent'
+  | 'is-silent-after-taking'
   | 'floods';
 
 export interface ScriptedPrinter {
@@ -143,7 +144,8 @@ async function answerTo(
     response.setHeader('content-type', 'application/ipp');
     response.end(encodeRequest({ version: '2.0', code: STATUS_CODES[status], id: asked.id, groups }));
   };
-  if (misdeed === 'hangs-up-after-taking') job?.documents.push(documentIn(bytes));
+  if (misdeed === 'hangs-up-after-taking' || misdeed === 'is-silent-after-taking')
+    job?.documents.push(documentIn(bytes));
   if (misdeed !== undefined) return misbehave(misdeed, response, say);
   switch (operation) {
     case 'Get-Printer-Attributes':
@@ -201,7 +203,7 @@ const documentIn = (bytes: Buffer): Buffer => {
 };
 
 function misbehave(misdeed: Misdeed, response: ServerResponse, say: (status: StatusName) => void): void {
-  if (misdeed === 'is-silent') return;
+  if (misdeed === 'is-silent' || misdeed === 'is-silent-after-taking') return;
   if (misdeed === 'hangs-up' || misdeed === 'hangs-up-after-taking') response.destroy();
   else if (misdeed === 'floods') flood(response);
   else if (typeof misdeed === 'string') say(misdeed);

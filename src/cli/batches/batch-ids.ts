@@ -6,7 +6,7 @@ const BATCH_ID = /^\d{4}-\d{2}-\d{2}-\d+$/;
 export const isBatchId = (name: string): boolean => BATCH_ID.test(name);
 
 /** Day and number. */
-export const partsOf = (id: string): readonly [string, number] => [id.slice(0, 10), Number(id.slice(11))];
+const partsOf = (id: string): readonly [string, number] => [id.slice(0, 10), Number(id.slice(11))];
 
 /** The id of one more that is begun now. */
 export function nextId(ids: readonly string[], now: Date): string {

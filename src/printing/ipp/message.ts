@@ -54,7 +54,7 @@ export const groupsOf = (answer: Answer, group: GroupName): readonly Attributes[
 
 export const isRange = (value: Value): value is Range =>
   typeof value === 'object' && value !== null && 'lower' in value;
-export const isCollection = (value: Value): value is Collection => value instanceof Map;
+const isCollection = (value: Value): value is Collection => value instanceof Map;
 
 /** The texts of an attribute: keywords, names, addresses. */
 export const textsOf = (attributes: Attributes, name: string): readonly string[] =>
