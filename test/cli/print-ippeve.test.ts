@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -92,6 +92,24 @@ describeWith('ippeveprinter, or is not run by root', hasEvePrinter(), 'a real IP
     const run = await print(printer);
     expect(run.code).toBe(3);
     expect(run.out).toContain('print/no-pdf');
+  });
+
+  it('is talked to over TLS with a certificate that plainleaf.yaml names, and with no other', async () => {
+    const keys = mkdtempSync(join(tmpdir(), 'plainleaf-keys-'));
+    const printer = await start('-2', '-K', keys);
+    const uri = printer.uri.replace('ipp:', 'ipps:');
+    const settings = (more: string): string =>
+      makeProject({ 'plainleaf.yaml': `printers:\n  office:\n    uri: ${uri}\n${more}` });
+    const refused = await runIn(settings(''), ['printers']);
+    expect(refused).toMatchObject({ code: 3 });
+    expect(refused.err).toContain('certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)');
+    // it makes its own when it is first asked
+    const root = settings('    ca: office.pem\n');
+    copyFileSync(join(keys, 'localhost.crt'), join(root, 'office.pem'));
+    const run = await runIn(root, ['printers']);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain(uri);
+    expect(await runIn(settings('    ca: missing.pem\n'), ['printers'])).toMatchObject({ code: 2 });
   });
 
   it('is listed with what it can do', async () => {
