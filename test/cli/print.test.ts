@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeProject, runIn, smallHandout } from '../tools/project.ts';
+import { runCommandLine } from '../../src/cli/run.ts';
+import { makeProject, runIn, runWith, smallHandout } from '../tools/project.ts';
 import { printerAttribute, type ScriptedPrinter, startScriptedPrinter } from '../tools/scripted-printer.ts';
 
 let printer: ScriptedPrinter;
@@ -155,6 +156,34 @@ describe('plainleaf print', () => {
       const journal = readFileSync(join(root, 'out/printed/2026-11-24-1/journal.ndjson'), 'utf8');
       expect(journal).not.toMatch(/tablets|office|127\.0\.0\.1/);
     });
+  });
+
+  it('leaves the job to the printer when it is interrupted, and finds it again', async () => {
+    const root = project();
+    const stop = new AbortController();
+    printer.onLook = (job) => {
+      job.state = 'printing';
+      stop.abort();
+    };
+    const run = await runWith({ cwd: root, interrupted: stop.signal }, (terminal) =>
+      runCommandLine(PRINT, terminal),
+    );
+    expect(run).toMatchObject({ code: 75 });
+    expect(run.err).toContain('The printer has the job, and goes on with it.');
+    printer.onLook = (job) => {
+      job.state = 'completed';
+    };
+    expect(await runIn(root, [...PRINT, '--resume'])).toMatchObject({ code: 0 });
+    expect(documents()).toHaveLength(1);
+  });
+
+  it('prints nothing of several editions where one cannot be', async () => {
+    const root = project();
+    const run = await runIn(root, [...PRINT, '-e', 'all']);
+    expect(run.code).toBe(3);
+    // the poster needs a larger sheet
+    expect(run.err).toContain('The printer takes no Tabloid.');
+    expect(printer.jobs).toEqual([]);
   });
 
   it.each([

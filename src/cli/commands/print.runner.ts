@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
-import type { Outcome, Problem } from '../../model/index.ts';
+import type { Note, Outcome, Problem } from '../../model/index.ts';
 import {
   askAbilities,
   type Following,
@@ -14,7 +14,7 @@ import {
   printDocument,
   takeUp,
 } from '../../printing/index.ts';
-import type { Workers } from '../../workers/index.ts';
+import { type Workers, WorkersClosed } from '../../workers/index.ts';
 import { refuse } from '../batches/refuse.ts';
 import { printedFolder, resultsBase } from '../building/standing-files.ts';
 import { chooseTargets } from '../choose-targets.ts';
@@ -23,7 +23,7 @@ import { openProject } from '../open-project.ts';
 import { buildForPrinter, type FileToPrint } from '../printing/build-for-printer.ts';
 import { type ChosenPrinter, choosePrinter, PATIENCE } from '../printing/choose-printer.ts';
 import { openPrintJob, type PrintJob } from '../printing/open-print-job.ts';
-import { printable } from '../reports/human.ts';
+import { describeNote, describeProblems, printable } from '../reports/human.ts';
 import { toJson } from '../reports/json.ts';
 import { type PrintedFile, printedRecord, tellPrinted } from '../reports/printed.ts';
 import type { Terminal } from '../terminal.ts';
@@ -70,9 +70,11 @@ export async function runPrint(
     return refuseToPrint([{ code: 'print/unreachable', severity: 'error', ...why }], options, terminal);
   }
   const around = { project, terminal, workers, permission: options.permission, abilities: abilities.value };
-  const built = await buildForPrinter(targets, around);
+  const built = await buildForPrinter(targets, around).catch(orNull);
+  if (!built) return EXIT.interrupted;
   if (!built.ok) return refuse(built.problems, options, terminal);
-  const planned = planAll(built.value, (file) =>
+  if (!options.quiet && !options.json) tellBuilt(built.problems, built.value.notes, terminal);
+  const planned = planAll(built.value.files, (file) =>
     planPrint(file.printed, options, abilities.value, printer.settings),
   );
   if (!planned.ok) return refuseToPrint(planned.problems, options, terminal);
@@ -107,6 +109,17 @@ export async function runPrint(
   } finally {
     await job.ledger.close();
   }
+}
+
+/** Interrupted before anything was sent. */
+function orNull(error: unknown): null {
+  if (error instanceof WorkersClosed) return null;
+  throw error;
+}
+
+function tellBuilt(problems: readonly Problem[], notes: readonly Note[], terminal: Terminal): void {
+  if (problems.length > 0) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
+  for (const note of notes) terminal.err(`${describeNote(note)}\n`);
 }
 
 interface Planned {

@@ -3,10 +3,13 @@ import type { DeliveryPermission } from '../../content/index.ts';
 import {
   type EditionName,
   hasPages,
+  type Note,
   type Outcome,
   PAPER_NAMES,
   type PagedEditionName,
   type PaperName,
+  type Problem,
+  withoutRepeats,
 } from '../../model/index.ts';
 import type { BuiltFile, BuiltHandout } from '../../pipeline.ts';
 import { type Abilities, choosePaper, type Printed, sizeOfPage } from '../../printing/index.ts';
@@ -40,14 +43,22 @@ const FINISHES: Readonly<Partial<Record<EditionName, NonNullable<Printed['finish
   booklet: 'stitch',
 };
 
+export interface BuiltForPrinter {
+  readonly files: readonly FileToPrint[];
+  /** What was left out of them, and why. */
+  readonly notes: readonly Note[];
+}
+
 /** Builds what is asked for, each edition on the paper that the printer has, for each target. Throws UsageError. */
 export async function buildForPrinter(
   targets: readonly Target[],
   around: Around,
-): Promise<Outcome<readonly FileToPrint[]>> {
+): Promise<Outcome<BuiltForPrinter>> {
   const { project, terminal, workers, permission, abilities } = around;
   workers.limit(project.settings);
   const files: FileToPrint[] = [];
+  const notes: Note[] = [];
+  const problems: Problem[] = [];
   for (const target of targets) {
     const request = requestFor(target, project, terminal);
     for (const edition of request.editions.filter(printable(project))) {
@@ -64,12 +75,14 @@ export async function buildForPrinter(
         project.shelves,
       );
       if (!built.ok) return built;
+      notes.push(...built.notes);
+      problems.push(...built.problems);
       // of an edition that all others go without there is none
       const file = built.value.find(({ holds }) => holds === 'sheets') ?? built.value[0];
       if (file) files.push(await toPrint(file, target));
     }
   }
-  return { ok: true, value: files, problems: [] };
+  return { ok: true, value: { files, notes }, problems: withoutRepeats(problems) };
 }
 
 /** Of all editions those with pages; one that was named must have some. */
