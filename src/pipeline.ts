@@ -11,7 +11,7 @@ import {
 } from './check/index.ts';
 import { type DeliveryPermission, deliveryProblems, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
-import type { Inputs, Shelves } from './files/index.ts';
+import { type Inputs, recordReads, type Shelves } from './files/index.ts';
 import { completeHandout, mailSubject } from './locale/index.ts';
 import { type Lock, lockPdf } from './locking/index.ts';
 import { type BuiltFile, type EditionsRequest, makeEditions } from './making/index.ts';
@@ -79,18 +79,18 @@ interface Making extends Inputs {
   readonly notes: readonly Note[];
   readonly files: readonly BuiltFile[];
   readonly problems: readonly Problem[];
-  readonly report: Inspection;
+  readonly report: Omit<Inspection, 'inputs'>;
   /** Absent where problems came before. */
   readonly review?: Omit<Reviewable, 'findings'>;
 }
 
 /** What `check` has to say of a handout, with its score cards filled in as far as they are. */
-export interface Inspection extends CheckReport {
+export interface Inspection extends CheckReport, Inputs {
   /** Empty when the handout could not be read, or is only built. */
   readonly scoreCards: readonly FilledCard[];
 }
 
-const NOT_CHECKED: Inspection = { findings: [], silenced: [], notAsked: [], scoreCards: [] };
+const NOT_CHECKED: Omit<Inspection, 'inputs'> = { findings: [], silenced: [], notAsked: [], scoreCards: [] };
 
 /** The files of a handout or every problem, and what it was made from either way. */
 export type BuiltHandout = Outcome<readonly BuiltFile[]> &
@@ -148,8 +148,8 @@ export async function inspectHandout(
 ): Promise<Inspection> {
   const scope = request.withoutPages ? 'without-pages' : 'all';
   const wanted = scope === 'all' ? request : { ...request, editions: [] };
-  const { problems, report } = await make(wanted, shelves, 'every-rule', follow, scope);
-  return { ...report, findings: [...problems, ...report.findings] };
+  const { problems, report, inputs } = await make(wanted, shelves, 'every-rule', follow, scope);
+  return { ...report, findings: [...problems, ...report.findings], inputs };
 }
 
 /** What a reviewer signs: the handout with every fact in it and what check finds; or why it cannot be built. */
@@ -201,7 +201,8 @@ async function make(
   const { files, notes, rendered, written } = made;
   follow('checking');
   const isWhole = depth === 'every-rule';
-  const known = isWhole ? await gatherWords(shelves, request.lang) : { words: NO_WORDS, problems: [] };
+  const asked = recordReads(shelves);
+  const known = isWhole ? await gatherWords(asked.shelves, request.lang) : { words: NO_WORDS, problems: [] };
   const problems = [...gathered.problems, ...made.problems, ...known.problems];
   const input: CheckInput = {
     localised,
@@ -226,7 +227,7 @@ async function make(
     notes,
     problems: discreet(withoutRepeats(problems), words),
     report: { ...report, scoreCards: isWhole ? fillScoreCards(input, report) : [] },
-    inputs: [...new Set([...read, ...made.inputs])].toSorted(),
+    inputs: [...new Set([...read, ...made.inputs, ...asked.seen()])].toSorted(),
     review: { localised, text, hash },
   };
 }

@@ -1,7 +1,9 @@
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateHandout } from '../handout.ts';
+import { REPOSITORY } from '../packages.ts';
+import { usedBelow } from '../process-tree.ts';
 import { median, show } from '../ratios.ts';
 import type { Checked, CheckJob } from './messages.ts';
 
@@ -25,6 +27,12 @@ export async function measureCheck(folder: string, handouts: number): Promise<st
       alone.push((await check({ project, handouts: 1, withoutPages })).whole);
     rows.push(row(withoutPages, median(alone), await check({ project, handouts, withoutPages })));
   }
+  const [first, again] = [command(project), command(project)];
+  for (const [name, cpu] of [
+    ['the command, in its threads', first],
+    ['the command once more: nothing has changed', again],
+  ] as const)
+    rows.push(`| ${name} | – | – | – | ${Math.round(cpu / handouts)} | – |`);
   return `
 ## Checking ${handouts} handouts
 
@@ -36,6 +44,27 @@ second half of them. All is processor time: as a share of *alone*, and in millis
 |---|--:|--:|--:|--:|--:|
 ${rows.join('\n')}
 `;
+}
+
+/** The command itself on all handouts of the project: milliseconds of processor time. */
+function command(project: string): number {
+  const before = usedBelow(process.pid).cpu;
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      join(REPOSITORY, 'dist/src/cli/main.js'),
+      'check',
+      '--paper',
+      'letter',
+      '--clinic',
+      'riverside',
+      '--format',
+      'json',
+    ],
+    { cwd: project, env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 2 ** 30 },
+  );
+  if (status !== 0 || !stdout.includes('meta/author')) throw new Error(`check ended with code ${status}.`);
+  return usedBelow(process.pid).cpu - before;
 }
 
 function row(withoutPages: boolean, alone: number, { each, whole }: Checked): string {

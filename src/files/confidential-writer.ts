@@ -37,6 +37,8 @@ const TOGETHER = 128;
  * one failure leaves behind is taken away.
  */
 export function openConfidentialWriter(folder: string): ConfidentialWriter {
+  // no other process writes under these names
+  const nonce = randomBytes(6).toString('hex');
   let isThere = false;
   let drafts: Draft[] = [];
   let flushing = false;
@@ -62,7 +64,7 @@ export function openConfidentialWriter(folder: string): ConfidentialWriter {
     write: (name, parts) =>
       new Promise((resolve, reject) => {
         const path = join(folder, name);
-        const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+        const draft = `${path}.${nonce}.tmp`;
         try {
           if (!isThere) {
             mkdirSync(folder, { recursive: true, mode: 0o700 });

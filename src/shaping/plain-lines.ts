@@ -45,10 +45,14 @@ export function plainBreaker({ face, features, fontSize, width }: PlainSetting):
     const stretches = setText(text, { face, options, remember });
     if (!stretches) return null;
     const { head, words } = stretches;
-    const all = words.reduce((sum, word) => sum + word.width, head.width) * em;
-    const clusters = words.flatMap((word) => word.clusters);
+    let all = head.width;
+    const clusters: ShapedCluster[] = [];
+    for (const word of words) {
+      all += word.width;
+      for (const cluster of word.clusters) clusters.push(cluster);
+    }
     const runs = [head.clusters, clusters].filter(({ length }) => length > 0);
-    if (all <= width) return [runs];
+    if (all * em <= width) return [runs];
     const lines = fill([...head.clusters, ...clusters], lineBreaks(text, options.language), width / em);
     // only the first run can end within a line
     return lines?.map((line, index) => (index === 0 ? inRuns(line, head) : [line])) ?? null;

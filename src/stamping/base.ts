@@ -5,6 +5,8 @@ export interface BaseFile {
   readonly bytes: Uint8Array;
   readonly slots: readonly DrawnSlot[];
   readonly pages: number;
+  /** Of each copy. */
+  readonly fileName: string;
 }
 
 /**
@@ -18,6 +20,7 @@ export interface Base {
   readonly slots: readonly DrawnSlot[];
   readonly table: CrossReferences;
   readonly pages: number;
+  readonly fileName: string;
 }
 
 /** The cross-reference stream of a copy, but for the places of what changes (ISO 32000-2, 7.5.8). */

@@ -8,7 +8,7 @@ const TOGETHER = 200;
 const encode = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** Takes a finished file whose slots have streams of their own for a base. Objects without a stream are packed. */
-export function packBase({ bytes, slots, pages }: BaseFile): Base {
+export function packBase({ bytes, slots, pages, fileName }: BaseFile): Base {
   const { header, objects, root, info } = splitFile(bytes);
   const own = new Set(slots.map(({ object }) => object));
   const parts: Uint8Array[] = [header];
@@ -38,6 +38,7 @@ export function packBase({ bytes, slots, pages }: BaseFile): Base {
   const size = object + 1;
   return {
     pages,
+    fileName,
     prefix: Buffer.concat(parts),
     slots: slots.toSorted((a, b) => a.object - b.object),
     table: {

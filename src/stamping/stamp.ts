@@ -8,6 +8,7 @@ export interface Copy {
   /** SHA-256 of the whole file, hexadecimal. */
   readonly sha256: string;
   readonly pages: number;
+  readonly fileName: string;
 }
 
 /** Writes copies of one base. @param operators of each slot, in the order of the base. */
@@ -19,7 +20,7 @@ export function slotObject(object: number, operators: string): string {
   return `${object} 0 obj\n<<\n/Length ${content.length}\n>>\nstream\n${content}\nendstream\nendobj\n`;
 }
 
-export function stampOf({ prefix, slots, table, pages }: Base): Stamp {
+export function stampOf({ prefix, slots, table, pages, fileName }: Base): Stamp {
   const ofPrefix = createHash('sha256').update(prefix);
   return (operators) => {
     const places: number[] = [];
@@ -44,6 +45,6 @@ export function stampOf({ prefix, slots, table, pages }: Base): Stamp {
     for (const [index, { object }] of slots.entries()) setPlace(object, places[index] ?? 0);
     setPlace(table.object, start);
     tail.write(after, before.length + table.entries.length, 'latin1');
-    return { prefix, tail, pages, sha256: ofPrefix.copy().update(tail).digest('hex') };
+    return { prefix, tail, pages, fileName, sha256: ofPrefix.copy().update(tail).digest('hex') };
   };
 }

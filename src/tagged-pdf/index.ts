@@ -11,13 +11,8 @@ export { type PlacedCluster, writeRun } from './glyph-writer.ts';
 export type { LaidOutBox, LaidOutPage } from './layout-report.ts';
 export type { ListNumbering, OutlineEntry, SemanticProps } from './node.ts';
 export { PageFull } from './page-full.ts';
-export {
-  type RenderOptions,
-  renderTagged,
-  renderTentatively,
-  type TaggedPdf,
-  type TentativeOptions,
-} from './render-tagged.ts';
+export type { RenderOptions, TaggedPdf, TentativeOptions } from './render-tagged.ts';
+export { renderTagged, renderTentatively } from './render-when-needed.ts';
 export type { DrawnSlot, SlotLetters } from './slots.ts';
 export type { StructureType } from './structure-types.ts';
 export { VIOLATIONS, type Violation, type ViolationCode } from './violations.ts';

@@ -53,19 +53,14 @@ export interface TaggedPdf {
 const layOut = layoutDocument as unknown as (document: PdfNode, fonts: typeof Font) => Promise<PdfNode>;
 const draw = renderPdf as unknown as (pdf: PdfkitDocument, document: PdfNode) => void;
 
-/**
- * Renders a Document of @react-pdf/renderer as a tagged PDF. Renders of one process take turns.
- *
- * @throws the error of a component that fails; PageFull; `react-pdf internals changed: …` when react-pdf is not the version
- * this was written for. Everything else that is wrong is a violation.
- */
+/** See render-when-needed.ts. */
 export async function renderTagged(element: ReactElement, options: RenderOptions): Promise<TaggedPdf> {
   const pdf = await renderTentatively(element, { ...options, isWanted: () => true });
   if (!pdf) throw new Error('Pages that were wanted were not drawn.');
   return pdf;
 }
 
-/** Stops with null after layout, at half of the cost, where the pages turn out not to be wanted. */
+/** See render-when-needed.ts. */
 export function renderTentatively(
   element: ReactElement,
   options: TentativeOptions,

@@ -106,7 +106,8 @@ export function openWorkers(first: Limits = DEFAULT_LIMITS): Workers {
     },
     async inspect(request, shelves) {
       const found = await run('inspect', request, shelves);
-      return 'code' in found ? { findings: [found], silenced: [], notAsked: [], scoreCards: [] } : found;
+      if (!('code' in found)) return found;
+      return { findings: [found], silenced: [], notAsked: [], scoreCards: [], inputs: [] };
     },
     async close() {
       closed = true;

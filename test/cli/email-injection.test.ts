@@ -52,7 +52,9 @@ const ATTACKS: Readonly<Record<string, string>> = {
 const WIDE = /[，＠]/;
 
 /** What such a cell may still be: a text that is printed, and that is all. */
-const TEXTS: readonly ColumnName[] = ['name', 'date', 'clinician', 'note', 'next_appointment'];
+const TEXTS: readonly ColumnName[] = ['name', 'date', 'clinician', 'note', 'next_appointment', 'checklist_1'];
+/** The other things to do are read as the first; a password opens the file, and stands in no mail. */
+const TRIED = COLUMN_NAMES.filter((name) => !/^checklist_[2-8]$|^password$/.test(name));
 
 const GOOD: Readonly<Partial<Record<ColumnName, string>>> = {
   email: 'ann@example.org',
@@ -62,7 +64,7 @@ const GOOD: Readonly<Partial<Record<ColumnName, string>>> = {
 
 const HANDOUT = MAIL_HANDOUT.replace(
   '  - note\n',
-  '  - note\n  - date\n  - clinician\n  - next_appointment\n',
+  '  - note\n  - date\n  - clinician\n  - next_appointment\n  - checklist\n',
 );
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
@@ -119,7 +121,7 @@ describe('a cell that would be more than a cell', () => {
   const isTaken = (row: Readonly<Partial<Record<ColumnName, string>>>): boolean =>
     readRecipients(new TextEncoder().encode(csvOf([row])), 'people.csv').ok;
 
-  it.each(COLUMN_NAMES)(
+  it.each(TRIED)(
     'in the column %s reaches no server as anything else',
     { timeout: 120_000 },
     async (column) => {

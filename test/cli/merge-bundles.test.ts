@@ -119,7 +119,7 @@ describe('merge into one file', () => {
     const { code, err } = await runIn(folder, [...MERGE, ...argv, '--merge-pdf']);
     expect(code).toBe(2);
     expect(err).toContain(words);
-    expect(existsSync(join(folder, 'out'))).toBe(false);
+    expect(existsSync(join(folder, 'out/batches'))).toBe(false);
   });
 
   it('prints the check list of each row', () => {

@@ -59,7 +59,7 @@ export function stamperFor(
       if (!file?.slots) return null;
       bases.push(file.bytes);
       drawn.push(file.slots);
-      return { bytes: file.bytes, slots: file.slots, pages: file.pages ?? 0 };
+      return { bytes: file.bytes, slots: file.slots, pages: file.pages ?? 0, fileName: file.fileName };
     },
     ...options,
   });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageVersion, shippedRoot, writeWhole } from '../../files/index.ts';
+import { writeWhole } from '../../files/index.ts';
 import type { BuildRequest } from '../../pipeline.ts';
 import { type Base, type BaseCache, decodeBase, encodeBase } from '../../stamping/index.ts';
-import type { InputContent } from './input-contents.ts';
+import type { InputContent } from '../keeping/input-contents.ts';
+import { programStamp } from '../keeping/program-stamp.ts';
 
 export interface CacheOptions {
   /** Folder of all that is kept. */
@@ -21,9 +21,7 @@ export interface CacheOptions {
  * nothing about anybody. One that cannot be read or written is made anew.
  */
 export function openBaseCache({ folder, request, inputs }: CacheOptions): BaseCache {
-  const made = createHash('sha256').update(
-    JSON.stringify([packageVersion(), programStamp(), request, inputs]),
-  );
+  const made = createHash('sha256').update(JSON.stringify([programStamp(), request, inputs]));
   const pathOf = (shape: string): string =>
     join(folder, `${made.copy().update(`\0${shape}`).digest('hex')}.base`);
   return {
@@ -42,15 +40,6 @@ export function openBaseCache({ folder, request, inputs }: CacheOptions): BaseCa
       await writeWhole(pathOf(shape), Buffer.concat([sumOf(bytes), bytes])).catch(() => {});
     },
   };
-}
-
-/** Tells a program that was built anew from the one before, also where its version is the same. */
-function programStamp(): string {
-  const folder = join(shippedRoot(), 'dist');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return files.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs).join(' ');
 }
 
 /** Bytes of a SHA-256. */

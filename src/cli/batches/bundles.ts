@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { MachineFailure, writeChunksWhole } from '../../files/index.ts';
 import type { BuildRequest } from '../../pipeline.ts';
 import { UsageError } from '../usage-error.ts';
-import { archive } from './archive.ts';
 import type { PlannedCopy } from './copy-plan.ts';
 import { COPIES, copyName } from './make-copies.ts';
-import { printFile } from './print-file.ts';
 
 export interface MadeFile {
   /** As a handout's file is named: `handout-letter.pdf`. */
@@ -27,14 +25,17 @@ export interface MadeCopy {
 /** One file that holds all copies of a batch. */
 export interface Bundle {
   readonly fileName: string;
-  /** @param day ISO 8601 day of the batch. */
-  write(copies: readonly MadeCopy[], day: string): AsyncIterable<Uint8Array>;
+  /** Loads what writes it. */
+  load(): Promise<BundleWriter>;
 }
+
+/** @param day ISO 8601 day of the batch. */
+type BundleWriter = (copies: readonly MadeCopy[], day: string) => AsyncIterable<Uint8Array>;
 
 /** By the flag that asks for it. */
 const BUNDLES = {
-  zip: { fileName: 'copies.zip', write: archive },
-  mergePdf: { fileName: 'copies.pdf', write: printFile },
+  zip: { fileName: 'copies.zip', load: async () => (await import('./archive.ts')).archive },
+  mergePdf: { fileName: 'copies.pdf', load: async () => (await import('./print-file.ts')).printFile },
 } as const satisfies Record<string, Bundle>;
 type BundleName = keyof typeof BUNDLES;
 
@@ -66,7 +67,8 @@ export async function writeBundles(
   const copies = await findFiles(batch);
   const written: string[] = [];
   for (const name of names) {
-    const { fileName, write } = BUNDLES[name];
+    const { fileName, load } = BUNDLES[name];
+    const write: BundleWriter = await load();
     const path = join(batch.folder, fileName);
     const whole = await writeChunksWhole(path, until(batch.stop, write(copies, batch.day)), {
       confidential: true,

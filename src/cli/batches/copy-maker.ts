@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { EDITIONS } from '../../editions/index.ts';
 import type { Shelves } from '../../files/index.ts';
 import {
   canBePersonal,
@@ -42,10 +41,12 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
       cache: cacheFor(request),
       async makeBase(person) {
         const built = await workers.build({ ...request, person, asBase: true }, shelves);
-        const file = built.ok ? built.value.find(({ slots }) => slots !== undefined) : undefined;
-        if (!file?.slots) return null;
-        const { bytes, slots, pages = 0 } = file;
-        return { bytes, slots, pages };
+        if (!built.ok) return null;
+        // sheets are made of finished pages, so their words cannot be written anew
+        const [file, ...others] = built.value;
+        if (!file?.slots || others.length > 0) return null;
+        const { bytes, slots, pages = 0, fileName } = file;
+        return { bytes, slots, pages, fileName };
       },
     });
   const stamp = async (request: BuildRequest, edition: PagedEditionName, paper: PaperName) => {
@@ -57,8 +58,7 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
     stampers.set(key, stamper);
     const copy = await stamper.copyFor(person);
     if (!copy) return null;
-    const { prefix, tail, sha256, pages } = copy;
-    const fileName = EDITIONS[edition].fileName(paper);
+    const { prefix, tail, sha256, pages, fileName } = copy;
     return { edition, paper, holds: 'pages', fileName, pages, parts: [prefix, tail], sha256 } as const;
   };
 
@@ -80,9 +80,9 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
   };
 }
 
-/** Pages that are printed as they are, in a file that has tags; sheets are made of finished pages. */
+/** Pages in a file that has tags. */
 const isStampable = (edition: EditionName, { conformance }: BuildRequest): edition is PagedEditionName =>
-  hasPages(edition) && canBePersonal(edition) && !('sheets' in EDITIONS[edition]) && conformance !== 'none';
+  hasPages(edition) && canBePersonal(edition) && conformance !== 'none';
 
 function wholeFile({ bytes, slots: _, ...file }: BuiltFile): CopyFile {
   return { ...file, parts: [bytes], sha256: createHash('sha256').update(bytes).digest('hex') };

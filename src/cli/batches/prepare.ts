@@ -7,8 +7,10 @@ import { MachineFailure } from '../../files/index.ts';
 import type { EditionName, Outcome } from '../../model/index.ts';
 import type { BuildRequest, BuiltHandout } from '../../pipeline.ts';
 import type { Workers } from '../../workers/index.ts';
-import { batchesFolder, resultsBase } from '../building/standing-files.ts';
+import { batchesFolder, cacheFolder, resultsBase } from '../building/standing-files.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
+import type { InputContent } from '../keeping/input-contents.ts';
+import { openKeptResults } from '../keeping/kept-results.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,7 +18,6 @@ import { UsageError } from '../usage-error.ts';
 import { openBaseCache } from './base-cache.ts';
 import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
-import { inputContents } from './input-contents.ts';
 
 /** What commands that serve many people are told alike. */
 export interface BatchOptions {
@@ -73,17 +74,26 @@ export async function prepareBatch(
 
   workers.limit(project.settings);
   const versions: Record<string, string> = {};
-  const inputs = new Set<string>();
-  for (const { target } of handouts) {
-    const built: BuiltHandout = await workers.build(request({ target }), project.shelves);
-    if (!built.ok) return built;
-    versions[target.lang] = built.identity?.version ?? '';
-    for (const path of built.inputs) inputs.add(path);
-  }
-  const contents = await inputContents(inputs, project.shelves.project.root);
-  // a language that is added changes a folder, and no copy
-  const files = contents.filter(({ kind }) => kind !== 'folder');
+  const contents = new Map<string, InputContent>();
   const base = resultsBase(project, terminal);
+  const { root } = project.shelves.project;
+  const cache = cacheFolder(project, terminal);
+  const checks = openKeptResults<{ readonly version: string }>({ folder: cache, root, kind: 'fine' });
+  for (const { target } of handouts) {
+    const asked = request({ target });
+    let checked = await checks.get(asked);
+    if (!checked) {
+      const built: BuiltHandout = await workers.build(asked, project.shelves);
+      if (!built.ok) return built;
+      const version = built.identity?.version ?? '';
+      checked = await checks.set(asked, built.inputs, { version });
+    }
+    versions[target.lang] = checked.value.version;
+    for (const input of checked.inputs) contents.set(input.path, input);
+  }
+  const inputs = [...contents.values()];
+  // a language that is added changes a folder, and no copy
+  const files = inputs.filter(({ kind }) => kind !== 'folder');
   const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
   return {
     ok: true,
@@ -112,9 +122,9 @@ export async function prepareBatch(
         shelves: project.shelves,
         cacheFor: (wanted) =>
           openBaseCache({
-            folder: resolve(base, project.settings.out, '.cache'),
+            folder: cache,
             request: wanted,
-            inputs: contents,
+            inputs,
           }),
       }),
       requestFor: (copy) => ({ ...request(copy), person: copy.recipient.person }),
@@ -138,8 +148,13 @@ function requestMaker(
   const { paper } = project.settings;
   if (paper === 'all' || paper.length > 1)
     throw new UsageError('A copy is on one paper.', 'Say which: --paper letter or --paper a4.');
+  const requests = new Map<Target, BuildRequest>();
   return ({ target, recipient }: { readonly target: Target } & Partial<PlannedCopy>): BuildRequest => {
-    const request = { ...requestFor(target, project, terminal), delivery: permission };
+    const request = requests.get(target) ?? {
+      ...requestFor(target, project, terminal),
+      delivery: permission,
+    };
+    requests.set(target, request);
     const editions = recipient?.edition ? [recipient.edition] : request.editions;
     return { ...request, editions: [...new Set([...editions, ...beside])] };
   };

@@ -19,6 +19,10 @@ export const batchesFolder = (base: string, { settings }: OpenProject): string =
 export const printedFolder = (base: string, { settings }: OpenProject): string =>
   resolve(base, settings.out, 'printed');
 
+/** What is kept from one run to the next; nothing is lost with it. */
+export const cacheFolder = (project: OpenProject, terminal: Terminal): string =>
+  resolve(resultsBase(project, terminal), project.settings.out, '.cache');
+
 /** The record of what was handed out. */
 export const auditFile = (base: string, { settings }: OpenProject): string =>
   resolve(base, settings.out, 'audit', 'deliveries.ndjson');

@@ -3,8 +3,10 @@ import type { Settings } from '../../config/index.ts';
 import { withoutRepeats } from '../../model/index.ts';
 import type { Inspection } from '../../pipeline.ts';
 import { lanes, thisMachine, type Workers, WorkersClosed } from '../../workers/index.ts';
+import { cacheFolder } from '../building/standing-files.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts';
+import { openKeptResults } from '../keeping/kept-results.ts';
 import { openProject } from '../open-project.ts';
 import { startProgress } from '../progress.ts';
 import {
@@ -47,6 +49,11 @@ export async function runCheck(
   if (project.problems.length === 0) {
     const targets = await chooseTargets(options.slugs, project, terminal);
     workers.limit(project.settings);
+    const kept = openKeptResults<Inspection>({
+      folder: cacheFolder(project, terminal),
+      root: project.shelves.project.root,
+      kind: 'findings',
+    });
     const progress = startProgress(terminal, targets.length);
     try {
       await sideBySide(
@@ -54,10 +61,10 @@ export async function runCheck(
         lanes(targets.length, project.settings, thisMachine()),
         async (target, index) => {
           progress.step(`${target.slug} (${target.lang})`);
-          const inspection = await workers.inspect(
-            { ...requestFor(target, project, terminal), withoutPages: !options.pages },
-            project.shelves,
-          );
+          const asked = { ...requestFor(target, project, terminal), withoutPages: !options.pages };
+          const known = await kept.get(asked);
+          const inspection = known?.value ?? (await workers.inspect(asked, project.shelves));
+          if (!known && isLasting(inspection)) await kept.set(asked, inspection.inputs, inspection);
           // in the order in which they were asked for, whichever is finished first
           inspected[index] = { ...target, ...inspection };
         },
@@ -77,6 +84,10 @@ export async function runCheck(
   await WRITERS[options.format]({ report, inspected, options, terminal });
   return exitCodeOf(report.findings, project.settings);
 }
+
+/** What a limit or a template stopped may go well the next time. */
+const isLasting = ({ inputs, findings }: Inspection): boolean =>
+  inputs.length > 0 && !findings.some(({ code }) => /^(?:limits|template)\//.test(code));
 
 interface ToWrite {
   readonly report: CheckReport;

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { workersWhenNeeded } from '../workers-when-needed.ts';
 import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
 
 interface EmailFlags extends BatchFlags {
@@ -50,7 +51,7 @@ export async function startEmail(
     retryInDoubt: !!flags.retryInDoubt,
   };
   // asked to stop, it finishes the mails that it has begun
-  const workers = await terminal.openWorkers();
+  const workers = workersWhenNeeded(terminal.openWorkers);
   try {
     return await runEmail(options, terminal, workers);
   } finally {

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { workersWhenNeeded } from '../workers-when-needed.ts';
 import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
 
 interface MergeFlags extends BatchFlags {
@@ -44,7 +45,7 @@ export async function startMerge(
     mergePdf: !!flags.mergePdf,
   };
   // asked to stop, it finishes the copies that it has begun
-  const workers = await terminal.openWorkers();
+  const workers = workersWhenNeeded(terminal.openWorkers);
   try {
     return await runMerge(options, terminal, workers);
   } finally {

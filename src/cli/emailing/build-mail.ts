@@ -9,11 +9,13 @@ import type { Target } from '../choose-targets.ts';
 /** Editions that the body of a mail is made of. */
 export const MAIL_EDITIONS = ['mail', 'text'] as const satisfies readonly EditionName[];
 
+type Attached = Pick<BuiltFile, 'edition' | 'holds' | 'bytes'>;
+
 /** What a mail to one person holds. */
 export interface BuiltMail {
   readonly html: string;
   readonly text: string;
-  readonly attached: BuiltFile;
+  readonly attached: Attached;
   readonly identity: Identity;
   /** What its owner should know of the body. */
   readonly notes: readonly Note[];
@@ -27,7 +29,7 @@ export type MailBuilder = (copy: PlannedCopy) => Promise<Outcome<BuiltMail>>;
  * @param lockFor null where files open for everybody
  */
 export function mailBuilder(
-  { project, requestFor }: PreparedBatch,
+  { project, requestFor, makeCopy }: PreparedBatch,
   workers: Workers,
   lockFor: ((copy: PlannedCopy) => Lock) | null,
 ): MailBuilder {
@@ -41,23 +43,30 @@ export function mailBuilder(
   };
   return async (copy) => {
     const request = requestFor(copy);
-    if (!lockFor) {
-      const whole = await build({ ...request, attachment: 'open' });
-      return whole.ok ? together(whole, whole) : whole;
-    }
     const editions = request.editions.filter((name) => !MAIL_EDITIONS.some((other) => other === name));
+    if (!lockFor) {
+      const own = await makeCopy({ ...request, editions });
+      if (!own.ok) return own;
+      const body = await build({ ...request, editions: MAIL_EDITIONS, attachment: 'open' });
+      const files = own.value.map(({ parts, edition, holds }) => ({
+        edition,
+        holds,
+        bytes: Buffer.concat(parts),
+      }));
+      return body.ok ? together(files, body) : body;
+    }
     const own = await build({ ...request, editions, lock: lockFor(copy) });
     if (!own.ok) return own;
     const body = await bodyFor(copy.target, request);
-    return body.ok ? together(own, body) : body;
+    return body.ok ? together(own.value, body) : body;
   };
 }
 
 type Finished = Extract<BuiltHandout, { readonly ok: true }>;
 
 function together(
-  { value: files, identity }: Finished,
-  { value: body, notes }: Finished,
+  files: readonly Attached[],
+  { value: body, notes, identity }: Finished,
 ): Outcome<BuiltMail> {
   const attached = files.find(({ holds }) => holds === 'pages');
   if (!attached || !identity) return { ok: false, problems: [NOTHING_TO_ATTACH] };
