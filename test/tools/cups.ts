@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './ippeveprinter.ts';
+import { freePort } from './free-port.ts';
 import { hasCommand } from './needs.ts';
 
 /** A print server with one queue, “Office”, that prints into a file. */

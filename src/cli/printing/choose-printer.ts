@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { PrinterSettings } from '../../config/index.ts';
 import { suggest } from '../../model/index.ts';
 import { type Patience, type PrinterAddress, readAddress } from '../../printing/index.ts';
 import type { OpenProject } from '../open-project.ts';
+import { readCertificate } from '../read-certificate.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Milliseconds that printers are waited for: one that wakes up takes a while, and some print while they read. */
@@ -21,12 +20,12 @@ export interface ChosenPrinter {
 /** @param wanted a name of plainleaf.yaml or ipp://…; left out for the only one there is. Throws UsageError. */
 export async function choosePrinter(
   wanted: string | undefined,
-  { printers = {}, shelves }: OpenProject,
+  project: OpenProject,
 ): Promise<ChosenPrinter> {
-  const { name, uri, ca, ...settings } = find(wanted, printers);
+  const { name, uri, ca, ...settings } = find(wanted, project.printers ?? {});
   const address = readAddress(uri);
   if (!address) throw new UsageError(`“${uri}” is no address of a printer.`, HOW);
-  const certificate = ca === undefined ? null : await readCertificate(resolve(shelves.project.root, ca));
+  const certificate = ca === undefined ? null : await readCertificate(ca, project);
   return { name, address, settings, ...(certificate === null ? {} : { ca: certificate }) };
 }
 
@@ -54,15 +53,4 @@ function find(
     `There is no printer named “${name}” in plainleaf.yaml.`,
     names.length > 0 ? suggest(name, names) : HOW,
   );
-}
-
-async function readCertificate(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(
-      'The certificate that `ca:` names cannot be read.',
-      'Give its path from the project’s folder.',
-    );
-  }
 }
