@@ -12,7 +12,7 @@ import {
 import { type DeliveryPermission, deliveryProblems, handoutProse } from './content/index.ts';
 import { EDITIONS } from './editions/index.ts';
 import { type Inputs, recordReads, type Shelves } from './files/index.ts';
-import { completeHandout, mailSubject } from './locale/index.ts';
+import { completeHandout, mailLetter, mailSubject } from './locale/index.ts';
 import { type Lock, lockPdf } from './locking/index.ts';
 import { type BuiltFile, type EditionsRequest, makeEditions } from './making/index.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type Follow,
   hasPages,
   type Localised,
+  type MailLetter,
   NO_WORDS,
   type Note,
   type Outcome,
@@ -63,6 +64,8 @@ export interface Identity {
   readonly clinic: string | null;
   /** Of a mail that brings it: names no illness. */
   readonly subject: string;
+  /** All that a mail says where only its attached file may tell what it is about. */
+  readonly letter: MailLetter;
 }
 
 /** A handout as a reviewer signs it. */
@@ -137,6 +140,7 @@ function identityOf({ localised, hash }: Omit<Reviewable, 'findings'>): Identity
     contentHash: hash,
     clinic: clinic?.name ?? null,
     subject: mailSubject(localised),
+    letter: mailLetter(localised),
   };
 }
 

@@ -18,6 +18,7 @@ export * from './left-to-right.ts';
 export * from './limits.ts';
 export * from './locale.ts';
 export * from './localised.ts';
+export * from './mail-letter.ts';
 export * from './narrow-table.ts';
 export * from './note.ts';
 export * from './nutrition.ts';

@@ -4,26 +4,30 @@ import { type PdfReading, pageFill } from '../verify/index.ts';
 /** A last page with less on it than this share of its height looks like a mistake. */
 const THIN = 0.25;
 
-/** One with less than this is worth saving where closer lines can. */
-const HALF = 0.6;
-
 /**
- * Pages of the longest document whose last page is worth another layout, which costs as much as all else: in a
- * handout of two pages a half-empty one stands out, in a book of fifty a nearly empty one does not.
+ * Shares of a last page below which it is worth saving where closer lines can, with the pages of the longest document
+ * of which that holds. Another layout costs as much as all else: in a handout of two pages a half-empty one stands out,
+ * in a book of fifty a nearly empty one does not.
  */
-const LONGEST = { thin: 24, half: 8 } as const;
+const WORTH_SAVING = [
+  { least: 0.6, longest: 8 },
+  { least: 0.4, longest: 16 },
+] as const;
+/** Pages of the longest document of which a thin last page is avoided. */
+const LONGEST_THIN = 24;
 
 /** THIN of laid-out boxes: ink seldom fills its box, and stands out of it by a hair at most. */
 const SURELY_THIN = 0.24;
 
 /** Whether a finished file ends with a page that is nearly empty. */
 export function endsThin(reading: PdfReading): boolean {
-  return isThin(pageFill(reading), THIN, LONGEST.thin);
+  return isThin(pageFill(reading), THIN, LONGEST_THIN);
 }
 
-/** Whether a finished file ends with a page that is less than half full. */
+/** Whether a finished file ends with a page that is half empty, or emptier than that in a long one. */
 export function endsHalfEmpty(reading: PdfReading): boolean {
-  return isThin(pageFill(reading), HALF, LONGEST.half);
+  const fill = pageFill(reading);
+  return WORTH_SAVING.some(({ least, longest }) => isThin(fill, least, longest));
 }
 
 /** Whether a file that is bound in so many pages a sheet has one page more than fills its sheets. */
@@ -41,7 +45,7 @@ export function fewerPages(pages: number, signature = 1): number {
  * says nothing.
  */
 export function willEndThin(layout: readonly LaidOutPage[]): boolean {
-  return isThin(layout.map(filledShare), SURELY_THIN, LONGEST.thin);
+  return isThin(layout.map(filledShare), SURELY_THIN, LONGEST_THIN);
 }
 
 const isThin = (fill: readonly number[], least: number, longest: number): boolean =>

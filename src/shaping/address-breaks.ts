@@ -11,6 +11,8 @@ const LONGEST_WHOLE = 20;
 /** No break that leaves less than this at either end: “https://” alone helps nobody. */
 const SHORTEST_HEAD = 9;
 const SHORTEST_TAIL = 3;
+/** Nor one that leaves less than this on the last line, where what stands before it is short enough to come along. */
+const SHORT_TAIL = 8;
 
 /** Web and e-mail addresses in a text. The full stop of the sentence is not part of them. */
 export function findAddresses(text: string): TextRange[] {
@@ -28,6 +30,10 @@ export function addressBreaks(text: string, { start, end }: TextRange): number[]
     const next = text.charAt(at);
     if (next === BREAK_BEFORE || (BREAK_AFTER.test(text.charAt(at - 1)) && !BREAK_AFTER.test(next)))
       breaks.push(at);
+  }
+  for (let last = breaks.at(-1); last !== undefined && end - last < SHORT_TAIL; last = breaks.at(-1)) {
+    if (end - (breaks.at(-2) ?? start) > LONGEST_WHOLE) break;
+    breaks.pop();
   }
   return breaks;
 }

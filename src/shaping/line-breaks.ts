@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak';
 import { addressBreaks, findAddresses } from './address-breaks.ts';
+import { boundWords } from './bound-words.ts';
 import { keptTogether } from './keep-together.ts';
 
 /** Where the lines of a text may end. Indices are of the character that would begin the next line. */
@@ -13,9 +14,10 @@ export interface LineBreaks {
 /**
  * Unicode's line breaking (UAX #14) for a whole text, with what it leaves to the language: words of Thai, Lao and Khmer
  * come from a dictionary; Korean breaks at spaces; Chinese and Japanese quotation marks open and close. Doses, citations and
- * addresses are kept whole as far as a column allows. No break here ever adds a hyphen.
+ * addresses are kept whole as far as a column allows, and so are words that belong together, but not in
+ * cells of tables, which may be as narrow as their longest word. No break here ever adds a hyphen.
  */
-export function lineBreaks(text: string, language = ''): LineBreaks {
+export function lineBreaks(text: string, language = '', inCell = false): LineBreaks {
   const breaks = new Set<number>();
   const kept = keptTogether(text);
   const addresses = findAddresses(text);
@@ -34,6 +36,7 @@ export function lineBreaks(text: string, language = ''): LineBreaks {
   for (const { start, end } of kept) {
     for (let at = start; at < end; at += 1) if (text.charAt(at) === ' ') boundSpaces.add(at);
   }
+  if (!inCell) for (const at of boundWords(text, kept)) boundSpaces.add(at);
   return { breaks, boundSpaces };
 }
 

@@ -24,6 +24,7 @@ interface Context {
   readonly features: unknown;
   readonly inRow: boolean;
   readonly inText: boolean;
+  readonly inCell: boolean;
   /** Nodes that were prepared before and are only passed through. */
   readonly prepared: ReadonlySet<TextTreeNode>;
 }
@@ -38,6 +39,7 @@ const START: Context = {
   features: undefined,
   inRow: false,
   inText: false,
+  inCell: false,
   prepared: new Set(),
 };
 
@@ -69,6 +71,7 @@ function prepareNode(node: TextTreeNode, outer: Context): void {
     features: style.fontFeatureSettings ?? outer.features,
     inRow: isRow(style),
     inText: outer.inText || isText,
+    inCell: outer.inCell || props.structure === 'TD' || props.structure === 'TH',
   };
   if (node.type !== 'DOCUMENT') node.style = isText ? styleText(style, node, outer, context) : style;
   if (node.type === 'SVG') return;
@@ -137,10 +140,10 @@ function prepareDynamic(props: Record<string, unknown>, context: Context): void 
 }
 
 /** Marks line breaks and isolates in all the words of one Text. */
-function markTexts(nodes: readonly TextTreeNode[], { direction, language }: Context): void {
+function markTexts(nodes: readonly TextTreeNode[], { direction, language, inCell }: Context): void {
   const pieces = nodes.flatMap(collectPieces);
   const written = pieces.map((piece) => piece.value ?? PICTURE);
-  const marked = markText(written, { direction, language });
+  const marked = markText(written, { direction, language, inCell });
   pieces.forEach((piece, index) => {
     if (piece.value !== undefined) piece.value = marked[index] ?? piece.value;
   });

@@ -15,7 +15,7 @@ export const Contact: BlockView<'contact'> = () => {
           borderWidth: 1,
           borderColor: color.brand,
           borderRadius: radius,
-          paddingVertical: space[3],
+          paddingVertical: space[2],
           paddingHorizontal: space[4],
           gap: space[1],
         }}

@@ -5,7 +5,7 @@ import { useMeasure } from './measure.tsx';
 /** Mean width of a letter, type sizes. */
 const LETTER = 0.5;
 /** Two items of more lines than these stand for themselves: either side of a page's end has enough of them. */
-const MOST_LINES = 5;
+const MOST_LINES = 6;
 
 /** The items of a list, with what marks each. */
 export function Items({

@@ -85,8 +85,8 @@ describe('email --encrypt', () => {
       expect(message.toString('latin1')).not.toContain('Marker');
       const mail = await simpleParser(message);
       expect(`${mail.html}${mail.text}${JSON.stringify([...mail.headers])}`).not.toContain('Marker');
-      expect(mail.html).toContain('Take it with food.');
-      expect(mail.html).not.toContain('For You');
+      // nor which handout it is
+      expect(message.toString('latin1')).not.toMatch(/tablet|with food/i);
       for (const body of [mail.html || '', (mail.text ?? '').replaceAll('\n', ' ')])
         expect(body).toContain('It is locked.');
       const file = new Uint8Array(mail.attachments[0]?.content ?? []);
@@ -95,6 +95,22 @@ describe('email --encrypt', () => {
     }
     expect(run.err).toContain('never by mail');
     expectNoPassword(run, root, passwords.values());
+  });
+
+  it('puts the handout for everybody into the mail of those who agreed to that', async () => {
+    const rows = CSV.split('\n')
+      .slice(0, 1)
+      .concat('7,Marker-Ann,ann@example.org,Marker-one,,2026-11-01,2026-11-01');
+    const { root, received } = await project(rows.join('\n'));
+    expect((await runIn(root, [...EMAIL, '--send'])).code).toBe(0);
+    const message = received[0]?.bytes ?? Buffer.alloc(0);
+    expect(message.toString('latin1')).not.toContain('Marker');
+    const mail = await simpleParser(message);
+    for (const body of [mail.html, mail.text]) expect(body).toContain('with food');
+    expect(mail.html).not.toContain('For You');
+    expect(said(new Uint8Array(mail.attachments[0]?.content ?? []), passwordsIn(root).get('7'))).toContain(
+      'Marker-one',
+    );
   });
 
   it('opens without the hyphens, too', async () => {

@@ -169,18 +169,21 @@ describeWith('Chromium', hasChromium, 'a web page in Chromium', () => {
     await context.close();
   });
 
-  it.each(['A4', 'Letter'] as const)('cuts no box in two on %s', async (format) => {
-    const { page, context } = await openFile(browser, pathOf('every'));
-    await page.emulateMedia({ media: 'print' });
-    const boxes = await stylesOf(
-      page,
-      '.callout, .contact, .meal, tr, .question, .learn-more',
-      'breakInside',
-    );
-    expect(boxes.length).toBeGreaterThan(15);
-    expect(new Set(boxes)).toEqual(new Set(['avoid']));
-    expect(new Set(await stylesOf(page, 'nav, .skip, .back', 'display'))).toEqual(new Set(['none']));
-    expect((await page.pdf({ format })).length).toBeGreaterThan(10_000);
-    await context.close();
-  });
+  it.each(['A4', 'Letter'] as const)(
+    'cuts no box, heading or part of a meal in two on %s',
+    async (format) => {
+      const { page, context } = await openFile(browser, pathOf('every'));
+      await page.emulateMedia({ media: 'print' });
+      const boxes = await stylesOf(
+        page,
+        '.callout, .contact, .meal .foods, .meal .chart, .figures, tr, .question, .learn-more, h1, h2, h3',
+        'breakInside',
+      );
+      expect(boxes.length).toBeGreaterThan(15);
+      expect(new Set(boxes)).toEqual(new Set(['avoid']));
+      expect(new Set(await stylesOf(page, 'nav, .skip, .back', 'display'))).toEqual(new Set(['none']));
+      expect((await page.pdf({ format })).length).toBeGreaterThan(10_000);
+      await context.close();
+    },
+  );
 });

@@ -14,7 +14,7 @@ interface Built {
 }
 
 /** A handout of so many paragraphs. */
-async function buildOf(paragraphs: number): Promise<Built> {
+async function buildOf(paragraphs: number, edition: 'handout' | 'large-print' = 'handout'): Promise<Built> {
   const blocks = Array.from({ length: paragraphs }, () => `      - ${sentence} ${sentence}`).join('\n');
   const root = makeProject({ 'content/handouts/tablets/en.yaml': smallHandout(blocks) });
   const stages: string[] = [];
@@ -22,7 +22,7 @@ async function buildOf(paragraphs: number): Promise<Built> {
     {
       slug: 'tablets',
       lang: 'en',
-      editions: ['handout'],
+      editions: [edition],
       papers: ['letter'],
       strict: false,
       today: '2026-11-24',
@@ -57,4 +57,18 @@ it('does not leave a last page nearly empty, and writes only what it does not th
   expect(tried).toBeGreaterThan(3);
   // where the layout leaves it open, the file tells
   expect(wasted).toBeLessThan(tried / 3);
+});
+
+it('saves a last page with little on it where a long document can stand a little closer', async () => {
+  const endings: string[] = [];
+  let saved = 0;
+  for (let paragraphs = 70; paragraphs <= 76; paragraphs++) {
+    const { fill, laidOut } = await buildOf(paragraphs, 'large-print');
+    const last = fill.at(-1) ?? 0;
+    expect(fill.length).toBeGreaterThan(8);
+    if (laidOut > 1) saved++;
+    if (last < 0.4) endings.push(`${paragraphs} paragraphs: ${fill.length} pages, the last ${last} full`);
+  }
+  expect(endings).toEqual([]);
+  expect(saved).toBeGreaterThan(0);
 });

@@ -12,7 +12,7 @@ function show(text: string, language = 'en'): string {
 describe('between words', () => {
   test.each([
     ['Người bệnh uống thuốc', 'vi'],
-    ['Ostéoporose et vitamine D', 'fr'],
+    ['Ostéoporose et calcium', 'fr'],
     ['Holecalciferol, cholecalciferol', 'en'],
     ['Витамин холекальциферол', 'ru'],
     ['يساعد فيتامين د الجسم', 'ar'],
@@ -25,9 +25,9 @@ describe('between words', () => {
     '2-3 mg, 2–3_mg, 30–40%, 1-800-222-1222',
     'X-ray, e-mail, 25-OH and 25-|hydroxyvitamin',
     'mg/kg, and/or, 120/80, tablets/|daily',
-    '5_mg, 600_IU, 38.5_°C and 5 miles',
+    '5_mg, 600_IU, 38.5_°C and 5_miles',
     'BMI ≥_30_kg and p <_0.05',
-    'Call +1_(800)_555-0123 or 06_12_34_56_78, 4_000 times',
+    'Call +1_(800)_555-0123 or 06_12_34_56_78, 4_000_times',
     'soft\u00ad|hyphen',
     'ideographic\u3000|space',
   ])('%s', (expected) => {
@@ -52,12 +52,48 @@ describe('addresses', () => {
       'See https://ods.|od.|nih.|gov/|factsheets/|VitaminD|-Consumer/.',
     );
     expect(show('https://a.example.org/search?q=bone&page=2')).toBe(
-      'https://a.|example.|org/|search?|q=|bone&|page=2',
+      'https://a.|example.|org/|search?|q=|bone&page=2',
     );
+  });
+
+  test('leave no stub on the last line, as long as what stands before it can come along', () => {
+    expect(show('https://riverside.example.org')).toBe('https://riverside.|example.org');
+    expect(show('https://orthopaedicsurgeryclinic.org')).toBe('https://orthopaedicsurgeryclinic.|org');
   });
 
   test('stay whole when they are short', () => {
     expect(show('www.cdc.gov or info@clinic.org')).toBe('www.cdc.gov or info@clinic.org');
+  });
+});
+
+describe('words that belong together', () => {
+  test.each([
+    'Eat foods with vitamin_D, vitamin_B12 or vitamins_K and_C.',
+    'Pick one food with calcium for each_day.',
+    'Walks ease a back that hurts for months._[7]',
+    'Vitamin_D helps your body take in calcium._[1]',
+    'Call us if it still hurts after 6_weeks._[5]',
+    'Do you take warfarin? Ask before you take vitamin_K pills.',
+    'Sample clinic: do not call these_numbers.',
+  ])('%s', (expected) => {
+    expect(show(expected.replaceAll('_', ' '))).toBe(expected);
+  });
+
+  test.each([
+    ['short texts', 'Some pills, each day.'],
+    ['long last words', 'It helps a muscle to relax, and the musculoskeletal.'],
+    ['long words before', 'This may improve the density of stronger bones.'],
+    [
+      'letters that begin a word or a sentence',
+      'We use an X-ray, and I’m here. A nurse calls tomorrow morning.',
+    ],
+  ])('not %s', (_, text) => {
+    expect(show(text)).toBe(text);
+  });
+
+  test('not in cells of tables, which may be as narrow as one word', () => {
+    const { boundSpaces } = lineBreaks('Salmon, tuna, milk with added vitamin D for each day', 'en', true);
+    expect([...boundSpaces]).toEqual([]);
   });
 });
 

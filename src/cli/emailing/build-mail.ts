@@ -1,3 +1,4 @@
+import { writeLetter } from '../../delivery/index.ts';
 import type { Lock } from '../../locking/index.ts';
 import type { EditionName, Note, Outcome } from '../../model/index.ts';
 import type { BuildRequest, BuiltFile, BuiltHandout, Identity } from '../../pipeline.ts';
@@ -24,8 +25,9 @@ export interface BuiltMail {
 export type MailBuilder = (copy: PlannedCopy) => Promise<Outcome<BuiltMail>>;
 
 /**
- * Builds what each mail holds: all of the copy, in the body and attached. Where files are locked, the body is the handout for
- * everybody, built once a language, and what is said to the person stands in the locked file alone.
+ * Builds what each mail holds: all of the copy, in the body and attached. Where files are locked, what is said to the person
+ * stands in the locked file alone; the body is the handout for everybody, built once a language, for those who agreed to mail that
+ * others could read, and a letter that names nothing for all others.
  * @param lockFor null where files open for everybody
  */
 export function mailBuilder(
@@ -57,6 +59,7 @@ export function mailBuilder(
     }
     const own = await build({ ...request, editions, lock: lockFor(copy) });
     if (!own.ok) return own;
+    if (copy.recipient.consent.unencrypted === undefined) return asLetter(own);
     const body = await bodyFor(copy.target, request);
     return body.ok ? together(own.value, body) : body;
   };
@@ -73,6 +76,14 @@ function together(
   const contentOf = (edition: (typeof MAIL_EDITIONS)[number]): string =>
     new TextDecoder().decode(body.find((file) => file.edition === edition)?.bytes);
   const value = { html: contentOf('mail'), text: contentOf('text'), attached, identity, notes };
+  return { ok: true, value, problems: [] };
+}
+
+/** Who reads the mail on its way learns that somebody got a handout, and not which. */
+function asLetter({ value: files, identity }: Finished): Outcome<BuiltMail> {
+  const attached = files.find(({ holds }) => holds === 'pages');
+  if (!attached || !identity) return { ok: false, problems: [NOTHING_TO_ATTACH] };
+  const value = { ...writeLetter(identity.letter), attached, identity, notes: [] };
   return { ok: true, value, problems: [] };
 }
 

@@ -48,10 +48,9 @@ export const PRINT_RULES = `
   h1{font-size:24pt;color:var(--band)}
   main{padding-block:12pt 0}
   section{margin-block-start:18pt}
-  h1,h2,h3,h4,caption,.callout-title,.contact-name,.chart-title{break-after:avoid}
+  h1,h2,h3,h4,caption,.callout-title,.contact-name,.chart-title{break-after:avoid;break-inside:avoid}
   p,li{orphans:2;widows:2}
   tr,li,.callout,.contact,.question,figure,.chart,.figures,.learn-more,.foods,dl{break-inside:avoid}
-  .meal{break-inside:avoid}
   .card{-webkit-box-decoration-break:clone;box-decoration-break:clone}
   .meal img,figure img{max-block-size:5cm}
   thead{display:table-header-group}
