@@ -3,6 +3,7 @@ import {
   type EmailSettings,
   type FoldedSettings,
   foldSettings,
+  type PrinterSettings,
   readSettings,
   type Settings,
   type SettingsFile,
@@ -36,6 +37,8 @@ export interface OpenProject {
   readonly check: CheckSettings;
   /** What it says of mail. */
   readonly email?: EmailSettings;
+  /** What it says of printers, by their names. */
+  readonly printers?: Readonly<Record<string, PrinterSettings>>;
   /** Where plainleaf.yaml names the clinic and the theme. */
   readonly housePlaces: SettingsFile<CheckSettings>['places'];
   /** Problems of plainleaf.yaml; with any, nothing is built. */
@@ -59,7 +62,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
 
   const shelves = openShelves(root);
   const file = await readSettingsFile(shelves);
-  const { settings: house, check = {}, email, places } = file?.ok ? file.value : NOTHING_SET;
+  const { settings: house, check = {}, email, printers, places } = file?.ok ? file.value : NOTHING_SET;
   const layers: SettingsLayer[] = [
     { source: 'flag', settings: flags },
     { source: 'environment', settings: environment.settings },
@@ -83,6 +86,7 @@ export async function openProject(flags: Settings, terminal: Terminal): Promise<
     house,
     check,
     ...(email ? { email } : {}),
+    ...(printers ? { printers } : {}),
     housePlaces: places,
     problems: file?.problems ?? [],
   };

@@ -11,6 +11,8 @@ import { addEmail } from './commands/email.parser.ts';
 import { addJobs } from './commands/jobs.parser.ts';
 import { addMerge } from './commands/merge.parser.ts';
 import { addNew } from './commands/new.parser.ts';
+import { addPrint } from './commands/print.parser.ts';
+import { addPrinters } from './commands/printers.parser.ts';
 import { addRecall } from './commands/recall.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
@@ -37,6 +39,8 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addBuild(host);
   addMerge(host);
   addEmail(host);
+  addPrint(host);
+  addPrinters(host);
   addJobs(host);
   addRecall(host);
   addCheck(host);

@@ -1,5 +1,6 @@
 export type { EmailSettings } from './email.ts';
 export { describeSetting, parseSetting, settingsFromEnvironment } from './environment.ts';
+export type { PrinterSettings } from './printers.ts';
 export {
   type FoldedSettings,
   foldSettings,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Outcome, Place } from '../model/index.ts';
 import { readYaml } from '../yaml/index.ts';
 import { type EmailSettings, emailSchema } from './email.ts';
+import { type PrinterSettings, printersSchema } from './printers.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** What plainleaf.yaml holds. */
@@ -12,6 +13,7 @@ export interface SettingsFile<C> {
   /** What it says of the rules of `check`. */
   readonly check?: C;
   readonly email?: EmailSettings;
+  readonly printers?: Readonly<Record<string, PrinterSettings>>;
 }
 
 /** Reads plainleaf.yaml; `check` is the schema of its part about rules. An empty file is fine: everything has a default. */
@@ -24,11 +26,15 @@ export function readSettings<C>(
   const read = readYaml(
     text,
     file,
-    settingsSchema.extend({ check: check.optional(), email: emailSchema.optional() }),
+    settingsSchema.extend({
+      check: check.optional(),
+      email: emailSchema.optional(),
+      printers: printersSchema.optional(),
+    }),
   );
   if (!read.ok) return read;
   const { value, places } = read.value;
-  const { check: rules, email, ...settings } = value;
+  const { check: rules, email, printers, ...settings } = value;
   const named = (['clinic', 'theme'] as const).filter((key) => settings[key] !== undefined);
   return {
     ...read,
@@ -37,6 +43,7 @@ export function readSettings<C>(
       places: Object.fromEntries(named.map((key) => [key, places.of([key])])),
       ...(rules ? { check: rules as C } : {}),
       ...(email ? { email } : {}),
+      ...(printers ? { printers } : {}),
     },
   };
 }

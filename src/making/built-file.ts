@@ -1,4 +1,5 @@
 import type { EditionName, PaperName } from '../model/index.ts';
+import type { Imposition } from '../print/index.ts';
 import type { DrawnSlot } from '../tagged-pdf/index.ts';
 
 /** A finished file and where it belongs in `out/SLUG/LANG/`. */
@@ -12,6 +13,8 @@ export interface BuiltFile {
   readonly paper?: PaperName;
   /** Of the PDF; of sheets, sides. */
   readonly pages?: number;
+  /** Of sheets: the edge over which they are turned for their backs; null where they have none. */
+  readonly flip?: Imposition['flip'];
   /** Of a base: what is to be written anew in each copy. */
   readonly slots?: readonly DrawnSlot[];
 }

@@ -39,6 +39,9 @@ export async function impose({
   if (!made.ok) return made;
   const { bytes, reading } = made.value;
   const fileName = sheetsFileName(sheets, paper, print.press);
-  const built: BuiltFile = { edition, paper, holds: 'sheets', bytes, pages: reading.pages.length, fileName };
+  const built: BuiltFile = {
+    ...{ edition, paper, holds: 'sheets', bytes, pages: reading.pages.length, fileName },
+    flip: plan.value.flip,
+  };
   return { ok: true, value: [built], problems: made.problems };
 }

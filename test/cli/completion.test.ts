@@ -17,6 +17,8 @@ const project = (): string =>
     'out/batches/2026-11-24-2/journal.ndjson': '',
     'out/batches/2026-11-24-10/journal.ndjson': '',
     'out/batches/preview/7.eml': '',
+    'plainleaf.yaml':
+      'printers:\n  office: ipp://desk.local/printers/Office\n  ward: ipp://ward.local/ipp/print\n',
   });
 
 async function offered(words: readonly string[], root = project()): Promise<readonly string[]> {
@@ -38,6 +40,8 @@ describe('completion', () => {
 
   it.each([
     ['handouts', ['build', ''], ['back-pain', 'inhaler']],
+    ['printers', ['print', 'inhaler', '--printer', ''], ['office', 'ward']],
+    ['printers to ask', ['printers', 'w'], ['ward']],
     ['handouts that begin so', ['check', 'in'], ['inhaler']],
     ['handouts not named yet', ['build', 'inhaler', ''], ['back-pain']],
     ['commands inside a command', ['template', ''], ['eject', 'help']],

@@ -9,11 +9,12 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 /** What somebody’s mailbox has. */
 export interface Delivered {
@@ -187,15 +188,6 @@ async function untilItAnswers(port: number, child: ChildProcess, log: () => stri
     await wait(50);
   }
   throw new Error(`Postfix does not answer:\n${log()}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function run(command: string, ...argv: readonly string[]): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BatchKeys, type Begun, type OpenedJournal, openJournal, openKeys } from '../../batch/index.ts';
 import { MachineFailure } from '../../files/index.ts';
 import { UsageError } from '../usage-error.ts';
-import { batchIds, partsOf } from './batch-ids.ts';
+import { batchIds, nextId } from './batch-ids.ts';
 
 /** A batch that may go on. */
 export interface OpenBatch {
@@ -62,12 +62,6 @@ async function openOnly(id: string, wish: Wish): Promise<OpenBatch> {
     `The list, the handout or a setting has changed since the batch ${id} was begun.`,
     'What has changed would reach some patients and not others: begin a new batch for the rest.',
   );
-}
-
-function nextId(ids: readonly string[], now: Date): string {
-  const day = now.toISOString().slice(0, 10);
-  const last = Math.max(0, ...ids.map(partsOf).flatMap(([of, count]) => (of === day ? [count] : [])));
-  return `${day}-${last + 1}`;
 }
 
 async function openIn(id: string, wish: Wish): Promise<OpenBatch> {

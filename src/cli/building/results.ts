@@ -11,6 +11,8 @@ export interface WrittenFile {
   /** Absent, as is the number of pages, in a file without pages. */
   readonly paper?: string;
   readonly pages?: number;
+  /** Of sheets: the edge over which they are turned for their backs; null where they have none. */
+  readonly flip?: 'short-edge' | 'long-edge' | null;
   /** Bytes. */
   readonly size: number;
   /** Pictures of its pages, where they were asked for. */

@@ -15,6 +15,10 @@ export const resultsBase = ({ insisted, shelves }: OpenProject, { cwd }: Termina
 export const batchesFolder = (base: string, { settings }: OpenProject): string =>
   resolve(base, settings.out, 'batches');
 
+/** Folder of what was printed, a folder inside for each time. */
+export const printedFolder = (base: string, { settings }: OpenProject): string =>
+  resolve(base, settings.out, 'printed');
+
 /** What is kept from one run to the next; nothing is lost with it. */
 export const cacheFolder = (project: OpenProject, terminal: Terminal): string =>
   resolve(resultsBase(project, terminal), project.settings.out, '.cache');

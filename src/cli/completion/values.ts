@@ -30,6 +30,8 @@ const VALUES: Readonly<Record<string, Values>> = {
   paper: () => [...PAPER_NAMES, 'all'],
   batch: ({ names }) => names.batches,
   clinic: ({ names }) => names.clinics,
+  printer: ({ names }) => names.printers,
+  host: ({ names }) => names.printers,
   theme: ({ names }) => names.themes,
 };
 

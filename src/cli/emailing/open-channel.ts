@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { EmailSettings } from '../../config/index.ts';
 import {
   type Channel,
@@ -12,6 +11,7 @@ import {
   withLargest,
 } from '../../delivery/index.ts';
 import type { OpenProject } from '../open-project.ts';
+import { readCertificate } from '../read-certificate.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -82,25 +82,11 @@ export async function openChannel(
       'Only one of PLAINLEAF_SMTP_USER and PLAINLEAF_SMTP_PASSWORD is set.',
       'Set both, or none for a server without a login.',
     );
-  const ca =
-    settings.ca === undefined
-      ? undefined
-      : await readCertificate(resolve(project.shelves.project.root, settings.ca));
+  const ca = settings.ca === undefined ? undefined : await readCertificate(settings.ca, project);
   const smtp = openSmtp(
     { host, port, secure, connections, perMinute: settings.per_minute ?? 0, ...(ca ? { ca } : {}) },
     user !== undefined && password !== undefined ? { user, password } : null,
     patience,
   );
   return withLargest(smtp, largest);
-}
-
-async function readCertificate(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(
-      'The certificate that `ca:` names cannot be read.',
-      'Give its path from the project’s folder.',
-    );
-  }
 }

@@ -1,0 +1,193 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Settings } from '../../config/index.ts';
+import type { DeliveryPermission } from '../../content/index.ts';
+import type { Note, Outcome, Problem } from '../../model/index.ts';
+import {
+  askAbilities,
+  type Following,
+  type Line,
+  type Press,
+  type PrintOrder,
+  type PrintPlan,
+  type PrintReport,
+  planPrint,
+  printDocument,
+  takeUp,
+} from '../../printing/index.ts';
+import { type Workers, WorkersClosed } from '../../workers/index.ts';
+import { refuse } from '../batches/refuse.ts';
+import { printedFolder, resultsBase } from '../building/standing-files.ts';
+import { chooseTargets } from '../choose-targets.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openProject } from '../open-project.ts';
+import { buildForPrinter, type FileToPrint } from '../printing/build-for-printer.ts';
+import { type ChosenPrinter, choosePrinter, PATIENCE } from '../printing/choose-printer.ts';
+import { openPrintJob, type PrintJob } from '../printing/open-print-job.ts';
+import { describeNote, describeProblems, printable } from '../reports/human.ts';
+import { toJson } from '../reports/json.ts';
+import { type PrintedFile, printedRecord, tellPrinted } from '../reports/printed.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface PrintOptions {
+  readonly handout: string;
+  readonly settings: Settings;
+  readonly printer?: string;
+  readonly copies: number;
+  readonly oneSided: boolean;
+  readonly finish: boolean;
+  /** Seconds in which nothing changes before a printer counts as hung. */
+  readonly wait: number;
+  readonly resume: boolean;
+  readonly again: boolean;
+  readonly permission: DeliveryPermission;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** How often the printer is asked; tests wait less. Milliseconds. */
+export interface Paces {
+  readonly pace: number;
+  readonly retries: number;
+  readonly retryAfter: number;
+}
+const PACES: Paces = { pace: 500, retries: 4, retryAfter: 2000 };
+
+/** Prints a handout, each file once, and stays until the printer says how it ended. */
+export async function runPrint(
+  options: PrintOptions,
+  terminal: Terminal,
+  workers: Workers,
+  paces: Paces = PACES,
+): Promise<ExitCode> {
+  const project = await openProject(options.settings, terminal);
+  if (project.problems.length > 0) return refuse(project.problems, options, terminal);
+  const printer = await choosePrinter(options.printer, project);
+  const line: Line = { ...printer, patience: PATIENCE };
+  const targets = await chooseTargets([options.handout], project, terminal);
+  const abilities = await askAbilities(line);
+  if (!abilities.ok) {
+    const { code, ...why } = abilities.why;
+    return refuseToPrint([{ code: 'print/unreachable', severity: 'error', ...why }], options, terminal);
+  }
+  const around = { project, terminal, workers, permission: options.permission, abilities: abilities.value };
+  const built = await buildForPrinter(targets, around).catch(orNull);
+  if (!built) return EXIT.interrupted;
+  if (!built.ok) return refuse(built.problems, options, terminal);
+  if (!options.quiet && !options.json) tellBuilt(built.problems, built.value.notes, terminal);
+  const planned = planAll(built.value.files, (file) =>
+    planPrint(file.printed, options, abilities.value, printer.settings),
+  );
+  if (!planned.ok) return refuseToPrint(planned.problems, options, terminal);
+  const files = planned.value;
+  for (const { file, plan } of files)
+    if (!options.quiet) for (const note of plan.notes) terminal.err(`${file.name}: ${note}\n`);
+
+  const job = await openPrintJob({
+    folder: printedFolder(resultsBase(project, terminal), project),
+    input: inputOf(files, printer),
+    names: files.map(({ file }) => file.name),
+    resume: options.resume,
+    again: options.again,
+    now: terminal.now,
+  });
+  try {
+    const press: Press = {
+      line,
+      ledger: job.ledger,
+      following: following(printer, options, paces, terminal),
+      ...paces,
+    };
+    const printed: PrintedFile[] = [];
+    for (const one of files) {
+      if (terminal.interrupted.aborted) break;
+      printed.push({ ...one, report: await printOne(one, job, press) });
+    }
+    const told = { id: job.id, printer: printer.name, printed, left: files.length - printed.length };
+    if (options.json) terminal.out(toJson(printedRecord(told)));
+    else tellPrinted(told, options, terminal);
+    return exitOf(printed, told.left);
+  } finally {
+    await job.ledger.close();
+  }
+}
+
+/** Interrupted before anything was sent. */
+function orNull(error: unknown): null {
+  if (error instanceof WorkersClosed) return null;
+  throw error;
+}
+
+function tellBuilt(problems: readonly Problem[], notes: readonly Note[], terminal: Terminal): void {
+  if (problems.length > 0) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
+  for (const note of notes) terminal.err(`${describeNote(note)}\n`);
+}
+
+interface Planned {
+  readonly file: FileToPrint;
+  readonly plan: PrintPlan;
+}
+
+/** All plans, or every reason why one cannot be: nothing is printed of what would be left half. */
+function planAll(
+  files: readonly FileToPrint[],
+  planOf: (file: FileToPrint) => Outcome<PrintPlan>,
+): Outcome<readonly Planned[]> {
+  const planned: Planned[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const plan = planOf(file);
+    if (plan.ok) planned.push({ file, plan: plan.value });
+    else problems.push(...plan.problems);
+  }
+  const once = problems.filter(
+    ({ message }, index) => problems.findIndex((other) => other.message === message) === index,
+  );
+  return once.length > 0 ? { ok: false, problems: once } : { ok: true, value: planned, problems: [] };
+}
+
+function refuseToPrint(problems: readonly Problem[], options: PrintOptions, terminal: Terminal): ExitCode {
+  refuse(problems, options, terminal);
+  return EXIT.machine;
+}
+
+const inputOf = (files: readonly Planned[], { address }: ChosenPrinter): readonly string[] => [
+  address.uri,
+  ...files.flatMap(({ file, plan }) => [file.name, file.sha256, JSON.stringify(plan.attributes)]),
+];
+
+async function printOne({ file, plan }: Planned, job: PrintJob, press: Press): Promise<PrintReport> {
+  const key = job.keys.key(file.name);
+  const { bytes: pdf, sha256 } = file;
+  const order: PrintOrder = { key, jobName: `Plainleaf ${key}`, pdf, sha256, attributes: plan.attributes };
+  const state = job.known.get(key);
+  if (state === 'sent' || state === 'failed') return { outcome: state, job: null };
+  if (job.known.size === 0) return printDocument(order, press);
+  return takeUp(order, state === 'start' || state === 'in-doubt', press);
+}
+
+function following(
+  { name }: ChosenPrinter,
+  { wait: seconds, quiet }: PrintOptions,
+  { pace }: Paces,
+  terminal: Terminal,
+): Following {
+  return {
+    limit: 1000 * seconds,
+    pace,
+    clock: () => performance.now(),
+    pause: async (milliseconds) => {
+      await wait(milliseconds, undefined, { signal: terminal.interrupted }).catch(() => {});
+    },
+    stop: terminal.interrupted,
+    say: (words) => {
+      if (!quiet) terminal.err(`${printable(name)}: ${printable(words)}\n`);
+    },
+  };
+}
+
+function exitOf(printed: readonly PrintedFile[], left: number): ExitCode {
+  const outcomes = printed.map(({ report }) => report.outcome);
+  if (left > 0 || outcomes.includes('deferred') || outcomes.includes('in-doubt')) return EXIT.resumable;
+  if (!outcomes.includes('failed')) return EXIT.done;
+  return outcomes.includes('sent') ? EXIT.partFailed : EXIT.machine;
+}

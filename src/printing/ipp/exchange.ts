@@ -1,0 +1,122 @@
+import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
+import type { PrinterAddress } from './address.ts';
+import { decodeAnswer } from './decode.ts';
+import { encodeRequest } from './encode.ts';
+import type { Answer, Request } from './message.ts';
+
+/** How long a printer is waited for, milliseconds. */
+export interface Patience {
+  /** Until there is a line to it. */
+  readonly connect: number;
+  /** Until it has answered whole. */
+  readonly answer: number;
+  /** The same where a document is sent: some print while they read. */
+  readonly document: number;
+}
+
+export interface Line {
+  readonly address: PrinterAddress;
+  /** Certificates that are trusted beside those of the system, PEM. */
+  readonly ca?: string;
+  readonly patience: Patience;
+}
+
+/** What became of one request. */
+export type Exchange =
+  | { readonly is: 'answered'; readonly answer: Answer }
+  /** There was no line to it: it cannot have heard a word. */
+  | { readonly is: 'not-reached'; readonly code: string }
+  /** It may have heard everything, and nobody can tell. */
+  | { readonly is: 'in-doubt'; readonly code: string }
+  /** Its web server would not: 401 asks for a login, 426 for TLS. */
+  | { readonly is: 'refused'; readonly status: number };
+
+/** Larger answers are no printer's: a list of a hundred queues has about one megabyte. */
+const MOST_BYTES = 8 * 2 ** 20;
+
+/** Sends one request and hears its answer. Never throws for what the other side does. */
+export function exchange(line: Line, request: Request, document?: Uint8Array): Promise<Exchange> {
+  const { address, ca, patience } = line;
+  const head = encodeRequest(request);
+  const length = head.length + (document?.length ?? 0);
+  return new Promise((resolve) => {
+    let isUnderWay = false;
+    const fail = (code: string): void =>
+      resolve(isUnderWay ? { is: 'in-doubt', code } : { is: 'not-reached', code });
+    const open = address.isSecure ? overHttps : overHttp;
+    const outgoing = open({
+      method: 'POST',
+      host: address.host,
+      port: address.port,
+      path: address.path,
+      agent: false,
+      headers: {
+        'content-type': 'application/ipp',
+        'content-length': length,
+        accept: 'application/ipp',
+      },
+      ...(address.isSecure ? { minVersion: 'TLSv1.2' as const, ...(ca ? { ca } : {}) } : {}),
+    });
+    const end = whole(outgoing, patience, document !== undefined);
+    const settle = (what: Exchange): void => {
+      end();
+      resolve(what);
+    };
+    outgoing.on('socket', (socket) => {
+      socket.once(address.isSecure ? 'secureConnect' : 'connect', () => {
+        isUnderWay = true;
+      });
+    });
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      end();
+      fail(error.code ?? 'unknown');
+    });
+    outgoing.on('response', (incoming) => {
+      hear(incoming, request.id).then(settle, (error: NodeJS.ErrnoException) => {
+        outgoing.destroy();
+        end();
+        fail(error.code ?? 'unknown');
+      });
+    });
+    outgoing.write(head);
+    outgoing.end(document);
+  });
+}
+
+/** Ends a request that takes too long, to connect or altogether; what it returns ends the waiting. */
+function whole(outgoing: ClientRequest, patience: Patience, hasDocument: boolean): () => void {
+  const giveUp = (): void => {
+    outgoing.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' }));
+  };
+  const all = setTimeout(giveUp, hasDocument ? patience.document : patience.answer);
+  const connecting = setTimeout(giveUp, patience.connect);
+  outgoing.on('socket', (socket) => {
+    socket.once('connect', () => clearTimeout(connecting));
+  });
+  return () => {
+    clearTimeout(all);
+    clearTimeout(connecting);
+  };
+}
+
+async function hear(incoming: IncomingMessage, id: number): Promise<Exchange> {
+  const { statusCode: status = 0 } = incoming;
+  if (status !== 200) {
+    incoming.destroy();
+    return { is: 'refused', status };
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MOST_BYTES) {
+      incoming.destroy();
+      return { is: 'in-doubt', code: 'EMSGSIZE' };
+    }
+    chunks.push(chunk);
+  }
+  const answer = decodeAnswer(Buffer.concat(chunks));
+  // what answers another question is no answer
+  return answer?.id === id ? { is: 'answered', answer } : { is: 'in-doubt', code: 'EPROTO' };
+}

@@ -1,0 +1,14 @@
+export { type PrinterAddress, readAddress, usualAddress } from './address.ts';
+export { ask, wordsOf, written } from './ask.ts';
+export type { Exchange, Line, Patience } from './exchange.ts';
+export {
+  type Answer,
+  type Attributes,
+  collectionsOf,
+  groupsOf,
+  isRange,
+  numbersOf,
+  textsOf,
+  type Written,
+} from './message.ts';
+export { isPassing, isRefusal, statusName } from './status-codes.ts';
