@@ -7,6 +7,9 @@ import { makeProject, runIn, smallHandout } from '../tools/project.ts';
 import { REPOSITORY } from '../tools/shipped.ts';
 
 const PART = 'templates/blocks/list.tsx';
+const SHIPPED = readFileSync(join(REPOSITORY, PART), 'utf8');
+/** Where `projectWith` puts what is to be done inside. */
+const LINE = SHIPPED.split('\n').length + 3;
 const LIST = '      - Take it with food.\n      - list:\n          - One.';
 const ONE_PAPER = ['build', '--paper', 'a4', '--json'];
 
@@ -24,10 +27,9 @@ async function projectWith(inside: string, around = ''): Promise<string> {
     'content/handouts/tablets/en.yaml': smallHandout(LIST),
   });
   await runIn(root, ['template', 'eject', '--quiet']);
-  const shipped = readFileSync(join(REPOSITORY, PART), 'utf8');
   const head = "export const BulletList: BlockView<'list'> = ({ block }) => (\n";
-  expect(shipped).toContain(head);
-  const view = shipped.replace(head, `${head}  /* eight */ did(block) &&\n`);
+  expect(SHIPPED).toContain(head);
+  const view = SHIPPED.replace(head, `${head}  /* eight */ did(block) &&\n`);
   writeFileSync(
     join(root, PART),
     `${view}\nfunction did(_block: unknown): boolean {\n  ${inside}\n  return true;\n}\n${around}`,
@@ -51,7 +53,7 @@ describe('a handout that never comes to an end', () => {
     const { files, problems, stale } = printed(run.out);
     expect(files.map(({ file }) => file)).toEqual(['out/drops/en/handout-a4.pdf']);
     expect(problems).toEqual([
-      expect.objectContaining({ id: 'limits/timeout', severity: 'error', file: PART, line: 18 }),
+      expect.objectContaining({ id: 'limits/timeout', severity: 'error', file: PART, line: LINE }),
     ]);
     expect(problems[0]?.message).toBe(
       `content/handouts/tablets/en.yaml was stopped after ${ENOUGH} seconds while the block at content/handouts/tablets/en.yaml:7:9 was drawn.`,
@@ -89,17 +91,22 @@ describe('a handout that never comes to an end', () => {
 
 describe('a template that does harm', () => {
   it.each([
-    ['ends the program', 'process.exit(0);', { id: 'template/exit', file: PART, line: 18 }, 1],
+    ['ends the program', 'process.exit(0);', { id: 'template/exit', file: PART, line: LINE }, 1],
     [
       'throws when nobody waits',
       "setTimeout(() => { throw new Error('Too late'); }, 0);",
-      { id: 'template/threw-late', file: PART, line: 18, message: expect.stringContaining('Too late.') },
+      { id: 'template/threw-late', file: PART, line: LINE, message: expect.stringContaining('Too late.') },
       1,
     ],
     [
       'breaks a promise',
       "void Promise.reject(new Error('Nobody waits'));",
-      { id: 'template/threw-late', file: PART, line: 18, message: expect.stringContaining('Nobody waits.') },
+      {
+        id: 'template/threw-late',
+        file: PART,
+        line: LINE,
+        message: expect.stringContaining('Nobody waits.'),
+      },
       1,
     ],
     ['calls itself for ever', 'did(_block);', { id: 'template/threw', file: PART }, 1],
