@@ -10,12 +10,11 @@ import { axe, hasChromium, openBrowser, openFile } from './browser.ts';
 const folder = mkdtempSync(join(tmpdir(), 'plainleaf-mail-'));
 
 /** How wide mail programs show a mail, by day and by night. */
-const WINDOWS: Readonly<Record<string, BrowserContextOptions>> = {
+const WINDOWS = {
   'in a window of 600 pixels': { viewport: { width: 600, height: 900 }, colorScheme: 'light' },
-  'in a window of 600 pixels at night': { viewport: { width: 600, height: 900 }, colorScheme: 'dark' },
   'on a telephone': { viewport: { width: 375, height: 700 }, colorScheme: 'light' },
   'on a telephone at night': { viewport: { width: 375, height: 700 }, colorScheme: 'dark' },
-};
+} as const satisfies Record<string, BrowserContextOptions>;
 
 /** Milliseconds: each test looks at twenty mails. */
 const LONG = 300_000;
@@ -44,7 +43,8 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
   }, 900_000);
   afterAll(() => browser?.close());
 
-  it.each(Object.keys(WINDOWS))(
+  // either width and either colours: they do not hang together
+  it.each(['in a window of 600 pixels', 'on a telephone at night'] as const)(
     'has nothing that axe-core finds fault with, %s',
     { timeout: LONG },
     async (window) => {
@@ -64,7 +64,7 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
     },
   );
 
-  it.each(Object.keys(WINDOWS))(
+  it.each(['in a window of 600 pixels', 'on a telephone'] as const)(
     'asks for nothing and runs out nowhere, %s',
     { timeout: LONG },
     async (window) => {
