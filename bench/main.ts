@@ -81,7 +81,8 @@ try {
     if (target) writeFileSync(target, describe(report));
   }
   if (target) appendFileSync(target, await measureCheck(folder, values.quick ? 2 : 200));
-  if (target) appendFileSync(target, await measureCopies(folder, values.quick ? 20 : 10_000));
+  if (target)
+    appendFileSync(target, await measureCopies(folder, values.quick ? 20 : 10_000, values.quick ? 1 : 3));
   say(describe(report));
 } finally {
   rmSync(folder, { recursive: true });

@@ -63,7 +63,8 @@ function command(project: string): number {
     ],
     { cwd: project, env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 2 ** 30 },
   );
-  if (status !== 0 || !stdout.includes('meta/author')) throw new Error(`check ended with code ${status}.`);
+  // it finds a good deal in them: that is its work
+  if (!stdout.includes('meta/author')) throw new Error(`check ended with code ${status}.`);
   return usedBelow(process.pid).cpu - before;
 }
 

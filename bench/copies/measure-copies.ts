@@ -12,8 +12,6 @@ import { recipientsCsv } from './people.ts';
 /** Of a handout of about five pages. */
 const SECTIONS = 10;
 const SLOTS = '\nfor_you: [name, date, clinician, next_appointment, note]\n';
-/** Runs of each, in turn. */
-const RUNS = 3;
 /** Copies of a run of Typst: its rate stays the same, and all would take minutes. */
 const MOST_OF_TYPST = 1000;
 
@@ -28,10 +26,12 @@ interface Places {
   readonly project: string;
   readonly outline: string;
   readonly results: string;
+  readonly runs: number;
 }
 
 /** How copies for so many people are made: a part of docs/benchmarks.md. */
-export async function measureCopies(folder: string, many: number): Promise<string> {
+/** @param runs of each, in turn */
+export async function measureCopies(folder: string, many: number, runs: number): Promise<string> {
   const project = join(folder, 'copies');
   mkdirSync(join(project, 'content/handouts/handout'), { recursive: true });
   writeFileSync(join(project, 'content/handouts/handout/en.yaml'), generateHandout(SECTIONS, 0) + SLOTS);
@@ -43,14 +43,14 @@ export async function measureCopies(folder: string, many: number): Promise<strin
     ['on disk', many, folder],
     ['in memory, few', Math.min(200, many), memoryFolder() ?? folder],
   ] as const)
-    rows.push(...(await compare(name, count, { project, outline, results }, hasTypst)));
+    rows.push(...(await compare(name, count, { project, outline, results, runs }, hasTypst)));
   return `
 ## Copies for many people
 
 \`plainleaf merge\`: a copy of a handout of five pages for each row of a list, each with another name and another note, as tagged
 files that claim PDF/UA-1 and PDF/A-2a, flushed to the disk and told in a journal. Typst is given the same text, in one process that compiles again for each
 person, and writes its files without flushing. *Cold* begins with nothing kept; *kept* finds the pages that an earlier run rendered. All are
-whole processes, in turn; *rate* is copies a second as a multiple of Typst’s, the median of ${RUNS} runs.
+whole processes, in turn; *rate* is copies a second as a multiple of Typst’s, the median of ${runs} runs.
 
 | copies | where | | rate | copies a second | most memory, MiB |
 |--:|---|---|--:|--:|--:|
@@ -61,13 +61,13 @@ ${rows.join('\n')}
 async function compare(
   name: string,
   count: number,
-  { results, ...places }: Places,
+  { results, runs, ...places }: Places,
   hasTypst: boolean,
 ): Promise<readonly string[]> {
   const csv = join(places.project, `people-${count}.csv`);
   writeFileSync(csv, recipientsCsv(count));
   const taken = { cold: [] as Taken[], kept: [] as Taken[], typst: [] as Taken[] };
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     const out = mkdtempSync(join(results, 'plainleaf-copies-'));
     try {
       for (const kind of ['cold', 'kept'] as const) {
@@ -115,7 +115,7 @@ const ours = (csv: string, out: string, { project }: Pick<Places, 'project'>): P
 const typsts = (
   folder: string,
   count: number,
-  { outline, project }: Omit<Places, 'results'>,
+  { outline, project }: Pick<Places, 'outline' | 'project'>,
 ): Promise<Used> =>
   time([join(import.meta.dirname, 'typst-runner.js'), outline, folder, String(count)], project);
 
