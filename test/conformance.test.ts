@@ -1,12 +1,15 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { propsOf, render } from './pdf/render.ts';
 import { h, link, page, render as renderElements, text, view } from './tagged-pdf/elements.ts';
 import { describeWith } from './tools/needs.ts';
 import { buildShipped, type ShippedFile } from './tools/shipped.ts';
 import { hasVeraPdf, validate } from './tools/verapdf/verapdf.ts';
+
+// veraPDF reads a hundred pages, one after the other
+vi.setConfig({ testTimeout: 300_000 });
 
 describeWith('Java with libjaxb-java', hasVeraPdf(), 'veraPDF', () => {
   let files: readonly ShippedFile[];

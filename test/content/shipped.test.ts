@@ -71,7 +71,8 @@ describe('the handouts of the tests', () => {
     const used = ['handouts/chinese/zh-Hans.yaml', 'locales/zh-Hans.yaml'].map((name) =>
       fileText(`test/fixtures/${name}`),
     );
-    const printed = used.join('').replace(/^\s*#.*$/gm, '');
+    // a mail is shown in the fonts of whoever reads it
+    const printed = used.join('').replace(/^\s*(?:#|mail_\w+:).*$/gm, '');
     expect([...printed].filter((letter) => letter !== '\n' && !letters.has(letter))).toEqual([]);
   });
 });
