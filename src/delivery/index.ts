@@ -6,7 +6,7 @@ export { hasOrder, type Match, matchVersion, type VersionWish } from './audit/ve
 export type { Channel, Taken } from './channel.ts';
 export { composeMail, type DkimKey } from './email/compose-mail.ts';
 export { openEmlFolder } from './email/eml.ts';
-export { writeLetter } from './email/letter.tsx';
+export { writeLetter } from './email/letter.ts';
 export type { Mail } from './email/mail.ts';
 export { MEGABYTE, tooLarge, withLargest } from './email/size-limit.ts';
 export { openSmtp } from './email/smtp.ts';
