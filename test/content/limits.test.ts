@@ -67,9 +67,10 @@ describe('how much is said at once', () => {
     });
   });
 
-  it('takes no longer the more there are', () => {
-    const start = performance.now();
+  it('does not grow with the square of how many there are', () => {
+    // of the processor, and far more than it takes: a busy machine is no fault
+    const start = process.cpuUsage();
     readSample(withBlocks('- lst: x\n- list: 5\n'.repeat(3000)));
-    expect(performance.now() - start).toBeLessThan(10_000);
-  });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(40_000);
+  }, 120_000);
 });
