@@ -67,24 +67,28 @@ export function mailBuilder(
 
 type Finished = Extract<BuiltHandout, { readonly ok: true }>;
 
-function together(
-  files: readonly Attached[],
-  { value: body, notes, identity }: Finished,
-): Outcome<BuiltMail> {
-  const attached = files.find(({ holds }) => holds === 'pages');
-  if (!attached || !identity) return { ok: false, problems: [NOTHING_TO_ATTACH] };
+function together(files: readonly Attached[], body: Finished): Outcome<BuiltMail> {
   const contentOf = (edition: (typeof MAIL_EDITIONS)[number]): string =>
-    new TextDecoder().decode(body.find((file) => file.edition === edition)?.bytes);
-  const value = { html: contentOf('mail'), text: contentOf('text'), attached, identity, notes };
-  return { ok: true, value, problems: [] };
+    new TextDecoder().decode(body.value.find((file) => file.edition === edition)?.bytes);
+  return mailOf(files, body.identity, {
+    html: contentOf('mail'),
+    text: contentOf('text'),
+    notes: body.notes,
+  });
 }
 
 /** Who reads the mail on its way learns that somebody got a handout, and not which. */
-function asLetter({ value: files, identity }: Finished): Outcome<BuiltMail> {
+const asLetter = ({ value: files, identity }: Finished): Outcome<BuiltMail> =>
+  mailOf(files, identity, identity && { ...writeLetter(identity.letter), notes: [] });
+
+function mailOf(
+  files: readonly Attached[],
+  identity: Identity | undefined,
+  body: Pick<BuiltMail, 'html' | 'text' | 'notes'> | undefined,
+): Outcome<BuiltMail> {
   const attached = files.find(({ holds }) => holds === 'pages');
-  if (!attached || !identity) return { ok: false, problems: [NOTHING_TO_ATTACH] };
-  const value = { ...writeLetter(identity.letter), attached, identity, notes: [] };
-  return { ok: true, value, problems: [] };
+  if (!attached || !identity || !body) return { ok: false, problems: [NOTHING_TO_ATTACH] };
+  return { ok: true, value: { ...body, attached, identity }, problems: [] };
 }
 
 const NOTHING_TO_ATTACH = {
