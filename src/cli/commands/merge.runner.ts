@@ -86,6 +86,7 @@ export async function runMerge(
             handout: target.slug,
             version: how.versions[target.lang] ?? '',
             language: target.lang,
+            locked: encrypt,
             edition,
             sha256,
             outcome: 'sent' as const,

@@ -31,6 +31,7 @@ const COLUMNS: readonly Column<NamedDelivery>[] = [
   { head: 'was', cell: ({ channel, sure }) => `${sure ? '' : 'perhaps '}${printable(channelName(channel))}` },
   { head: 'language', cell: ({ language }) => printable(language) },
   { head: 'edition', cell: ({ editions }) => printable(editions.join(', ')) },
+  { head: 'locked', cell: ({ locked }) => (locked ? 'locked' : '') },
   { head: 'version', cell: ({ version }) => (version === '' ? '(none)' : printable(version)) },
 ];
 
@@ -92,8 +93,9 @@ export function recallRecord({
   return {
     handout,
     wanted: wish,
-    deliveries: deliveries.map(({ key: _key, sure, ...delivery }) => ({
+    deliveries: deliveries.map(({ key: _key, sure, locked = null, ...delivery }) => ({
       ...delivery,
+      locked,
       outcome: sure ? 'sent' : 'in doubt',
     })),
     unreadableLines: reading.unreadable,
