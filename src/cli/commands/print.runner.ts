@@ -103,7 +103,10 @@ export async function runPrint(
     const printed: PrintedFile[] = [];
     for (const one of files) {
       if (terminal.interrupted.aborted) break;
-      printed.push({ ...one, report: await printOne(one, job, press, recorder(one, { audit, job, printer, terminal })) });
+      printed.push({
+        ...one,
+        report: await printOne(one, job, press, recorder(one, { audit, job, printer, terminal })),
+      });
     }
     const told = { id: job.id, printer: printer.name, printed, left: files.length - printed.length };
     if (options.json) terminal.out(toJson(printedRecord(told)));

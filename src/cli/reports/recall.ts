@@ -24,8 +24,14 @@ const channelName = (channel: string): string =>
   Object.entries(CHANNELS).find(([name]) => name === channel)?.[1].done ?? channel;
 
 /** `printed, 50 on ipp://desk.local/ipp/print`; what is nobody's has no row that says how many there are. */
-const wayOf = ({ channel, copies, printer }: Pick<NamedDelivery, 'channel' | 'copies' | 'printer'>): string =>
-  copies === undefined ? channelName(channel) : `${channelName(channel)}, ${copies} on ${printer ?? 'a printer'}`;
+const wayOf = ({
+  channel,
+  copies,
+  printer,
+}: Pick<NamedDelivery, 'channel' | 'copies' | 'printer'>): string =>
+  copies === undefined
+    ? channelName(channel)
+    : `${channelName(channel)}, ${copies} on ${printer ?? 'a printer'}`;
 
 const COLUMNS: readonly Column<NamedDelivery>[] = [
   { head: 'day', cell: ({ at }) => localTime(at).slice(0, 10) },
@@ -58,7 +64,11 @@ export function describeRecall({ handout, wish, deliveries, reading, unreadable 
     count === 0
       ? `Nobody got ${what}, as far as the record tells.`
       : `${count} got ${what}${perhaps > 0 ? `, ${perhaps} of them perhaps` : ''}.`,
-    ...(copies > 0 ? [`${copies} ${copies === 1 ? 'copy was' : 'copies were'} printed for whoever wanted one: look where they lie.`] : []),
+    ...(copies > 0
+      ? [
+          `${copies} ${copies === 1 ? 'copy was' : 'copies were'} printed for whoever wanted one: look where they lie.`,
+        ]
+      : []),
     ...(unordered > 0
       ? [`Of ${unordered} nobody can say whether the version was older; they are listed, too.`]
       : []),
