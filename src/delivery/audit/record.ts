@@ -5,6 +5,7 @@ export const CHANNELS = {
   email: { done: 'mailed' },
   eml: { done: 'written as a mail' },
   file: { done: 'made as a file' },
+  print: { done: 'printed' },
 } as const satisfies Record<string, { readonly done: string }>;
 export type ChannelName = keyof typeof CHANNELS;
 
@@ -14,10 +15,10 @@ export interface DeliveryRecord {
   readonly at: string;
   readonly channel: ChannelName;
   readonly batch: string;
-  /** HMAC of the row under the batch's own secret. */
+  /** HMAC of the row, or of the printed file's name, under the batch's own secret. */
   readonly key: string;
-  /** Line of the list that the row began in, from 1. */
-  readonly row: number;
+  /** Line of the list that the row began in, from 1; absent for a print that is nobody's. */
+  readonly row?: number;
   readonly handout: string;
   readonly version: string;
   readonly language: string;
@@ -26,6 +27,9 @@ export interface DeliveryRecord {
   readonly edition: string;
   /** SHA-256 of the file that was handed over, hexadecimal. */
   readonly sha256: string;
+  /** Of a print: how many, and the printer's address. */
+  readonly copies?: number;
+  readonly printer?: string;
   readonly outcome: 'sent' | 'failed' | 'deferred' | 'in-doubt';
 }
 
@@ -41,6 +45,8 @@ export const deliverySchema = z.object({
   language: z.string(),
   locked: z.boolean().optional(),
   edition: z.string(),
+  copies: z.int().positive().optional(),
+  printer: z.string().optional(),
   outcome: z.string(),
 });
 export type ReadDelivery = z.infer<typeof deliverySchema>;
