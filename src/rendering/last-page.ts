@@ -16,8 +16,11 @@ const WORTH_SAVING = [
 /** Pages of the longest document of which a thin last page is avoided. */
 const LONGEST_THIN = 24;
 
-/** THIN of laid-out boxes: ink seldom fills its box, and stands out of it by a hair at most. */
-const SURELY_THIN = 0.24;
+/** Ink seldom fills its box, and stands out of it by this share of the page at most. */
+const HAIR = 0.01;
+
+/** Share of a page that the closest lines save on each page before the last, at most. */
+const SAVED_BY_CLOSER = 0.15;
 
 /** Whether a finished file ends with a page that is nearly empty. */
 export function endsThin(reading: PdfReading): boolean {
@@ -40,12 +43,18 @@ export function fewerPages(pages: number, signature = 1): number {
   return (Math.ceil(pages / signature) - 1) * signature;
 }
 
+/** What is wrong with how pages end. */
+export type Ending = 'thin' | 'half-empty' | null;
+
 /**
- * Whether pages that are laid out, and not drawn yet, will surely end so. Boxes are larger than the ink in them: false
- * says nothing.
+ * How pages that are laid out, and not drawn yet, will surely end, where that is worth another layout. Boxes are larger
+ * than the ink in them: null says nothing. A half-empty page counts only where closer lines have a chance to save it.
  */
-export function willEndThin(layout: readonly LaidOutPage[]): boolean {
-  return isThin(layout.map(filledShare), SURELY_THIN, LONGEST_THIN);
+export function willEnd(layout: readonly LaidOutPage[]): Ending {
+  const fill = layout.map(filledShare);
+  if (isThin(fill, THIN - HAIR, LONGEST_THIN)) return 'thin';
+  const isHalfEmpty = WORTH_SAVING.some(({ least, longest }) => isThin(fill, least - HAIR, longest));
+  return isHalfEmpty && (fill.at(-1) ?? 1) < (fill.length - 1) * SAVED_BY_CLOSER ? 'half-empty' : null;
 }
 
 const isThin = (fill: readonly number[], least: number, longest: number): boolean =>

@@ -7,7 +7,7 @@ import { guardText, guardUntagged, type PdfReading } from '../verify/index.ts';
 import { type Drawn, type DrawRequest, draw, drawTentatively, type RenderRequest } from './draw.ts';
 import { fitEdition } from './fit/fit-edition.ts';
 import { fitOnePage } from './fit-one-page.ts';
-import { endsHalfEmpty, endsThin, fewerPages, spillsOver, willEndThin } from './last-page.ts';
+import { type Ending, endsHalfEmpty, endsThin, fewerPages, spillsOver, willEnd } from './last-page.ts';
 import { tooLong } from './too-long.ts';
 import { problemsOf } from './violation-problems.ts';
 import { renderWithin } from './within-pages.ts';
@@ -105,21 +105,27 @@ async function renderTaggedEdition(request: DrawRequest, shaping: Shaping): Prom
       return judge(await draw(drawing, shaping), drawing);
     });
   }
-  const asWished = await renderWhere(request, shaping, (layout) => !willEndThin(layout));
-  if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
-  const isThin = !asWished || endsThin(asWished.reading);
   const signature = EDITIONS[request.edition].sheets?.signature;
-  const spills = !!asWished && spillsOver(asWished.reading.pages.length, signature);
-  if (!isThin && !spills && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
+  const layout: { pages: number; end: Ending } = { pages: 0, end: null };
+  const asWished = await renderWhere(request, shaping, (pages) => {
+    layout.pages = pages.length;
+    layout.end = willEnd(pages);
+    return layout.end === null;
+  });
+  if (asWished && asWished.faults.length > 0) return { pdf: asWished, tokens };
+  const isThin = asWished ? endsThin(asWished.reading) : layout.end === 'thin';
+  const pageCount = asWished?.reading.pages.length ?? layout.pages;
+  const spills = spillsOver(pageCount, signature);
+  if (asWished && !isThin && !spills && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
   // a page that is half full is worth saving, but never worth another page
-  const saves = asWished && !isThin && !spills;
-  const most = saves ? fewerPages(asWished.reading.pages.length, signature) : Number.POSITIVE_INFINITY;
+  const saves = !isThin && !spills;
+  const most = saves ? fewerPages(pageCount, signature) : Number.POSITIVE_INFINITY;
   for (const spacing of saves ? CLOSER : SPACINGS) {
     const spaced = respace(tokens, spacing);
     const pdf = await renderWhere(
       { ...request, tokens: spaced },
       shaping,
-      (layout) => layout.length <= most && !spillsOver(layout.length, signature) && !willEndThin(layout),
+      (pages) => pages.length <= most && !spillsOver(pages.length, signature) && willEnd(pages) !== 'thin',
     );
     if (pdf?.faults.length === 0 && !endsThin(pdf.reading)) return { pdf, tokens: spaced };
   }

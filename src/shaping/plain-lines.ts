@@ -29,8 +29,8 @@ const LATIN_LETTER = /\p{Script=Latin}/u;
 /** Letters that stand by themselves on a line, as a word's neighbours do: they give HarfBuzz the script and the kerning. */
 const NEIGHBOUR = 'x';
 
-/** Characters of words that are remembered. */
-const REMEMBERED = 500_000;
+/** Characters of words that are remembered of each place in a text. */
+const REMEMBERED = 100_000;
 
 /**
  * Sets texts in Latin letters, left to right and from the left edge, in the lines that react-pdf's layout would break
@@ -39,10 +39,10 @@ const REMEMBERED = 500_000;
 export function plainBreaker({ face, features, fontSize, width }: PlainSetting): PlainBreaker {
   const options = readFeatures(features);
   const em = fontSize / face.unitsPerEm;
-  const remember = createMemory<Stretch | null>(REMEMBERED);
+  const setting = { face, options, words: wordMemories() };
   return (text) => {
     if (!LATIN.test(text)) return null;
-    const stretches = setText(text, { face, options, remember });
+    const stretches = setText(text, setting);
     if (!stretches) return null;
     const { head, words } = stretches;
     let all = head.width;
@@ -72,10 +72,26 @@ interface Stretch {
 const widthOf = (clusters: readonly ShapedCluster[]): number =>
   clusters.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
 
+type WordMemory = ReturnType<typeof createMemory<Stretch | null>>;
+
+/** A word is kerned otherwise with a neighbour: one memory each, since keys put together take longer to look up. */
+interface WordMemories {
+  readonly head: WordMemory;
+  readonly only: WordMemory;
+  readonly first: WordMemory;
+  readonly inner: WordMemory;
+  readonly last: WordMemory;
+}
+
+function wordMemories(): WordMemories {
+  const memory = (): WordMemory => createMemory(REMEMBERED);
+  return { head: memory(), only: memory(), first: memory(), inner: memory(), last: memory() };
+}
+
 interface Setting {
   readonly face: Face;
   readonly options: ShapeOptions;
-  readonly remember: (key: string, make: () => Stretch | null) => Stretch | null;
+  readonly words: WordMemories;
 }
 
 const NOTHING: Stretch = { clusters: [], width: 0 };
@@ -86,9 +102,9 @@ function setText(
   setting: Setting,
 ): { readonly head: Stretch; readonly words: readonly Stretch[] } | null {
   const start = text.search(LATIN_LETTER);
-  const { face, options, remember } = setting;
+  const { face, options, words: known } = setting;
   const before = start === -1 ? text : text.slice(0, start);
-  const head = before === '' ? NOTHING : remember(`^${before}`, () => plain(shape(face, before, options)));
+  const head = before === '' ? NOTHING : known.head(before, () => plain(shape(face, before, options)));
   if (!head) return null;
   const words: Stretch[] = [];
   if (start === -1) return { head, words };
@@ -105,12 +121,13 @@ function setText(
 function setWord(
   word: string,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
-  { face, options, remember }: Setting,
+  { face, options, words }: Setting,
 ): Stretch | null {
-  const before = isFirst ? '' : `${NEIGHBOUR} `;
-  const after = isLast ? '' : ` ${NEIGHBOUR}`;
-  // a word may be the neighbour's own letter
-  return remember(`${isFirst} ${isLast} ${word}`, () => {
+  const remember = isFirst ? (isLast ? words.only : words.first) : isLast ? words.last : words.inner;
+  return remember(word, () => {
+    // a word may be the neighbour's own letter
+    const before = isFirst ? '' : `${NEIGHBOUR} `;
+    const after = isLast ? '' : ` ${NEIGHBOUR}`;
     const clusters = shape(face, `${before}${word}${after}`, options);
     const own = clusters.slice(isFirst ? 0 : 1, isLast ? clusters.length : -2);
     const isWhole = own.map(({ text }) => text).join('') === (isFirst ? word : ` ${word}`);

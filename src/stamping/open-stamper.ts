@@ -1,8 +1,9 @@
 import type { Person } from '../model/index.ts';
+import { createMemory } from '../shaping/index.ts';
 import { type DrawnSlot, LetterUnknown } from '../tagged-pdf/index.ts';
 import type { Base, BaseFile } from './base.ts';
 import { packBase } from './pack-base.ts';
-import { type SlotReader, slotReader } from './read-back.ts';
+import { slotReader } from './read-back.ts';
 import { openSetter, type Setter, settingKey } from './setters.ts';
 import { SHORT, type Shape, type SlotTexts, shapeKey, standIn, standInText, textsOf } from './shape.ts';
 import type { Line } from './slot-operators.ts';
@@ -35,8 +36,12 @@ interface Ready {
 interface ReadySlot {
   readonly slot: DrawnSlot;
   readonly setter: Setter;
-  readonly read: SlotReader;
+  /** What the slot's stream holds for a text in these lines, or null where it would not say it. */
+  write(text: string, lines: readonly Line[]): string | null;
 }
+
+/** Characters of texts that are remembered as they are written in a slot: many say the same date. */
+const REMEMBERED = 20_000;
 
 /** Bases that are tried for a copy. */
 const MOST_ATTEMPTS = 4;
@@ -60,8 +65,7 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
   };
   const makeReady = async (base: Base): Promise<Ready> => {
     const slots: ReadySlot[] = [];
-    for (const slot of base.slots)
-      slots.push({ slot, setter: await setterOf(slot), read: slotReader(slot.codes) });
+    for (const slot of base.slots) slots.push(readySlot(slot, await setterOf(slot)));
     return { base, stamp: stampOf(base), slots };
   };
   const newBase = async (shape: Shape, said: SlotTexts): Promise<Ready | null> => {
@@ -126,13 +130,33 @@ function linesIn({ slots }: Ready, texts: SlotTexts): ReadonlyMap<string, Lines>
 const fits = ({ slots }: Ready, lines: ReadonlyMap<string, Lines>): boolean =>
   slots.every(({ slot }) => slot.lines.length === lines.get(slot.name)?.length);
 
+/** No letter of a person may be lost, whatever the code that wrote them: what is written is read back as a reader would. */
+function readySlot(slot: DrawnSlot, setter: Setter): ReadySlot {
+  const read = slotReader(slot.codes);
+  const written = createMemory<string | null>(REMEMBERED);
+  return {
+    slot,
+    setter,
+    write: (text, lines) =>
+      written(text, () => {
+        const operators = setter.operators(slot, lines);
+        return read(operators) === text ? operators : null;
+      }),
+  };
+}
+
 /** Null for a letter that the base was not made for, and where what was written does not read as it should. */
-function write(ready: Ready, lines: ReadonlyMap<string, Lines>, texts: SlotTexts): Copy | null {
+function write({ slots, stamp }: Ready, lines: ReadonlyMap<string, Lines>, texts: SlotTexts): Copy | null {
+  if (slots.length !== texts.size) return null;
   try {
-    const operators = ready.slots.map(({ slot, setter }) =>
-      setter.operators(slot, lines.get(slot.name) ?? []),
-    );
-    return saysAll(ready, operators, texts) ? ready.stamp(operators) : null;
+    const operators: string[] = [];
+    for (const { slot, write } of slots) {
+      const text = texts.get(slot.name);
+      const written = text === undefined ? null : write(text, lines.get(slot.name) ?? []);
+      if (written === null) return null;
+      operators.push(written);
+    }
+    return stamp(operators);
   } catch (error) {
     if (error instanceof LetterUnknown) return null;
     throw error;
@@ -149,10 +173,6 @@ function wordsIn(shape: Shape, slots: readonly ReadySlot[] | null): SlotTexts | 
   });
   return words.every((word): word is readonly [string, string] => word[1] !== null) ? new Map(words) : null;
 }
-/** No letter of a person may be lost, whatever the code that wrote them: they are read back as a reader would. */
-const saysAll = ({ slots }: Ready, operators: readonly string[], texts: SlotTexts): boolean =>
-  slots.length === texts.size &&
-  slots.every(({ slot, read }, index) => read(operators[index] ?? '') === texts.get(slot.name));
 
 /** Our own setting of what a base says must be, byte for byte, what the renderer wrote. */
 function checkSlot(bytes: Uint8Array, { slot, setter }: ReadySlot, text: string): void {

@@ -1,4 +1,4 @@
-import { openFace, plainBreaker } from '../shaping/index.ts';
+import { createMemory, openFace, plainBreaker } from '../shaping/index.ts';
 import { type DrawnSlot, type FontCodes, fixedCodes } from '../tagged-pdf/index.ts';
 import { type Line, slotOperators } from './slot-operators.ts';
 
@@ -10,13 +10,18 @@ export interface Setter {
   operators(slot: DrawnSlot, lines: readonly Line[]): string;
 }
 
+/** Characters of texts whose lines are remembered: a text is broken for more than one shape, and many say the same. */
+const REMEMBERED = 100_000;
+
 /** Opens the font of a slot. */
 export async function openSetter(slot: DrawnSlot): Promise<Setter> {
   const { font, features, fontSize, width } = slot;
   const face = await openFace({ file: font });
   const known = new WeakMap<object, FontCodes>();
+  const broken = createMemory<readonly Line[] | null>(REMEMBERED);
+  const breakAnew = plainBreaker({ face, features, fontSize, width });
   return {
-    breakLines: plainBreaker({ face, features, fontSize, width }),
+    breakLines: (text) => broken(text, () => breakAnew(text)),
     operators(base, lines) {
       let codes = known.get(base.codes);
       if (!codes) {
