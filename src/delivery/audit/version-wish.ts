@@ -1,4 +1,6 @@
-import { compare, valid } from 'semver';
+// two functions: the whole package is forty modules to load
+import compare from 'semver/functions/compare.js';
+import valid from 'semver/functions/valid.js';
 
 /** Which versions of a handout are looked for. */
 export type VersionWish =
