@@ -49,6 +49,7 @@ const MAY_IMPORT = {
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
   batch: ['model', 'content', 'files'],
   delivery: ['model', 'batch', 'files'],
+  fhir: ['model', 'delivery'],
   printing: ['model', 'batch'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;

@@ -14,6 +14,7 @@ import { addNew } from './commands/new.parser.ts';
 import { addPrint } from './commands/print.parser.ts';
 import { addPrinters } from './commands/printers.parser.ts';
 import { addRecall } from './commands/recall.parser.ts';
+import { addRecords } from './commands/records.parser.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
 import { addTestSheet } from './commands/testsheet.parser.ts';
@@ -43,6 +44,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addPrinters(host);
   addJobs(host);
   addRecall(host);
+  addRecords(host);
   addCheck(host);
   addVerify(host);
   addApprove(host);

@@ -2,6 +2,7 @@ export { type Audit, openAudit } from './audit/append-deliveries.ts';
 export { type AuditReading, readDeliveries } from './audit/read-deliveries.ts';
 export { type Recalled, recallDeliveries } from './audit/recall-deliveries.ts';
 export { CHANNELS, type ChannelName, type DeliveryRecord, type ReadDelivery } from './audit/record.ts';
+export { type Delivery, type DeliveryEnd, sumDeliveries } from './audit/sum-deliveries.ts';
 export { hasOrder, type Match, matchVersion, type VersionWish } from './audit/version-wish.ts';
 export type { Channel, Taken } from './channel.ts';
 export { composeMail, type DkimKey } from './email/compose-mail.ts';

@@ -37,8 +37,8 @@ async function makeOneFolder(path: string, mode?: number): Promise<void> {
 export interface WholeFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Only its owner may read it, in a folder that only its owner may open. */
-  readonly confidential?: boolean;
+  /** Only its owner may read it, in a folder that only its owner may open; `file`: in one that stays as open as it is. */
+  readonly confidential?: boolean | 'file';
 }
 
 /** Writes a file whole or not at all, as `writeAllWhole` does. */
@@ -119,7 +119,7 @@ async function writeDraft({
   confidential = false,
 }: Content & { readonly draft: string }): Promise<void> {
   await makeFolder(dirname(path), confidential ? 0o700 : undefined);
-  if (confidential) await chmod(dirname(path), 0o700);
+  if (confidential === true) await chmod(dirname(path), 0o700);
   const file = await open(draft, 'wx', confidential ? 0o600 : undefined);
   try {
     // each goes on where the one before it has ended

@@ -8,7 +8,7 @@ import { jobKind } from '../batches/job-kinds.ts';
  * @param kept keys of the batch that the record has.
  */
 export function inDoubtOf(job: Job, kept: ReadonlySet<string>, wish: VersionWish): readonly Recalled[] {
-  const { id, at, begun, attempts } = job;
+  const { id, at, begun } = job;
   if (!begun) return [];
   const texts = Object.entries(begun.versions).flatMap(([language, version]) => {
     const match = matchVersion(version, wish);
@@ -16,12 +16,8 @@ export function inDoubtOf(job: Job, kept: ReadonlySet<string>, wish: VersionWish
   });
   const [first] = texts;
   if (!first) return [];
-  const open = [...attempts].filter(([key, attempt]) => {
-    const state = stateOf(attempt, job);
-    return (state === 'inDoubt' || state === 'underWay') && !kept.has(key);
-  });
-  return open.map(
-    ([key]): Recalled => ({
+  return openKeys(job, kept).map(
+    (key): Recalled => ({
       batch: id,
       key,
       at,
@@ -35,3 +31,10 @@ export function inDoubtOf(job: Job, kept: ReadonlySet<string>, wish: VersionWish
     }),
   );
 }
+
+/** Keys of a batch of which nobody can know whether they arrived, and of which no record was kept. */
+export const openKeys = (job: Job, kept: ReadonlySet<string>): readonly string[] =>
+  [...job.attempts].flatMap(([key, attempt]) => {
+    const state = stateOf(attempt, job);
+    return (state === 'inDoubt' || state === 'underWay') && !kept.has(key) ? [key] : [];
+  });

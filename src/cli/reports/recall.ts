@@ -1,4 +1,5 @@
 import { type AuditReading, CHANNELS, type Recalled, type VersionWish } from '../../delivery/index.ts';
+import { describeGaps } from './gaps.ts';
 import { printable } from './human.ts';
 import { localTime } from './local-time.ts';
 import { type Column, table } from './table.ts';
@@ -73,29 +74,12 @@ export function describeRecall({ handout, wish, deliveries, reading, unreadable 
     ...(unordered > 0
       ? [`Of ${unordered} nobody can say whether the version was older; they are listed, too.`]
       : []),
-    ...(reading.isThere ? [] : ['There is no record of deliveries here (out/audit/deliveries.ndjson).']),
-    ...(reading.unreadable.length > 0
-      ? [
-          `– Not to be read in the record: ${linesOf(reading.unreadable)}. A process may have ended there; what it was doing is in doubt in its batch.`,
-        ]
-      : []),
-    ...unreadable.map(
-      ({ id, because }) => `– What is in doubt in the batch ${id} is not listed: ${because}.`,
-    ),
+    ...describeGaps(reading, unreadable),
   ];
   return {
     out: count === 0 ? '' : table(COLUMNS, deliveries),
     err: lines.map((line) => `${line}\n`).join(''),
   };
-}
-
-/** More lines than these tell nobody anything new. */
-const MOST_LINES = 10;
-
-function linesOf(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, MOST_LINES).join(', ');
-  const more = numbers.length - MOST_LINES;
-  return `line${numbers.length === 1 ? '' : 's'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** As other programs read it. */

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { MachineFailure } from '../../files/index.ts';
 import { deliverySchema, type ReadDelivery } from './record.ts';
 
-/** What the record of deliveries holds of one handout. */
+/** What the record of deliveries holds of one handout, or of all. */
 export interface AuditReading {
   /** False where there is no such file: nothing was ever delivered from here. */
   readonly isThere: boolean;
@@ -14,8 +14,8 @@ export interface AuditReading {
   readonly unreadable: readonly number[];
 }
 
-/** Reads the deliveries of a handout, line by line: the record of years is large. Throws MachineFailure. */
-export async function readDeliveries(path: string, handout: string): Promise<AuditReading> {
+/** Reads the deliveries of a handout, or of all, line by line: the record of years is large. Throws MachineFailure. */
+export async function readDeliveries(path: string, handout: string | null): Promise<AuditReading> {
   const deliveries: ReadDelivery[] = [];
   const handouts = new Set<string>();
   const unreadable: number[] = [];
@@ -28,7 +28,7 @@ export async function readDeliveries(path: string, handout: string): Promise<Aud
       if (!record) unreadable.push(number);
       else {
         handouts.add(record.handout);
-        if (record.handout === handout) deliveries.push(record);
+        if (handout === null || record.handout === handout) deliveries.push(record);
       }
     }
   } catch (error) {
