@@ -28,6 +28,10 @@ export interface Press {
   readonly retryAfter: number;
   /** Told of an order before its file is sent, when the job stands and is claimed: from here on it may come out. */
   readonly onSending?: (order: PrintOrder) => Promise<void>;
+  /** Told how an order ended, before that is written down as done with. */
+  readonly onEnd?: (order: PrintOrder, outcome: Settlement['outcome']) => Promise<void>;
+  /** Told when the printer has all of the file: another may be sent while this one is followed. */
+  readonly onTaken?: () => void;
 }
 
 /** What became of an order. */
@@ -95,24 +99,30 @@ async function claimed(
   return settle(await hear(), order, press);
 }
 
-const endOf = async ({ id }: FoundJob, { line, following }: Press): Promise<PrintReport> =>
-  reportOf(await followJob(line, id, following), id);
+async function endOf(
+  { id }: Pick<FoundJob, 'id'>,
+  { line, following, onTaken }: Press,
+): Promise<PrintReport> {
+  onTaken?.();
+  return reportOf(await followJob(line, id, following), id);
+}
 
 /** What is in doubt is not settled: whoever goes on asks the printer again. */
-async function settle(report: PrintReport, order: PrintOrder, { ledger }: Press): Promise<PrintReport> {
+async function settle(report: PrintReport, order: PrintOrder, press: Press): Promise<PrintReport> {
   const { outcome, why } = report;
-  if (outcome !== 'in-doubt')
-    await ledger.settle(order.key, { outcome, sha256: order.sha256, ...(why ? { code: why.code } : {}) });
+  if (outcome === 'in-doubt') return report;
+  await press.onEnd?.(order, outcome);
+  await press.ledger.settle(order.key, { outcome, sha256: order.sha256, ...(why ? { code: why.code } : {}) });
   return report;
 }
 
 async function afterSending(sent: SentDocument, job: number, press: Press): Promise<PrintReport> {
-  const { line, following } = press;
-  if (sent.is === 'taken') return reportOf(await followJob(line, job, following), job);
+  const { line } = press;
+  if (sent.is === 'taken') return endOf({ id: job }, press);
   if (sent.is === 'in-doubt') {
     const look = await lookAtJob(line, job);
     const isThere = look.is === 'there' && (isOver(look.state) || hasFile(look.state));
-    if (isThere && look.state.documents !== null) return reportOf(await followJob(line, job, following), job);
+    if (isThere && look.state.documents !== null) return endOf({ id: job }, press);
     return { outcome: 'in-doubt', job, why: { ...sent.why, hint: ASK_AGAIN } };
   }
   await cancelJob(line, job);

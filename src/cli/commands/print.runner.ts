@@ -1,11 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
 import { type Audit, type DeliveryRecord, openAudit } from '../../delivery/index.ts';
 import type { Note, Outcome, Problem } from '../../model/index.ts';
 import {
   askAbilities,
-  type Following,
   type Line,
   type Press,
   type PrintOrder,
@@ -23,8 +21,9 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { buildForPrinter, type FileToPrint } from '../printing/build-for-printer.ts';
 import { type ChosenPrinter, choosePrinter, PATIENCE } from '../printing/choose-printer.ts';
+import { openPress, PACES, type Paces } from '../printing/open-press.ts';
 import { openPrintJob, type PrintJob } from '../printing/open-print-job.ts';
-import { describeNote, describeProblems, printable } from '../reports/human.ts';
+import { describeNote, describeProblems } from '../reports/human.ts';
 import { toJson } from '../reports/json.ts';
 import { type PrintedFile, printedRecord, tellPrinted } from '../reports/printed.ts';
 import type { Terminal } from '../terminal.ts';
@@ -44,14 +43,6 @@ export interface PrintOptions {
   readonly json: boolean;
   readonly quiet: boolean;
 }
-
-/** How often the printer is asked; tests wait less. Milliseconds. */
-export interface Paces {
-  readonly pace: number;
-  readonly retries: number;
-  readonly retryAfter: number;
-}
-const PACES: Paces = { pace: 500, retries: 4, retryAfter: 2000 };
 
 /** Prints a handout, each file once, and stays until the printer says how it ended. */
 export async function runPrint(
@@ -94,12 +85,7 @@ export async function runPrint(
   });
   const audit = await openAudit(auditFile(base, project));
   try {
-    const press: Press = {
-      line,
-      ledger: job.ledger,
-      following: following(printer, options, paces, terminal),
-      ...paces,
-    };
+    const press = openPress(line, job.ledger, { name: printer.name, options, terminal, paces });
     const printed: PrintedFile[] = [];
     for (const one of files) {
       if (terminal.interrupted.aborted) break;
@@ -152,7 +138,11 @@ function planAll(
   return once.length > 0 ? { ok: false, problems: once } : { ok: true, value: planned, problems: [] };
 }
 
-function refuseToPrint(problems: readonly Problem[], options: PrintOptions, terminal: Terminal): ExitCode {
+export function refuseToPrint(
+  problems: readonly Problem[],
+  options: { readonly json: boolean },
+  terminal: Terminal,
+): ExitCode {
   refuse(problems, options, terminal);
   return EXIT.machine;
 }
@@ -204,33 +194,13 @@ async function printOne(
   const order: PrintOrder = { key, jobName: `Plainleaf ${key}`, pdf, sha256, attributes: plan.attributes };
   const state = job.known.get(key);
   if (state === 'sent' || state === 'failed') return { outcome: state, job: null };
-  const recording: Press = { ...press, onSending: () => record('in-doubt') };
-  const report =
-    job.known.size === 0
-      ? await printDocument(order, recording)
-      : await takeUp(order, state === 'start' || state === 'in-doubt', recording);
-  await record(report.outcome);
-  return report;
-}
-
-function following(
-  { name }: ChosenPrinter,
-  { wait: seconds, quiet }: PrintOptions,
-  { pace }: Paces,
-  terminal: Terminal,
-): Following {
-  return {
-    limit: 1000 * seconds,
-    pace,
-    clock: () => performance.now(),
-    pause: async (milliseconds) => {
-      await wait(milliseconds, undefined, { signal: terminal.interrupted }).catch(() => {});
-    },
-    stop: terminal.interrupted,
-    say: (words) => {
-      if (!quiet) terminal.err(`${printable(name)}: ${printable(words)}\n`);
-    },
+  const recording: Press = {
+    ...press,
+    onSending: () => record('in-doubt'),
+    onEnd: (_, outcome) => record(outcome),
   };
+  if (job.known.size === 0) return printDocument(order, recording);
+  return takeUp(order, state === 'start' || state === 'in-doubt', recording);
 }
 
 function exitOf(printed: readonly PrintedFile[], left: number): ExitCode {
