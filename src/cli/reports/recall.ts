@@ -41,6 +41,7 @@ const COLUMNS: readonly Column<NamedDelivery>[] = [
   { head: 'was', cell: ({ sure, ...how }) => `${sure ? '' : 'perhaps '}${printable(wayOf(how))}` },
   { head: 'language', cell: ({ language }) => printable(language) },
   { head: 'edition', cell: ({ editions }) => printable(editions.join(', ')) },
+  { head: 'locked', cell: ({ locked }) => (locked ? 'locked' : '') },
   { head: 'version', cell: ({ version }) => (version === '' ? '(none)' : printable(version)) },
 ];
 
@@ -108,8 +109,9 @@ export function recallRecord({
   return {
     handout,
     wanted: wish,
-    deliveries: deliveries.map(({ key: _key, sure, ...delivery }) => ({
+    deliveries: deliveries.map(({ key: _key, sure, locked = null, ...delivery }) => ({
       ...delivery,
+      locked,
       outcome: sure ? 'sent' : 'in doubt',
     })),
     unreadableLines: reading.unreadable,

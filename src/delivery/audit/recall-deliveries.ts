@@ -18,6 +18,8 @@ export interface Recalled {
   readonly editions: readonly string[];
   /** Empty where the handout had none. */
   readonly version: string;
+  /** Whether the file opens with a password only; absent where the record does not say. */
+  readonly locked?: boolean;
   /** False where nobody can know whether it arrived. */
   readonly sure: boolean;
   readonly match: Exclude<Match, 'no'>;
@@ -48,6 +50,7 @@ export function recallDeliveries(
       language,
       editions: [...new Set([...(before?.editions ?? []), edition])],
       version,
+      ...(delivery.locked === undefined ? {} : { locked: delivery.locked }),
       sure: before?.sure === true || outcome === 'sent',
       match,
     });

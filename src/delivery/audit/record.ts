@@ -22,6 +22,8 @@ export interface DeliveryRecord {
   readonly handout: string;
   readonly version: string;
   readonly language: string;
+  /** Whether the file opens with a password only; absent where that is not known, as in older records. */
+  readonly locked?: boolean;
   readonly edition: string;
   /** SHA-256 of the file that was handed over, hexadecimal. */
   readonly sha256: string;
@@ -31,7 +33,7 @@ export interface DeliveryRecord {
   readonly outcome: 'sent' | 'failed' | 'deferred' | 'in-doubt';
 }
 
-/** A record as it is read: a newer Plainleaf may know more channels, an older one kept no rows. */
+/** A record as it is read: a newer Plainleaf may know more channels, an older one kept no rows and did not say what was locked. */
 export const deliverySchema = z.object({
   at: z.iso.datetime(),
   channel: z.string(),
@@ -41,6 +43,7 @@ export const deliverySchema = z.object({
   handout: z.string(),
   version: z.string(),
   language: z.string(),
+  locked: z.boolean().optional(),
   edition: z.string(),
   copies: z.int().positive().optional(),
   printer: z.string().optional(),
