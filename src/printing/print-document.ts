@@ -3,7 +3,7 @@ import { createJob } from './create-job.ts';
 import { type Following, followJob, type JobEnd } from './follow-job.ts';
 import type { Line, Written } from './ipp/index.ts';
 import { cancelJob, type FoundJob, findJobs, lookAtJob } from './jobs.ts';
-import { type SentDocument, sendDocument } from './send-document.ts';
+import { type SentDocument, type SentFile, sendDocument } from './send-document.ts';
 import { isOver, type JobState } from './states.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -13,7 +13,8 @@ export interface PrintOrder {
   readonly key: string;
   /** The job's name: no other job anywhere has it, and it tells nothing of the handout. */
   readonly jobName: string;
-  readonly pdf: Uint8Array;
+  readonly document: SentFile;
+  /** Of the file that was made, as whatever it is sent. */
   readonly sha256: string;
   readonly attributes: readonly Written[];
 }
@@ -56,7 +57,7 @@ export async function printDocument(order: PrintOrder, press: Press): Promise<Pr
     return { outcome: 'in-doubt', job, why: UNKNOWN };
   }
   await press.onSending?.(order);
-  const sent = await tryAgain(press, () => sendDocument(press.line, job, order.pdf));
+  const sent = await tryAgain(press, () => sendDocument(press.line, job, order.document));
   const report = await afterSending(sent, job, press);
   return settle(report, order, press);
 }

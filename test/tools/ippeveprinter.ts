@@ -107,7 +107,7 @@ export async function startEvePrinter(
     uri: `ipp://localhost:${port}/ipp/print`,
     spooled: () =>
       readdirSync(folder)
-        .filter((name) => /^\d+-.*\.pdf$/.test(name))
+        .filter((name) => /^\d+-.*\.(?:pdf|pwg|jpg)$/.test(name))
         .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
         .map((name) => readFileSync(join(folder, name))),
     log: () => said,

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { lookIntoBatch } from '../../batch/index.ts';
 import { type DeliveryRecord, openAudit } from '../../delivery/index.ts';
 import { canBePersonal, hasPages, type PagedEditionName, type Problem } from '../../model/index.ts';
-import { askAbilities, type Line, planPrint } from '../../printing/index.ts';
+import { askAbilities, planPrint } from '../../printing/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { openBatch } from '../batches/batch-folder.ts';
 import type { PlannedCopy } from '../batches/copy-plan.ts';
@@ -12,11 +12,12 @@ import { beginStatus, STATUS_FILE, writeStatus } from '../batches/status.ts';
 import { auditFile } from '../building/standing-files.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
-import { choosePrinter, PATIENCE } from '../printing/choose-printer.ts';
+import { choosePrinter, lineTo } from '../printing/choose-printer.ts';
 import { copyStates, statusOfCopies } from '../printing/copies-status.ts';
 import { openPress, PACES, type Paces } from '../printing/open-press.ts';
 import { paperFor, printedCopy } from '../printing/printed-copy.ts';
 import { type MadeOrder, sendCopies } from '../printing/send-copies.ts';
+import { sentFile } from '../printing/sent-file.ts';
 import { startRate } from '../rate.ts';
 import { tellCopies } from '../reports/printed-copies.ts';
 import type { Terminal } from '../terminal.ts';
@@ -47,7 +48,7 @@ export async function runPrintCopies(
   if (project.problems.length > 0) return refuse(project.problems, options, terminal);
   const edition = oneEdition(project.settings.edition);
   const printer = await choosePrinter(options.printer, project);
-  const line: Line = { ...printer, patience: PATIENCE };
+  const line = lineTo(printer, terminal);
   const abilities = await askAbilities(line);
   if (!abilities.ok) {
     const { code, ...why } = abilities.why;
@@ -67,7 +68,10 @@ export async function runPrintCopies(
     if (!made.ok) return made;
     const file = await printedCopy(made.value);
     const plan = planPrint(file.printed, options, abilities.value, printer.settings);
-    return plan.ok ? { ok: true as const, file, plan: plan.value } : plan;
+    if (!plan.ok) return plan;
+    if (plan.value.as.is === 'jpeg' && file.printed.sides > 1)
+      return { ok: false as const, problems: [APART] };
+    return { ok: true as const, file, plan: plan.value };
   };
   // what a printer cannot do is told before the first copy is sent
   for (const copy of oneOfEach(copies)) {
@@ -107,9 +111,11 @@ export async function runPrintCopies(
       make: async (copy, key): Promise<MadeOrder> => {
         const made = await planOf(copy);
         if (!made.ok) return made;
-        const { bytes, sha256 } = made.file;
-        const { attributes } = made.plan;
-        return { ok: true, order: { key, jobName: `Plainleaf ${key}`, pdf: bytes, sha256, attributes } };
+        const { file, plan } = made;
+        const document = sentFile(file.bytes, plan, file.printed.sides);
+        const { sha256 } = file;
+        const { attributes } = plan;
+        return { ok: true, order: { key, jobName: `Plainleaf ${key}`, document, sha256, attributes } };
       },
       onCopy: rate.step,
       onEnd: async (copy, { key, sha256 }, outcome) => {
@@ -135,6 +141,14 @@ export async function runPrintCopies(
     await batch.ledger.close();
   }
 }
+
+/** Pages of two people that come out among one another are somebody’s harm. */
+const APART: Problem = {
+  code: 'print/no-pdf',
+  severity: 'error',
+  message: 'The printer takes one picture at a time, so the pages of a copy would not stay together.',
+  hint: 'Print through a print server (CUPS), or on a printer that reads PDF or PWG Raster.',
+};
 
 /** All of the flags that changes what comes out of the printer. */
 const howOf = ({ copies, oneSided, finish }: PrintCopiesOptions): readonly string[] => [

@@ -4,7 +4,6 @@ import { type Audit, type DeliveryRecord, openAudit } from '../../delivery/index
 import type { Note, Outcome, Problem } from '../../model/index.ts';
 import {
   askAbilities,
-  type Line,
   type Press,
   type PrintOrder,
   type PrintPlan,
@@ -20,9 +19,10 @@ import { chooseTargets } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { buildForPrinter, type FileToPrint } from '../printing/build-for-printer.ts';
-import { type ChosenPrinter, choosePrinter, PATIENCE } from '../printing/choose-printer.ts';
+import { type ChosenPrinter, choosePrinter, lineTo } from '../printing/choose-printer.ts';
 import { openPress, PACES, type Paces } from '../printing/open-press.ts';
 import { openPrintJob, type PrintJob } from '../printing/open-print-job.ts';
+import { sentFile } from '../printing/sent-file.ts';
 import { describeNote, describeProblems } from '../reports/human.ts';
 import { toJson } from '../reports/json.ts';
 import { type PrintedFile, printedRecord, tellPrinted } from '../reports/printed.ts';
@@ -54,7 +54,7 @@ export async function runPrint(
   const project = await openProject(options.settings, terminal);
   if (project.problems.length > 0) return refuse(project.problems, options, terminal);
   const printer = await choosePrinter(options.printer, project);
-  const line: Line = { ...printer, patience: PATIENCE };
+  const line = lineTo(printer, terminal);
   const targets = await chooseTargets([options.handout], project, terminal);
   const abilities = await askAbilities(line);
   if (!abilities.ok) {
@@ -129,13 +129,23 @@ function planAll(
   const problems: Problem[] = [];
   for (const file of files) {
     const plan = planOf(file);
-    if (plan.ok) planned.push({ file, plan: plan.value });
+    if (plan.ok) planned.push(...jobsOf({ file, plan: plan.value }));
     else problems.push(...plan.problems);
   }
   const once = problems.filter(
     ({ message }, index) => problems.findIndex((other) => other.message === message) === index,
   );
   return once.length > 0 ? { ok: false, problems: once } : { ok: true, value: planned, problems: [] };
+}
+
+/** One job, or one for each page where the printer takes no more at a time. */
+function jobsOf({ file, plan }: Planned): readonly Planned[] {
+  const { sides } = file.printed;
+  if (plan.as.is !== 'jpeg' || sides === 1) return [{ file, plan }];
+  return Array.from({ length: sides }, (_, page) => ({
+    file: { ...file, page, name: `${file.name}, page ${page + 1}` },
+    plan: page === 0 ? plan : { ...plan, notes: [] },
+  }));
 }
 
 export function refuseToPrint(
@@ -149,7 +159,7 @@ export function refuseToPrint(
 
 const inputOf = (files: readonly Planned[], { address }: ChosenPrinter): readonly string[] => [
   address.uri,
-  ...files.flatMap(({ file, plan }) => [file.name, file.sha256, JSON.stringify(plan.attributes)]),
+  ...files.flatMap(({ file, plan }) => [file.name, file.sha256, JSON.stringify([plan.as, plan.attributes])]),
 ];
 
 type Outcomes = DeliveryRecord['outcome'];
@@ -165,8 +175,10 @@ interface Recording {
 /** Writes into the record of deliveries what became of a file. */
 const recorder =
   ({ file, plan }: Planned, { audit, job, printer, terminal }: Recording): Recorder =>
-  (outcome) =>
-    audit.write({
+  async (outcome) => {
+    // pages that are jobs of their own are one file
+    if (file.page) return;
+    await audit.write({
       at: terminal.now().toISOString(),
       channel: 'print',
       // no batch of people has this name
@@ -181,6 +193,7 @@ const recorder =
       printer: printer.address.uri,
       outcome,
     });
+  };
 
 /** Also what nobody saw the end of is recorded, before it is sent: then it may lie in the waiting room. */
 async function printOne(
@@ -190,8 +203,14 @@ async function printOne(
   record: Recorder,
 ): Promise<PrintReport> {
   const key = job.keys.key(file.name);
-  const { bytes: pdf, sha256 } = file;
-  const order: PrintOrder = { key, jobName: `Plainleaf ${key}`, pdf, sha256, attributes: plan.attributes };
+  const { bytes, sha256, printed, page } = file;
+  const order: PrintOrder = {
+    key,
+    jobName: `Plainleaf ${key}`,
+    document: sentFile(bytes, plan, printed.sides, page),
+    sha256,
+    attributes: plan.attributes,
+  };
   const state = job.known.get(key);
   if (state === 'sent' || state === 'failed') return { outcome: state, job: null };
   const recording: Press = {

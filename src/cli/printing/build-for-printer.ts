@@ -32,6 +32,8 @@ export interface FileToPrint {
   readonly bytes: Uint8Array;
   /** Hexadecimal. */
   readonly sha256: string;
+  /** Where each page is a job of its own: which one, from 0. */
+  readonly page?: number;
 }
 
 interface Around {
