@@ -1,3 +1,4 @@
+export { type Calibration, calibrated } from './calibrated.ts';
 export type { EmailSettings } from './email.ts';
 export { describeSetting, parseSetting, settingsFromEnvironment } from './environment.ts';
 export type { PrinterSettings } from './printers.ts';

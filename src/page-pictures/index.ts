@@ -1,1 +1,3 @@
+export { drawJpeg } from './draw-jpeg.ts';
 export { drawPages } from './draw-pages.ts';
+export { drawPixels } from './draw-pixels.ts';

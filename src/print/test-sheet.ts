@@ -18,6 +18,12 @@ const FRAMES = [
   { from: 10, says: '10 mm: all that we print stays inside' },
 ] as const;
 
+/** Millimetres from each edge that have a line of their own, by which one sees how much a printer leaves white. */
+const STEPS = Array.from({ length: 12 }, (_, step) => step + 1);
+/** Where the numbers of these lines stand, far enough in that every printer prints them. */
+const NUMBERS_FROM = mm(14);
+const STEP_WIDTH = mm(2.75);
+
 /** Circles that lie on one another when the sides fit: their place on the front, from the middle, millimetres. */
 const TARGETS = [-75, 75] as const;
 
@@ -54,6 +60,7 @@ export async function drawTestSheet({ paper, size, panels }: TestSheet): Promise
     lines.forEach((line, index) => {
       pen.write(line, mm(20), mm(38) + index * 15, 11);
     });
+    if (name === 'FRONT') pen.edges();
     pen.ruler('100 mm', mm(100), 10, mm(20), size.height - mm(45));
     pen.ruler('4 inches', inch(4), 4, mm(20), size.height - mm(25));
     for (const target of TARGETS) pen.target(size.width / 2 + mm(target), size.height / 2 + mm(12));
@@ -66,6 +73,7 @@ const FRONT = [
   'Then turn the sheet like the page of a book, over its short edge.',
   'If the back is upside down, choose the other edge in the print dialog, and print again.',
   'Hold the sheet against the light: the circles of both sides should lie on one another.',
+  'White edges: at the middle of each edge, the smallest number whose stair is printed whole.',
   'Lay a ruler on the scales below. If they are too short, the printer scales: choose 100 %.',
 ];
 
@@ -110,6 +118,27 @@ function penOf(
         line(at, y, at, y - (part % parts === 0 ? 10 : 6));
       }
       write(name, x + length + 6, y, 10);
+    },
+    /** Stairs at the middle of each edge: what stands nearer to it than a printer can is missing. */
+    edges(): void {
+      for (const step of STEPS) {
+        const along = mm(-38) + (step - 1) * STEP_WIDTH;
+        const [from, to] = [mm(step), NUMBERS_FROM];
+        const [x, y] = [width / 2 + along, height / 2 + along + mm(12)];
+        const end = STEP_WIDTH * 0.8;
+        line(x, from, x + end, from);
+        line(x, from, x, to);
+        write(String(step), x - 1, to + 7, 6);
+        line(x, height - from, x + end, height - from);
+        line(x, height - from, x, height - to);
+        write(String(step), x - 1, height - to - 2, 6);
+        line(from, y, from, y + end);
+        line(from, y, to, y);
+        write(String(step), to + 2, y + 2, 6);
+        line(width - from, y, width - from, y + end);
+        line(width - from, y, width - to, y);
+        write(String(step), width - to - 8, y + 2, 6);
+      }
     },
     target(x: number, y: number): void {
       page.drawCircle({ x, y: height - y, size: mm(4), borderWidth: 0.5, borderColor: black });

@@ -1,5 +1,6 @@
-import { type Attributes, collectionsOf, isRange, numbersOf, textsOf } from './ipp/index.ts';
+import { type Attributes, collectionsOf, isRange, numbersOf, resolutionsOf, textsOf } from './ipp/index.ts';
 import { type MediaSize, sizeOfDimensions, sizeOfMedia } from './media.ts';
+import { SHEET_BACKS, type SheetBack } from './pictures/sheet-back.ts';
 import { type PrinterState, printerState } from './states.ts';
 
 /** A paper that a printer knows or has. */
@@ -39,6 +40,14 @@ export interface Abilities {
   /** Numbers of PWG 5100.1. */
   readonly finishings: readonly number[];
   readonly formats: readonly string[];
+  /** What its PWG Raster may be like. */
+  readonly raster: {
+    /** Such as `srgb_8`. */
+    readonly types: readonly string[];
+    /** Dots an inch. */
+    readonly resolutions: readonly number[];
+    readonly back: SheetBack;
+  };
   readonly scalings: readonly string[];
   readonly handlings: readonly string[];
   readonly operations: readonly number[];
@@ -71,6 +80,9 @@ export const ASKED_OF_PRINTERS = [
   'copies-supported',
   'finishings-supported',
   'document-format-supported',
+  'pwg-raster-document-resolution-supported',
+  'pwg-raster-document-sheet-back',
+  'pwg-raster-document-type-supported',
   'print-scaling-supported',
   'multiple-document-handling-supported',
 ] as const;
@@ -94,6 +106,11 @@ export function readAbilities(attributes: Attributes): Abilities {
     mostCopies: copiesOf(attributes),
     finishings: numbersOf(attributes, 'finishings-supported'),
     formats: textsOf(attributes, 'document-format-supported'),
+    raster: {
+      types: textsOf(attributes, 'pwg-raster-document-type-supported'),
+      resolutions: resolutionsOf(attributes, 'pwg-raster-document-resolution-supported'),
+      back: SHEET_BACKS.find((name) => name === first('pwg-raster-document-sheet-back')) ?? 'normal',
+    },
     scalings: textsOf(attributes, 'print-scaling-supported'),
     handlings: textsOf(attributes, 'multiple-document-handling-supported'),
     operations: numbersOf(attributes, 'operations-supported'),

@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from '../model/index.ts';
 import type { Abilities, Media, Sides } from './abilities.ts';
+import { chooseFormat, type SentAs } from './choose-format.ts';
 import { type Written, written } from './ipp/index.ts';
 import { isSameSize, type MediaSize, nameOfSize } from './media.ts';
 
@@ -42,6 +43,7 @@ export interface PrintPlan {
   readonly media: Media;
   readonly sides: Sides;
   readonly copies: number;
+  readonly as: SentAs;
   /** What the printer is told, and nothing else. */
   readonly attributes: readonly Written[];
   /** What it cannot do that does no harm. */
@@ -55,7 +57,6 @@ const FINISHINGS = {
   'fold-in-three': { numbers: [96], byHand: 'Fold the sheets by hand: it cannot fold them in three.' },
   stitch: { numbers: [13, 8], byHand: 'Fold and staple the sheets by hand: it cannot staple a fold.' },
 } as const satisfies Record<NonNullable<Printed['finish']>, { numbers: readonly number[]; byHand: string }>;
-export const PDF = 'application/pdf';
 
 /** What a printer is told, or every reason why it cannot print the file as it must be. */
 export function planPrint(
@@ -65,15 +66,19 @@ export function planPrint(
   truth: PrinterTruth = {},
 ): Outcome<PrintPlan> {
   const media = mediaFor(printed.size, printer);
-  const sides = sidesFor(printed, wish, printer, truth);
+  const as = chooseFormat(printer);
+  // one picture is one side
+  const able = as?.is === 'jpeg' ? { ...printer, sides: printer.sides.filter(isOneSided) } : printer;
+  const sides = sidesFor(printed, wish, able, truth);
   const problems = [
     ...unwilling(printer),
+    ...(as ? [] : [UNREADABLE]),
     ...(isProblem(media) ? [media] : []),
     ...(isProblem(sides) ? [sides] : []),
     ...tooWhite(printer, truth),
     ...tooMany(wish, printer),
   ];
-  if (problems.length > 0 || isProblem(media) || isProblem(sides)) return { ok: false, problems };
+  if (problems.length > 0 || isProblem(media) || isProblem(sides) || !as) return { ok: false, problems };
   const { numbers, byHand } = printed.finish ? FINISHINGS[printed.finish] : { numbers: [], byHand: '' };
   const finishing = wish.finish ? numbers.find((number) => printer.finishings.includes(number)) : undefined;
   const isAlone = sides === 'one-sided' && printed.turn === 'pages' && printed.sides > 1 && !wish.oneSided;
@@ -81,6 +86,7 @@ export function planPrint(
     media,
     sides,
     copies: wish.copies,
+    as,
     attributes: [
       written('integer', 'copies', wish.copies),
       written('keyword', 'media', media.name),
@@ -93,6 +99,7 @@ export function planPrint(
       ...(finishing === undefined ? [] : [written('enum', 'finishings', finishing)]),
     ],
     notes: [
+      ...(as.is === 'jpeg' && printed.sides > 1 ? [APART] : []),
       ...(isAlone ? ['It prints on one side only: every page is on a sheet of its own.'] : []),
       ...(wish.finish && byHand !== '' && finishing === undefined ? [byHand] : []),
     ],
@@ -100,7 +107,13 @@ export function planPrint(
   return { ok: true, value, problems: [] };
 }
 
+/** Said of pages that are printed as pictures, one by one. */
+const APART =
+  'It takes one picture at a time: each page is a job of its own, and all copies of a page come out together.';
+
 const COLLATED = 'separate-documents-collated-copies';
+
+const isOneSided = (sides: Sides): boolean => sides === 'one-sided';
 
 const isProblem = (value: Media | Sides | Problem): value is Problem =>
   typeof value === 'object' && 'severity' in value;
@@ -112,26 +125,22 @@ const refusal = (code: string, message: string, hint: string): Problem => ({
   hint,
 });
 
-function unwilling({ takesJobs, formats }: Abilities): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (!takesJobs)
-    problems.push(
-      refusal(
-        'not-accepting',
-        'The printer takes no jobs now.',
-        'Start it at its panel or in the print server, then print again.',
-      ),
-    );
-  if (!formats.includes(PDF))
-    problems.push(
-      refusal(
-        'no-pdf',
-        'The printer cannot read PDF.',
-        'Print through a print server (CUPS), which turns PDF into what it reads, or take another printer.',
-      ),
-    );
-  return problems;
+function unwilling({ takesJobs }: Abilities): readonly Problem[] {
+  if (takesJobs) return [];
+  return [
+    refusal(
+      'not-accepting',
+      'The printer takes no jobs now.',
+      'Start it at its panel or in the print server, then print again.',
+    ),
+  ];
 }
+
+const UNREADABLE = refusal(
+  'no-pdf',
+  'The printer reads neither PDF nor pictures of pages (PWG Raster, JPEG) that Plainleaf writes.',
+  'Print through a print server (CUPS), which turns PDF into what it reads, or take another printer.',
+);
 
 function mediaFor(size: MediaSize, { ready, supported }: Abilities): Media | Problem {
   const paper = nameOfSize(size);

@@ -3,7 +3,7 @@ import { createJob } from './create-job.ts';
 import { type Following, followJob, type JobEnd } from './follow-job.ts';
 import type { Line, Written } from './ipp/index.ts';
 import { cancelJob, type FoundJob, findJobs, lookAtJob } from './jobs.ts';
-import { type SentDocument, sendDocument } from './send-document.ts';
+import { type SentDocument, type SentFile, sendDocument } from './send-document.ts';
 import { isOver, type JobState } from './states.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -13,7 +13,8 @@ export interface PrintOrder {
   readonly key: string;
   /** The job's name: no other job anywhere has it, and it tells nothing of the handout. */
   readonly jobName: string;
-  readonly pdf: Uint8Array;
+  readonly document: SentFile;
+  /** Of the file that was made, as whatever it is sent. */
   readonly sha256: string;
   readonly attributes: readonly Written[];
 }
@@ -28,6 +29,10 @@ export interface Press {
   readonly retryAfter: number;
   /** Told of an order before its file is sent, when the job stands and is claimed: from here on it may come out. */
   readonly onSending?: (order: PrintOrder) => Promise<void>;
+  /** Told how an order ended, before that is written down as done with. */
+  readonly onEnd?: (order: PrintOrder, outcome: Settlement['outcome']) => Promise<void>;
+  /** Told when the printer has all of the file: another may be sent while this one is followed. */
+  readonly onTaken?: () => void;
 }
 
 /** What became of an order. */
@@ -52,7 +57,7 @@ export async function printDocument(order: PrintOrder, press: Press): Promise<Pr
     return { outcome: 'in-doubt', job, why: UNKNOWN };
   }
   await press.onSending?.(order);
-  const sent = await tryAgain(press, () => sendDocument(press.line, job, order.pdf));
+  const sent = await tryAgain(press, () => sendDocument(press.line, job, order.document));
   const report = await afterSending(sent, job, press);
   return settle(report, order, press);
 }
@@ -95,24 +100,30 @@ async function claimed(
   return settle(await hear(), order, press);
 }
 
-const endOf = async ({ id }: FoundJob, { line, following }: Press): Promise<PrintReport> =>
-  reportOf(await followJob(line, id, following), id);
+async function endOf(
+  { id }: Pick<FoundJob, 'id'>,
+  { line, following, onTaken }: Press,
+): Promise<PrintReport> {
+  onTaken?.();
+  return reportOf(await followJob(line, id, following), id);
+}
 
 /** What is in doubt is not settled: whoever goes on asks the printer again. */
-async function settle(report: PrintReport, order: PrintOrder, { ledger }: Press): Promise<PrintReport> {
+async function settle(report: PrintReport, order: PrintOrder, press: Press): Promise<PrintReport> {
   const { outcome, why } = report;
-  if (outcome !== 'in-doubt')
-    await ledger.settle(order.key, { outcome, sha256: order.sha256, ...(why ? { code: why.code } : {}) });
+  if (outcome === 'in-doubt') return report;
+  await press.onEnd?.(order, outcome);
+  await press.ledger.settle(order.key, { outcome, sha256: order.sha256, ...(why ? { code: why.code } : {}) });
   return report;
 }
 
 async function afterSending(sent: SentDocument, job: number, press: Press): Promise<PrintReport> {
-  const { line, following } = press;
-  if (sent.is === 'taken') return reportOf(await followJob(line, job, following), job);
+  const { line } = press;
+  if (sent.is === 'taken') return endOf({ id: job }, press);
   if (sent.is === 'in-doubt') {
     const look = await lookAtJob(line, job);
     const isThere = look.is === 'there' && (isOver(look.state) || hasFile(look.state));
-    if (isThere && look.state.documents !== null) return reportOf(await followJob(line, job, following), job);
+    if (isThere && look.state.documents !== null) return endOf({ id: job }, press);
     return { outcome: 'in-doubt', job, why: { ...sent.why, hint: ASK_AGAIN } };
   }
   await cancelJob(line, job);

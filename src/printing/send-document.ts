@@ -1,5 +1,4 @@
-import { ask, isPassing, isRefusal, type Line, written } from './ipp/index.ts';
-import { PDF } from './plan-print.ts';
+import { ask, type Body, isPassing, isRefusal, type Line, written } from './ipp/index.ts';
 import { type Trouble, troubleOfAnswer, troubleOfLine } from './trouble.ts';
 
 export type SentDocument =
@@ -9,15 +8,25 @@ export type SentDocument =
   /** It may have it. */
   | { readonly is: 'in-doubt'; readonly why: Trouble };
 
+export interface SentFile {
+  /** As IPP names it. */
+  readonly format: string;
+  readonly body: Body;
+}
+
 /** Hands a job its one document. Never twice: what is in doubt is for whoever asks the printer. */
-export async function sendDocument(line: Line, job: number, pdf: Uint8Array): Promise<SentDocument> {
+export async function sendDocument(
+  line: Line,
+  job: number,
+  { format, body }: SentFile,
+): Promise<SentDocument> {
   const heard = await ask(line, 'Send-Document', {
     operation: [
       written('integer', 'job-id', job),
-      written('mimeMediaType', 'document-format', PDF),
+      written('mimeMediaType', 'document-format', format),
       written('boolean', 'last-document', true),
     ],
-    document: pdf,
+    document: body,
   });
   if (heard.is === 'answered') {
     if (!isRefusal(heard.answer.code)) return { is: 'taken' };

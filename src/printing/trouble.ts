@@ -1,5 +1,5 @@
 import type { Exchange } from './ipp/index.ts';
-import { type Answer, isPassing, statusName, wordsOf } from './ipp/index.ts';
+import { type Answer, isPassing, type NoLogin, statusName, wordsOf } from './ipp/index.ts';
 
 /** Why a printer did not do what it was asked, for people. */
 export interface Trouble {
@@ -15,7 +15,7 @@ const CERTIFICATE = /CERT|SELF_SIGNED|ALTNAME|TLS|SSL/;
 
 /** Where no answer came. */
 export function troubleOfLine(exchange: NoAnswer): Trouble {
-  if (exchange.is === 'refused') return troubleOfWeb(exchange.status);
+  if (exchange.is === 'refused') return troubleOfWeb(exchange);
   const { code } = exchange;
   if (CERTIFICATE.test(code))
     return {
@@ -42,13 +42,35 @@ export function troubleOfLine(exchange: NoAnswer): Trouble {
   };
 }
 
-function troubleOfWeb(status: number): Trouble {
+/** What a printer that wants a login is told, and why it got none. */
+const LOGINS = {
+  'no-login': {
+    message: 'The printer asks for a login.',
+    hint: 'Give it in the variables PLAINLEAF_PRINTER_USER and PLAINLEAF_PRINTER_PASSWORD, nowhere else.',
+  },
+  'wrong-login': {
+    message: 'The printer does not take the login.',
+    hint: 'Look at PLAINLEAF_PRINTER_USER and PLAINLEAF_PRINTER_PASSWORD.',
+  },
+  'in-clear': {
+    message: 'The printer asks for the password in clear, and everybody on the network could read it.',
+    hint: 'Use ipps:// in its address: then it goes over TLS.',
+  },
+  'unknown-way': {
+    message:
+      'The printer asks for a login of a kind that Plainleaf does not know: it knows Basic and Digest.',
+    hint: 'Print through a print server (CUPS) that knows the login, or allow this machine at the printer.',
+  },
+} as const satisfies Record<NoLogin, Pick<Trouble, 'message' | 'hint'>>;
+
+function troubleOfWeb({ status, because }: Extract<NoAnswer, { readonly is: 'refused' }>): Trouble {
   const code = `http-${status}`;
-  if (status === 401 || status === 403)
+  if (because) return { code, ...LOGINS[because] };
+  if (status === 403)
     return {
       code,
-      message: 'The printer asks for a login, and Plainleaf has none for printers.',
-      hint: 'Print through a print server (CUPS) that knows the login, or allow this machine at the printer.',
+      message: 'The printer lets nobody print from here, or not with this login.',
+      hint: 'Allow this machine, or this login, at the printer or in the print server.',
     };
   if (status === 426)
     return { code, message: 'The printer takes jobs over TLS alone.', hint: 'Use ipps:// in its address.' };

@@ -9,6 +9,7 @@ import {
   hasEvePrinter,
   startAnnouncing,
   startEvePrinter,
+  TURN,
 } from '../tools/ippeveprinter.ts';
 import { describeWith } from '../tools/needs.ts';
 import { makeProject, type Run, runIn } from '../tools/project.ts';
@@ -21,7 +22,7 @@ describeWith('ippeveprinter, or is not run by root', hasEvePrinter(), 'a real IP
   const open: EvePrinter[] = [];
   beforeAll(async () => {
     announcing = await startAnnouncing();
-  });
+  }, TURN);
   afterAll(async () => {
     for (const printer of open) await printer.close();
     await announcing.close();
@@ -84,14 +85,6 @@ describeWith('ippeveprinter, or is not run by root', hasEvePrinter(), 'a real IP
     expect(run.code).toBe(3);
     expect(run.out).toContain('print/no-duplex');
     expect(printer.spooled()).toEqual([]);
-  });
-
-  it('prints no PDF on a printer that reads none', async () => {
-    const printer = await startEvePrinter(['-2', '-f', 'image/jpeg,image/pwg-raster'], announcing);
-    open.push(printer);
-    const run = await print(printer);
-    expect(run.code).toBe(3);
-    expect(run.out).toContain('print/no-pdf');
   });
 
   it('is talked to over TLS with a certificate that plainleaf.yaml names, and with no other', async () => {

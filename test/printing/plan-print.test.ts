@@ -22,6 +22,7 @@ const PRINTER: Abilities = {
   mostCopies: 99,
   finishings: [3, 96],
   formats: ['application/octet-stream', 'application/pdf'],
+  raster: { types: ['sgray_8', 'srgb_8'], resolutions: [150, 300, 600], back: 'rotated' },
   scalings: ['auto', 'none'],
   handlings: ['separate-documents-collated-copies'],
   operations: [],
@@ -104,12 +105,7 @@ describe('planPrint', () => {
     ['print/no-duplex', LEAFLET, WISH, { ...PRINTER, sides: ['one-sided', 'two-sided-long-edge'] as const }],
     ['print/needs-both-sides', LEAFLET, { ...WISH, oneSided: true }, PRINTER],
     ['print/copies', LEAFLET, { ...WISH, copies: 100 }, PRINTER],
-    [
-      'print/no-pdf',
-      LEAFLET,
-      WISH,
-      { ...PRINTER, formats: ['application/octet-stream', 'image/pwg-raster'] },
-    ],
+    ['print/no-pdf', LEAFLET, WISH, { ...PRINTER, formats: ['application/octet-stream', 'image/urf'] }],
     ['print/not-accepting', LEAFLET, WISH, { ...PRINTER, takesJobs: false }],
     ['print/margins', LEAFLET, WISH, { ...PRINTER, margins: { top: 4, bottom: 12.7, left: 4, right: 4 } }],
   ])('refuses with %s', (code, printed, wish, printer) => {
@@ -125,6 +121,47 @@ describe('planPrint', () => {
       'print/no-duplex',
     ]);
     expect(plan.problems[1]?.message).toBe('There is no A4 in the printer: it is loaded with Letter.');
+  });
+
+  it.each([
+    ['PDF, where it reads it', {}, { is: 'pdf' }],
+    [
+      'PWG Raster, as fine as small print needs it',
+      { formats: ['image/jpeg', 'image/pwg-raster'] },
+      { is: 'pwg-raster', dpi: 300, color: true, back: 'rotated' },
+    ],
+    [
+      'PWG Raster in gray, as fine as it can',
+      {
+        formats: ['image/pwg-raster'],
+        hasColor: false,
+        raster: { types: ['srgb_8', 'sgray_8'], resolutions: [200], back: 'normal' },
+      },
+      { is: 'pwg-raster', dpi: 200, color: false, back: 'normal' },
+    ],
+    ['JPEG', { formats: ['image/jpeg'] }, { is: 'jpeg', dpi: 300, color: true }],
+    [
+      'JPEG, where its raster is black and white',
+      {
+        formats: ['image/jpeg', 'image/pwg-raster'],
+        raster: { types: ['black_1'], resolutions: [300], back: 'normal' },
+      },
+      { is: 'jpeg', dpi: 300, color: true },
+    ],
+  ] as const)('sends %s', (_, printer, as) => {
+    const plan = planPrint(HANDOUT, WISH, { ...PRINTER, ...printer });
+    expect(plan.ok && plan.value.as).toEqual(as);
+  });
+
+  it('prints pictures of pages on one side, one by one, and no sheets that have a back', () => {
+    const printer = { ...PRINTER, formats: ['image/jpeg'] };
+    expect(told(HANDOUT, WISH, printer).sides).toBe('one-sided');
+    const plan = planPrint(HANDOUT, WISH, printer);
+    expect(plan.ok && plan.value.notes).toEqual([
+      expect.stringContaining('each page is a job of its own'),
+      expect.stringContaining('one side only'),
+    ]);
+    expect(codes(LEAFLET, WISH, printer)).toEqual(['print/no-duplex']);
   });
 
   it('believes the clinic about margins', () => {

@@ -19,7 +19,7 @@ const PDF = Buffer.from('%PDF-1.7 a leaflet');
 const ORDER: PrintOrder = {
   key: 'key',
   jobName: 'Plainleaf key',
-  pdf: PDF,
+  document: { format: 'application/pdf', body: PDF },
   sha256: 'ab',
   attributes: [{ name: 'copies', tag: 'integer', values: [50] }],
 };

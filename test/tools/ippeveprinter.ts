@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,9 +30,37 @@ export interface Announcing {
 }
 
 const AVAHI_PID = '/run/avahi-daemon/pid';
+const LOCK = join(tmpdir(), 'plainleaf-avahi.pid');
 
+/** Milliseconds in which a test gets its turn: a machine has one Avahi at a time. */
+export const TURN = 240_000;
+
+/** Waits for other tests that have one of their own; call it with a limit of `TURN`. */
 export async function startAnnouncing(): Promise<Announcing> {
-  if (isRunning(AVAHI_PID)) return { env: {}, close: async () => {} };
+  while (!takeTurn()) await wait(200);
+  const giveUp = (): void => rmSync(LOCK, { force: true });
+  if (holderOf(AVAHI_PID) !== null) return { env: {}, close: async () => giveUp() };
+  try {
+    const { env, close } = await announce();
+    return { env, close: () => close().finally(giveUp) };
+  } catch (error) {
+    giveUp();
+    throw error;
+  }
+}
+
+/** False while another test has its turn. */
+function takeTurn(): boolean {
+  if (existsSync(LOCK) && holderOf(LOCK) === null) rmSync(LOCK, { force: true });
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function announce(): Promise<Announcing> {
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-avahi-'));
   const inside = (name: string): string => join(folder, name);
   writeFileSync(inside('dbus.conf'), busSettings(inside('bus')));
@@ -107,7 +135,7 @@ export async function startEvePrinter(
     uri: `ipp://localhost:${port}/ipp/print`,
     spooled: () =>
       readdirSync(folder)
-        .filter((name) => /^\d+-.*\.pdf$/.test(name))
+        .filter((name) => /^\d+-.*\.(?:pdf|pwg|jpg)$/.test(name))
         .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
         .map((name) => readFileSync(join(folder, name))),
     log: () => said,
@@ -145,11 +173,13 @@ async function answers(port: number): Promise<boolean> {
   return isThere;
 }
 
-function isRunning(pidFile: string): boolean {
+/** The process that holds a file of its number; null where it has ended. */
+function holderOf(pidFile: string): number | null {
   try {
-    process.kill(Number(readFileSync(pidFile, 'utf8')), 0);
-    return true;
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    process.kill(pid, 0);
+    return pid;
   } catch {
-    return false;
+    return null;
   }
 }

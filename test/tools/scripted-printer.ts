@@ -47,6 +47,8 @@ export interface ScriptedPrinter {
   readonly jobs: ScriptedJob[];
   /** What it was asked for, in order. */
   readonly heard: OperationName[];
+  /** Each request as it came, without the document behind it. */
+  readonly requests: Buffer[];
   /** Attributes of the printer that replace those it has. */
   readonly attributes: Map<string, Written>;
   /** What goes wrong, by operation; a list is used up, one a request. */
@@ -93,6 +95,7 @@ export async function startScriptedPrinter(): Promise<ScriptedPrinter> {
     port,
     jobs: [],
     heard: [],
+    requests: [],
     attributes: new Map(ABLE.map((attribute) => [attribute.name, attribute])),
     wrong: {},
     ignores: [],
@@ -128,6 +131,7 @@ async function answerTo(
   );
   if (!operation) throw new Error(`0x${asked.code.toString(16)} is no operation of ours`);
   printer.heard.push(operation);
+  printer.requests.push(bytes.subarray(0, bytes.length - documentIn(bytes).length));
   const does = printer.wrong[operation];
   const misdeed = Array.isArray(does) ? does.shift() : does;
   const of = asked.groups[0]?.attributes ?? new Map();

@@ -3,6 +3,7 @@ import type { ChannelName } from '../../delivery/index.ts';
 import type { BatchFlags } from '../commands/batch-options.ts';
 import { startEmail } from '../commands/email.parser.ts';
 import { startMerge } from '../commands/merge.parser.ts';
+import { startPrintCopies } from '../commands/print.parser.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -52,6 +53,14 @@ const JOB_KINDS = {
         terminal,
         id,
       ),
+  },
+  print: {
+    what: () => 'print',
+    mayRepeat: false,
+    channel: () => 'print',
+    done: 'printed',
+    goOn: ({ id, handout, flags, inDoubt }, terminal) =>
+      startPrintCopies(handout, { ...flags, inDoubt }, terminal, id),
   },
 } as const satisfies Record<string, JobKind>;
 

@@ -1,12 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
 import { type Audit, type DeliveryRecord, openAudit } from '../../delivery/index.ts';
 import type { Note, Outcome, Problem } from '../../model/index.ts';
 import {
   askAbilities,
-  type Following,
-  type Line,
   type Press,
   type PrintOrder,
   type PrintPlan,
@@ -22,9 +19,11 @@ import { chooseTargets } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { buildForPrinter, type FileToPrint } from '../printing/build-for-printer.ts';
-import { type ChosenPrinter, choosePrinter, PATIENCE } from '../printing/choose-printer.ts';
+import { type ChosenPrinter, choosePrinter, lineTo } from '../printing/choose-printer.ts';
+import { openPress, PACES, type Paces } from '../printing/open-press.ts';
 import { openPrintJob, type PrintJob } from '../printing/open-print-job.ts';
-import { describeNote, describeProblems, printable } from '../reports/human.ts';
+import { sentFile } from '../printing/sent-file.ts';
+import { describeNote, describeProblems } from '../reports/human.ts';
 import { toJson } from '../reports/json.ts';
 import { type PrintedFile, printedRecord, tellPrinted } from '../reports/printed.ts';
 import type { Terminal } from '../terminal.ts';
@@ -45,14 +44,6 @@ export interface PrintOptions {
   readonly quiet: boolean;
 }
 
-/** How often the printer is asked; tests wait less. Milliseconds. */
-export interface Paces {
-  readonly pace: number;
-  readonly retries: number;
-  readonly retryAfter: number;
-}
-const PACES: Paces = { pace: 500, retries: 4, retryAfter: 2000 };
-
 /** Prints a handout, each file once, and stays until the printer says how it ended. */
 export async function runPrint(
   options: PrintOptions,
@@ -63,7 +54,7 @@ export async function runPrint(
   const project = await openProject(options.settings, terminal);
   if (project.problems.length > 0) return refuse(project.problems, options, terminal);
   const printer = await choosePrinter(options.printer, project);
-  const line: Line = { ...printer, patience: PATIENCE };
+  const line = lineTo(printer, terminal);
   const targets = await chooseTargets([options.handout], project, terminal);
   const abilities = await askAbilities(line);
   if (!abilities.ok) {
@@ -94,12 +85,7 @@ export async function runPrint(
   });
   const audit = await openAudit(auditFile(base, project));
   try {
-    const press: Press = {
-      line,
-      ledger: job.ledger,
-      following: following(printer, options, paces, terminal),
-      ...paces,
-    };
+    const press = openPress(line, job.ledger, { name: printer.name, options, terminal, paces });
     const printed: PrintedFile[] = [];
     for (const one of files) {
       if (terminal.interrupted.aborted) break;
@@ -143,7 +129,7 @@ function planAll(
   const problems: Problem[] = [];
   for (const file of files) {
     const plan = planOf(file);
-    if (plan.ok) planned.push({ file, plan: plan.value });
+    if (plan.ok) planned.push(...jobsOf({ file, plan: plan.value }));
     else problems.push(...plan.problems);
   }
   const once = problems.filter(
@@ -152,14 +138,28 @@ function planAll(
   return once.length > 0 ? { ok: false, problems: once } : { ok: true, value: planned, problems: [] };
 }
 
-function refuseToPrint(problems: readonly Problem[], options: PrintOptions, terminal: Terminal): ExitCode {
+/** One job, or one for each page where the printer takes no more at a time. */
+function jobsOf({ file, plan }: Planned): readonly Planned[] {
+  const { sides } = file.printed;
+  if (plan.as.is !== 'jpeg' || sides === 1) return [{ file, plan }];
+  return Array.from({ length: sides }, (_, page) => ({
+    file: { ...file, page, name: `${file.name}, page ${page + 1}` },
+    plan: page === 0 ? plan : { ...plan, notes: [] },
+  }));
+}
+
+export function refuseToPrint(
+  problems: readonly Problem[],
+  options: { readonly json: boolean },
+  terminal: Terminal,
+): ExitCode {
   refuse(problems, options, terminal);
   return EXIT.machine;
 }
 
 const inputOf = (files: readonly Planned[], { address }: ChosenPrinter): readonly string[] => [
   address.uri,
-  ...files.flatMap(({ file, plan }) => [file.name, file.sha256, JSON.stringify(plan.attributes)]),
+  ...files.flatMap(({ file, plan }) => [file.name, file.sha256, JSON.stringify([plan.as, plan.attributes])]),
 ];
 
 type Outcomes = DeliveryRecord['outcome'];
@@ -175,8 +175,10 @@ interface Recording {
 /** Writes into the record of deliveries what became of a file. */
 const recorder =
   ({ file, plan }: Planned, { audit, job, printer, terminal }: Recording): Recorder =>
-  (outcome) =>
-    audit.write({
+  async (outcome) => {
+    // pages that are jobs of their own are one file
+    if (file.page) return;
+    await audit.write({
       at: terminal.now().toISOString(),
       channel: 'print',
       // no batch of people has this name
@@ -191,6 +193,7 @@ const recorder =
       printer: printer.address.uri,
       outcome,
     });
+  };
 
 /** Also what nobody saw the end of is recorded, before it is sent: then it may lie in the waiting room. */
 async function printOne(
@@ -200,37 +203,23 @@ async function printOne(
   record: Recorder,
 ): Promise<PrintReport> {
   const key = job.keys.key(file.name);
-  const { bytes: pdf, sha256 } = file;
-  const order: PrintOrder = { key, jobName: `Plainleaf ${key}`, pdf, sha256, attributes: plan.attributes };
+  const { bytes, sha256, printed, page } = file;
+  const order: PrintOrder = {
+    key,
+    jobName: `Plainleaf ${key}`,
+    document: sentFile(bytes, plan, printed.sides, page),
+    sha256,
+    attributes: plan.attributes,
+  };
   const state = job.known.get(key);
   if (state === 'sent' || state === 'failed') return { outcome: state, job: null };
-  const recording: Press = { ...press, onSending: () => record('in-doubt') };
-  const report =
-    job.known.size === 0
-      ? await printDocument(order, recording)
-      : await takeUp(order, state === 'start' || state === 'in-doubt', recording);
-  await record(report.outcome);
-  return report;
-}
-
-function following(
-  { name }: ChosenPrinter,
-  { wait: seconds, quiet }: PrintOptions,
-  { pace }: Paces,
-  terminal: Terminal,
-): Following {
-  return {
-    limit: 1000 * seconds,
-    pace,
-    clock: () => performance.now(),
-    pause: async (milliseconds) => {
-      await wait(milliseconds, undefined, { signal: terminal.interrupted }).catch(() => {});
-    },
-    stop: terminal.interrupted,
-    say: (words) => {
-      if (!quiet) terminal.err(`${printable(name)}: ${printable(words)}\n`);
-    },
+  const recording: Press = {
+    ...press,
+    onSending: () => record('in-doubt'),
+    onEnd: (_, outcome) => record(outcome),
   };
+  if (job.known.size === 0) return printDocument(order, recording);
+  return takeUp(order, state === 'start' || state === 'in-doubt', recording);
 }
 
 function exitOf(printed: readonly PrintedFile[], left: number): ExitCode {

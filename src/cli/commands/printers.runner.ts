@@ -3,7 +3,8 @@ import { askAbilities, findPrinters, readAddress } from '../../printing/index.ts
 import { refuse } from '../batches/refuse.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
-import { choosePrinter, PATIENCE } from '../printing/choose-printer.ts';
+import { choosePrinter, lineTo, PATIENCE } from '../printing/choose-printer.ts';
+import { printerLogin } from '../printing/printer-login.ts';
 import { toJson } from '../reports/json.ts';
 import { type ListedPrinter, listedRecord, tellListed } from '../reports/printers.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,23 +33,23 @@ export async function runPrinters(options: PrintersOptions, terminal: Terminal):
       );
     for (const name of names) {
       if (!project) break;
-      const { address, ca, settings } = await choosePrinter(name, project);
-      const found = await askAbilities({ address, patience: PATIENCE, ...(ca ? { ca } : {}) });
-      listed.push({ name, uri: address.uri, found, settings });
+      const printer = await choosePrinter(name, project);
+      const found = await askAbilities(lineTo(printer, terminal));
+      listed.push({ name, uri: printer.address.uri, found, settings: printer.settings });
     }
-  } else listed.push(...(await onHost(host)));
+  } else listed.push(...(await onHost(host, terminal)));
   if (json) terminal.out(toJson({ printers: listed.map(listedRecord) }));
   else tellListed(listed, terminal);
   return listed.every(({ found }) => found.ok) ? EXIT.done : EXIT.machine;
 }
 
-async function onHost(host: string): Promise<readonly ListedPrinter[]> {
+async function onHost(host: string, terminal: Terminal): Promise<readonly ListedPrinter[]> {
   const address = readAddress(host);
   if (address) {
-    const found = await askAbilities({ address, patience: PATIENCE });
+    const found = await askAbilities(lineTo({ address }, terminal));
     return [{ name: host, uri: address.uri, found, settings: {} }];
   }
-  const found = await findPrinters(host, { patience: PATIENCE });
+  const found = await findPrinters(host, { patience: PATIENCE, ...printerLogin(terminal) });
   if (!found)
     throw new UsageError(
       `“${host}” is no host.`,

@@ -5,20 +5,19 @@ import {
   hasPages,
   type Note,
   type Outcome,
-  PAPER_NAMES,
   type PagedEditionName,
-  type PaperName,
   type Problem,
   withoutRepeats,
 } from '../../model/index.ts';
 import type { BuiltFile, BuiltHandout } from '../../pipeline.ts';
-import { type Abilities, choosePaper, type Printed, sizeOfPage } from '../../printing/index.ts';
+import { type Abilities, type Printed, sizeOfPage } from '../../printing/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import type { Target } from '../choose-targets.ts';
 import type { OpenProject } from '../open-project.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { FINISHES, paperFor } from './printed-copy.ts';
 
 /** A finished file, and what a printer must know of it. */
 export interface FileToPrint {
@@ -33,6 +32,8 @@ export interface FileToPrint {
   readonly bytes: Uint8Array;
   /** Hexadecimal. */
   readonly sha256: string;
+  /** Where each page is a job of its own: which one, from 0. */
+  readonly page?: number;
 }
 
 interface Around {
@@ -42,11 +43,6 @@ interface Around {
   readonly permission: DeliveryPermission;
   readonly abilities: Abilities;
 }
-
-const FINISHES: Readonly<Partial<Record<EditionName, NonNullable<Printed['finish']>>>> = {
-  leaflet: 'fold-in-three',
-  booklet: 'stitch',
-};
 
 export interface BuiltForPrinter {
   readonly files: readonly FileToPrint[];
@@ -101,24 +97,6 @@ const printable =
       'Print handout, large-print or leaflet.',
     );
   };
-
-async function paperFor(
-  edition: PagedEditionName,
-  papers: readonly PaperName[],
-  abilities: Abilities,
-): Promise<PaperName> {
-  const { EDITIONS, PAPERS } = await import('../../editions/index.ts');
-  const { pages, sheets } = EDITIONS[edition];
-  const [first = PAPER_NAMES[0], ...others] = papers;
-  return choosePaper(
-    [first, ...others],
-    (paper) => {
-      const { width, height } = sheets ? PAPERS[paper] : pages[paper];
-      return sizeOfPage(width, height);
-    },
-    abilities,
-  );
-}
 
 type Of = Target & { readonly version: string };
 

@@ -1,9 +1,11 @@
 import type { PrinterSettings } from '../../config/index.ts';
 import { suggest } from '../../model/index.ts';
-import { type Patience, type PrinterAddress, readAddress } from '../../printing/index.ts';
+import { type Line, type Patience, type PrinterAddress, readAddress } from '../../printing/index.ts';
 import type { OpenProject } from '../open-project.ts';
 import { readCertificate } from '../read-certificate.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { printerLogin } from './printer-login.ts';
 
 /** Milliseconds that printers are waited for: one that wakes up takes a while, and some print while they read. */
 export const PATIENCE: Patience = { connect: 10_000, answer: 60_000, document: 600_000 };
@@ -28,6 +30,17 @@ export async function choosePrinter(
   const certificate = ca === undefined ? null : await readCertificate(ca, project);
   return { name, address, settings, ...(certificate === null ? {} : { ca: certificate }) };
 }
+
+/** How a printer is talked to. Throws UsageError for half a login. */
+export const lineTo = (
+  { address, ca }: Pick<ChosenPrinter, 'address' | 'ca'>,
+  terminal: Pick<Terminal, 'env'>,
+): Line => ({
+  address,
+  patience: PATIENCE,
+  ...(ca === undefined ? {} : { ca }),
+  ...printerLogin(terminal),
+});
 
 const HOW =
   'Give its address, such as ipp://desk.local/printers/Office; plainleaf printers HOST lists what a host offers.';

@@ -1,4 +1,4 @@
-import { type Exchange, exchange, type Line } from './exchange.ts';
+import { type Body, type Exchange, exchange, type Line } from './exchange.ts';
 import type { Answer, Written, WrittenTag } from './message.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 import { STATUS_CODES } from './status-codes.ts';
@@ -8,7 +8,7 @@ import type { GroupName } from './tags.ts';
 export interface Asked {
   readonly operation?: readonly Written[];
   readonly job?: readonly Written[];
-  readonly document?: Uint8Array;
+  readonly document?: Body;
 }
 
 export const written = (

@@ -96,6 +96,8 @@ function readValue({ tag, content }: Item, cursor: Cursor, depth: number): Value
       return content.readUInt8(0) !== 0;
     case VALUE_TAGS.rangeOfInteger:
       return { lower: content.readInt32BE(0), upper: content.readInt32BE(4) };
+    case VALUE_TAGS.resolution:
+      return { x: content.readInt32BE(0), y: content.readInt32BE(4), unit: content.readInt8(8) };
     case VALUE_TAGS.begCollection:
       return readCollection(cursor, depth + 1);
     case VALUE_TAGS.textWithLanguage:

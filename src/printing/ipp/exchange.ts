@@ -3,6 +3,7 @@ import { request as overHttps } from 'node:https';
 import type { PrinterAddress } from './address.ts';
 import { decodeAnswer } from './decode.ts';
 import { encodeRequest } from './encode.ts';
+import type { Login, NoLogin } from './login.ts';
 import type { Answer, Request } from './message.ts';
 
 /** How long a printer is waited for, milliseconds. */
@@ -19,6 +20,8 @@ export interface Line {
   readonly address: PrinterAddress;
   /** Certificates that are trusted beside those of the system, PEM. */
   readonly ca?: string;
+  /** For a printer that asks who is there. */
+  readonly login?: Login;
   readonly patience: Patience;
 }
 
@@ -30,17 +33,50 @@ export type Exchange =
   /** It may have heard everything, and nobody can tell. */
   | { readonly is: 'in-doubt'; readonly code: string }
   /** Its web server would not: 401 asks for a login, 426 for TLS. */
-  | { readonly is: 'refused'; readonly status: number };
+  | { readonly is: 'refused'; readonly status: number; readonly because?: NoLogin };
+
+/** What is printed: bytes, or what makes them, each time from the start. */
+export type Body = Uint8Array | (() => AsyncIterable<Uint8Array>);
 
 /** Larger answers are no printer's: a list of a hundred queues has about one megabyte. */
 const MOST_BYTES = 8 * 2 ** 20;
 
-/** Sends one request and hears its answer. Never throws for what the other side does. */
-export function exchange(line: Line, request: Request, document?: Uint8Array): Promise<Exchange> {
+/**
+ * Sends one request and hears its answer; where the printer wants a login first, once more with it. Never throws for what the
+ * other side does, only for what makes a document.
+ */
+export async function exchange(line: Line, request: Request, document?: Body): Promise<Exchange> {
+  const { address, login } = line;
+  const target = { method: 'POST', path: address.path, isPrivate: address.isSecure || isHere(address.host) };
+  const authorization = login?.header(target) ?? null;
+  const first = await exchangeOnce(line, request, { document, authorization });
+  if (first.is !== 'refused' || first.status !== 401) return first;
+  const { challenge = '', ...refused } = first;
+  const because = login ? login.challenged(challenge, target, authorization !== null) : 'no-login';
+  if (because) return { ...refused, because };
+  // it has said that it did nothing
+  const second = await exchangeOnce(line, request, {
+    document,
+    authorization: login?.header(target) ?? null,
+  });
+  return second.is === 'refused' && second.status === 401 ? { ...refused, because: 'wrong-login' } : second;
+}
+
+const isHere = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\.[\d.]+$/.test(host);
+
+type Heard = Exchange & { readonly challenge?: string };
+
+interface Sent {
+  readonly document: Body | undefined;
+  readonly authorization: string | null;
+}
+
+function exchangeOnce(line: Line, request: Request, { document, authorization }: Sent): Promise<Heard> {
   const { address, ca, patience } = line;
   const head = encodeRequest(request);
-  const length = head.length + (document?.length ?? 0);
-  return new Promise((resolve) => {
+  const isMade = typeof document === 'function';
+  return new Promise((resolve, reject) => {
     let isUnderWay = false;
     const fail = (code: string): void =>
       resolve(isUnderWay ? { is: 'in-doubt', code } : { is: 'not-reached', code });
@@ -53,13 +89,14 @@ export function exchange(line: Line, request: Request, document?: Uint8Array): P
       agent: false,
       headers: {
         'content-type': 'application/ipp',
-        'content-length': length,
+        ...(isMade ? {} : { 'content-length': head.length + (document?.length ?? 0) }),
+        ...(authorization === null ? {} : { authorization }),
         accept: 'application/ipp',
       },
       ...(address.isSecure ? { minVersion: 'TLSv1.2' as const, ...(ca ? { ca } : {}) } : {}),
     });
     const end = whole(outgoing, patience, document !== undefined);
-    const settle = (what: Exchange): void => {
+    const settle = (what: Heard): void => {
       end();
       resolve(what);
     };
@@ -80,9 +117,34 @@ export function exchange(line: Line, request: Request, document?: Uint8Array): P
       });
     });
     outgoing.write(head);
-    outgoing.end(document);
+    if (!isMade) outgoing.end(document);
+    else
+      pour(document(), outgoing).catch((error: unknown) => {
+        outgoing.destroy();
+        end();
+        reject(error);
+      });
   });
 }
+
+/** Writes what is made as fast as the printer takes it, and stops when it takes no more. */
+async function pour(chunks: AsyncIterable<Uint8Array>, outgoing: ClientRequest): Promise<void> {
+  for await (const chunk of chunks) {
+    if (outgoing.destroyed || outgoing.writableEnded) return;
+    if (!outgoing.write(chunk)) await drained(outgoing);
+  }
+  outgoing.end();
+}
+
+const drained = (outgoing: ClientRequest): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      outgoing.off('drain', done).off('close', done);
+      resolve();
+    };
+    outgoing.on('drain', done).on('close', done);
+    if (outgoing.destroyed) done();
+  });
 
 /** Ends a request that takes too long, to connect or altogether; what it returns ends the waiting. */
 function whole(outgoing: ClientRequest, patience: Patience, hasDocument: boolean): () => void {
@@ -100,11 +162,12 @@ function whole(outgoing: ClientRequest, patience: Patience, hasDocument: boolean
   };
 }
 
-async function hear(incoming: IncomingMessage, id: number): Promise<Exchange> {
+async function hear(incoming: IncomingMessage, id: number): Promise<Heard> {
   const { statusCode: status = 0 } = incoming;
   if (status !== 200) {
+    const challenge = incoming.headers['www-authenticate'];
     incoming.destroy();
-    return { is: 'refused', status };
+    return { is: 'refused', status, ...(challenge === undefined ? {} : { challenge }) };
   }
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,6 +1,7 @@
 export { type PrinterAddress, readAddress, usualAddress } from './address.ts';
 export { ask, wordsOf, written } from './ask.ts';
-export type { Exchange, Line, Patience } from './exchange.ts';
+export type { Body, Exchange, Line, Patience } from './exchange.ts';
+export { type Credentials, type Login, type NoLogin, openLogin } from './login.ts';
 export {
   type Answer,
   type Attributes,
@@ -8,6 +9,7 @@ export {
   groupsOf,
   isRange,
   numbersOf,
+  resolutionsOf,
   textsOf,
   type Written,
 } from './message.ts';
