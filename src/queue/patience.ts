@@ -30,6 +30,5 @@ export function away(error: unknown): MachineFailure {
   return new MachineFailure(
     `The queue cannot be reached (${code}).`,
     'Look whether its server runs, and whether PLAINLEAF_QUEUE holds its address, user and password.',
-    { cause: error },
   );
 }
