@@ -17,13 +17,12 @@ const LONGEST_WORD = 60;
 /** What is wrong, without a word of the text itself. */
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'> & { readonly index?: number };
 
+const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD + 1}}`, 'u');
 const MARK_UP = /\*\*|!?\[[^\]]*\]\([^)]*\)|<\/?(?:sub|sup|span)\b[^>]*>|\{[a-z][^{}]*\}/;
 
 const segmenter = new Intl.Segmenter();
 /** Counted as a reader counts: an accent is no letter of its own. */
-const lettersIn = (text: string): number =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII has one unit a letter
-  /^[\x00-\x7f]*$/.test(text) ? text.length : [...segmenter.segment(text)].length;
+const lettersIn = (text: string): number => [...segmenter.segment(text)].length;
 
 /** A text for one person on one line and in composed letters, and what keeps it from being printed. */
 export function personalText(
@@ -47,8 +46,9 @@ function faultsOf(text: string, slot: keyof typeof MOST_LETTERS): readonly Fault
       },
     ];
   const faults: Fault[] = [];
-  const letters = lettersIn(text);
   const most = MOST_LETTERS[slot];
+  // a letter has one unit at least: most texts need no counting
+  const letters = text.length > most ? lettersIn(text) : 0;
   if (letters > most) {
     faults.push({
       code: 'person/too-long',
@@ -56,7 +56,7 @@ function faultsOf(text: string, slot: keyof typeof MOST_LETTERS): readonly Fault
       hint: 'Say it in fewer words.',
     });
   }
-  if (new RegExp(`\\S{${LONGEST_WORD + 1}}`, 'u').test(text)) {
+  if (LONG_WORD.test(text)) {
     faults.push({
       code: 'person/long-word',
       message: `A word has more than ${LONGEST_WORD} letters, which no line can hold.`,

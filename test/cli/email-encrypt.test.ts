@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPdf, transcript } from '../../src/verify/index.ts';
+import { readPdf } from '../../src/verify/index.ts';
 import { type MailServer, startMailServer } from '../delivery/mail-server.ts';
-import { makeProject, type Run, runIn, smallHandout } from '../tools/project.ts';
+import { expectNoPassword, passwordsIn, said } from '../tools/locked-files.ts';
+import { makeProject, runIn, smallHandout } from '../tools/project.ts';
 
 const HANDOUT = `${smallHandout()}for_you:\n  - name\n  - note\nreview:\n  version: 1.2.0\n  next: 2030-01-01\n`;
 const CSV = [
@@ -32,39 +33,6 @@ async function project(csv = CSV, answer?: Parameters<typeof startMailServer>[0]
   return { root, received: server.received };
 }
 
-const passwordsIn = (root: string, folder = BATCH): ReadonlyMap<string, string> =>
-  new Map(
-    readFileSync(join(root, folder, 'passwords.csv'), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => {
-        const [id = '', ...rest] = line.split(',');
-        return [id, rest.join(',').replaceAll('"', '')];
-      }),
-  );
-
-const said = (bytes: Uint8Array, password?: string): string => {
-  const read = readPdf(bytes, password);
-  if (!read.ok) throw new Error(read.problems.map(({ code }) => code).join());
-  return transcript(read.value)
-    .map(({ text }) => text)
-    .join(' ');
-};
-
-function expectNoPassword({ out, err }: Run, root: string, passwords: Iterable<string>): void {
-  for (const password of passwords) {
-    for (const form of [password, password.replaceAll('-', '')]) {
-      expect(out + err).not.toContain(form);
-      for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-        const path = join(root, name);
-        if (!statSync(path).isFile() || /(?:people|passwords)\.csv$/.test(name)) continue;
-        expect(readFileSync(path, 'latin1').includes(form), name).toBe(false);
-      }
-    }
-  }
-}
-
 describe('email --encrypt', () => {
   it('locks each file with a password of its own, and leaves nothing of the person outside', async () => {
     const { root, received } = await project();
@@ -72,7 +40,7 @@ describe('email --encrypt', () => {
     expect(run.code, run.err).toBe(0);
     // nobody is asked for `unencrypted_ok`, and `email_ok` still is
     expect(received.map(({ to }) => to).toSorted()).toEqual(['ann@example.org', 'ben@example.org']);
-    const passwords = passwordsIn(root);
+    const passwords = passwordsIn(join(root, BATCH));
     expect([...passwords.keys()]).toEqual(['7', '8']);
     expect(passwords.get('7')).toMatch(/^[\w]{4}-[\w]{4}-[\w]{4}$/);
     expect(passwords.get('8')).toBe('a-chosen,password');
@@ -108,16 +76,16 @@ describe('email --encrypt', () => {
     const mail = await simpleParser(message);
     for (const body of [mail.html, mail.text]) expect(body).toContain('with food');
     expect(mail.html).not.toContain('For You');
-    expect(said(new Uint8Array(mail.attachments[0]?.content ?? []), passwordsIn(root).get('7'))).toContain(
-      'Marker-one',
-    );
+    expect(
+      said(new Uint8Array(mail.attachments[0]?.content ?? []), passwordsIn(join(root, BATCH)).get('7')),
+    ).toContain('Marker-one');
   });
 
   it('opens without the hyphens, too', async () => {
     const { root, received } = await project();
     await runIn(root, [...EMAIL, '--send']);
     const mail = await simpleParser(received.find(({ to }) => to.startsWith('ann'))?.bytes ?? '');
-    const password = passwordsIn(root).get('7')?.replaceAll('-', '');
+    const password = passwordsIn(join(root, BATCH)).get('7')?.replaceAll('-', '');
     expect(said(new Uint8Array(mail.attachments[0]?.content ?? []), password)).toContain('Marker-one');
   });
 
@@ -126,11 +94,11 @@ describe('email --encrypt', () => {
     const { root, received } = await project(CSV, () => (down ? [421, 'later'] : null));
     const first = await runIn(root, [...EMAIL, '--send']);
     expect(first.code).toBe(75);
-    const before = passwordsIn(root);
+    const before = passwordsIn(join(root, BATCH));
     down = false;
     const resumed = await runIn(root, [...EMAIL, '--send', '--resume']);
     expect(resumed.code, resumed.err).toBe(0);
-    expect(passwordsIn(root)).toEqual(before);
+    expect(passwordsIn(join(root, BATCH))).toEqual(before);
     const mail = await simpleParser(received.find(({ to }) => to.startsWith('ann'))?.bytes ?? '');
     expect(said(new Uint8Array(mail.attachments[0]?.content ?? []), before.get('7'))).toContain('Marker-one');
   });
@@ -153,7 +121,7 @@ describe('email --encrypt', () => {
     expect(received).toEqual([]);
     const folder = 'out/batches/preview';
     const mail = await simpleParser(readFileSync(join(root, folder, '7.eml')));
-    const password = passwordsIn(root, folder).get('7');
+    const password = passwordsIn(join(root, folder)).get('7');
     expect(said(new Uint8Array(mail.attachments[0]?.content ?? []), password)).toContain('Marker-one');
     expect(statSync(join(root, folder, 'passwords.csv')).mode & 0o777).toBe(0o600);
   });

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import { readPdf } from '../../src/verify/index.ts';
 import { makeProject, type Run, runIn, smallHandout } from '../tools/project.ts';
+import { unzip } from '../tools/unzip.ts';
 
 const HANDOUT = `${smallHandout()}for_you:\n  - name\n  - checklist\nreview:\n  next: 2030-01-01\n`;
 const CSV =
@@ -13,25 +13,6 @@ const BATCH = 'out/batches/2026-11-24-1';
 
 const project = (csv = CSV): string =>
   makeProject({ 'content/handouts/tablets/en.yaml': HANDOUT, 'people.csv': csv });
-
-/** Name and content of each file of an archive, and its access rights. */
-const unzip = (path: string): Promise<readonly { name: string; mode: number; bytes: Buffer }[]> =>
-  new Promise((resolve, reject) => {
-    const files: { name: string; mode: number; bytes: Buffer }[] = [];
-    fromBuffer(readFileSync(path), { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('entry', (entry) => {
-        zip.openReadStream(entry, async (failure, stream) => {
-          if (failure) return reject(failure);
-          const bytes = Buffer.concat(await stream.toArray());
-          files.push({ name: entry.fileName, mode: (entry.externalFileAttributes >>> 16) & 0o777, bytes });
-          zip.readEntry();
-        });
-      });
-      zip.on('end', () => resolve(files));
-      zip.readEntry();
-    });
-  });
 
 /** Text of each page. */
 function pagesOf(bytes: Uint8Array): readonly string[] {

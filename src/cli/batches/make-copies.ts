@@ -19,6 +19,8 @@ interface Making {
   readonly makeCopy: CopyMaker;
   readonly stop: AbortSignal;
   readonly failFast: boolean;
+  /** Copies that are made at the same time. */
+  readonly lanes?: number;
   requestFor(copy: PlannedCopy): BuildRequest;
   /** Told of each copy when its files stand, before it counts as made. */
   onMade(copy: PlannedCopy, files: readonly CopyFile[]): Promise<void>;
@@ -27,7 +29,7 @@ interface Making {
 
 export const COPIES = 'copies';
 
-/** Copies that are made at the same time: those that are written share a flush of the disk. */
+/** As many as are made at the same time unless told otherwise: those that are written share a flush of the disk. */
 const LANES = 128;
 
 /** Name of a copy's file: its row's id, never a name. */
@@ -36,7 +38,7 @@ export const copyName = ({ recipient }: PlannedCopy, fileName: string): string =
 
 /** Makes each copy once, whole or not at all, where only its owner may read it. */
 export async function makeCopies(making: Making): Promise<Copies> {
-  const { copies, batch, makeCopy, stop, failFast, requestFor, onMade, onCopy } = making;
+  const { copies, batch, makeCopy, stop, failFast, lanes = LANES, requestFor, onMade, onCopy } = making;
   const { write } = openConfidentialWriter(join(batch.folder, COPIES));
   const problems: Problem[] = [];
   const handle = async (copy: PlannedCopy): Promise<Settlement> => {
@@ -57,7 +59,7 @@ export async function makeCopies(making: Making): Promise<Copies> {
       items: copies,
       keyOf: ({ recipient }) => batch.keys.key(recipient.person.id),
       handle,
-      lanes: Math.min(LANES, copies.length),
+      lanes: Math.min(lanes, copies.length),
       stop,
       failFast,
       onReport: onCopy,

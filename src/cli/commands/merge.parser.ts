@@ -6,6 +6,7 @@ import { workersWhenNeeded } from '../workers-when-needed.ts';
 import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
 
 interface MergeFlags extends BatchFlags {
+  readonly encrypt?: boolean;
   readonly failFast?: boolean;
   readonly keepGoing?: boolean;
   readonly zip?: boolean;
@@ -18,7 +19,8 @@ export function addMerge({ program, terminal, exit }: CommandHost): void {
     .command('merge')
     .description('make a copy of a handout for each person of a list')
     .argument('<handout>', 'slug of the handout');
-  addBatchOptions(command, 'id, name, lang, edition, date, clinician, note, checklist_1 …')
+  addBatchOptions(command, 'id, name, lang, edition, date, clinician, note, checklist_1, password …')
+    .option('--encrypt', 'lock each copy with a password of its own; passwords.csv holds them')
     .option('--zip', 'also all copies in one archive')
     .option('--merge-pdf', 'also all copies in one PDF for a printer, each on a sheet of its own')
     .addOption(
@@ -40,6 +42,7 @@ export async function startMerge(
   const { runMerge } = await import('./merge.runner.ts');
   const options = {
     ...(await batchOptions(handout, flags, batch)),
+    encrypt: !!flags.encrypt,
     failFast: !!flags.failFast,
     zip: !!flags.zip,
     mergePdf: !!flags.mergePdf,
