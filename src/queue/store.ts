@@ -10,6 +10,8 @@ export interface StoredBatch {
   readonly sealed: string;
   /** People who are to get something. */
   readonly items: number;
+  /** Chunks that it is in, numbered from 0. */
+  readonly chunks: number;
   /** ISO 8601 time. */
   readonly at: string;
   /** Somebody cancelled it: nothing more of it may be begun. */
@@ -20,7 +22,7 @@ export interface StoredBatch {
   readonly trouble: string | null;
 }
 
-export type NewBatch = Pick<StoredBatch, 'id' | 'input' | 'sealed' | 'items' | 'at'>;
+export type NewBatch = Pick<StoredBatch, 'id' | 'input' | 'sealed' | 'items' | 'chunks' | 'at'>;
 
 /** People whom one worker serves in one go. */
 export interface StoredChunk {

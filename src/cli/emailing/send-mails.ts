@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ItemReport, runBatch, type Settlement } from '../../batch/index.ts';
+import { type ItemReport, type Ledger, runBatch, type Settlement } from '../../batch/index.ts';
 import type { Audit, Channel, DeliveryRecord, Mail } from '../../delivery/index.ts';
 import { handoutFile } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
@@ -11,7 +11,7 @@ import { type Letterhead, mailFor } from './mail-for.ts';
 
 interface Sending {
   readonly mails: readonly PlannedCopy[];
-  readonly batch: OpenBatch;
+  readonly batch: Pick<OpenBatch, 'id' | 'keys'> & { readonly ledger: Ledger };
   readonly build: MailBuilder;
   readonly channel: Channel<Mail>;
   readonly channelName: 'email' | 'eml';

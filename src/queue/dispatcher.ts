@@ -1,0 +1,103 @@
+import type { Job, Processor, WorkerOptions } from 'bullmq';
+
+/** Where to look: which chunk of which batch has something to do. It says nothing of anybody. */
+export interface ChunkJob {
+  readonly batch: string;
+  readonly chunk: number;
+  /** Of the batch; a job of an earlier run has nothing to do. */
+  readonly run: number;
+  /** How often what was put off has been tried again. */
+  readonly round: number;
+}
+
+/** `again`: milliseconds until somebody is to try it again. */
+export type ChunkEnd = 'done' | { readonly again: number };
+
+/** Brings jobs to workers. One that is lost is put in again by whoever resumes its batch; one that comes twice does no harm. */
+export interface Dispatcher {
+  add(jobs: readonly ChunkJob[], delay?: number): Promise<void>;
+  take(handle: (job: ChunkJob) => Promise<ChunkEnd>, onError: (error: unknown) => void): Taking;
+  close(): Promise<void>;
+}
+
+export interface Taking {
+  /** Takes no other job; resolves when the one at hand has ended, or at once. */
+  end(how: { readonly drain: boolean }): Promise<void>;
+}
+
+/** What BullMQ makes queues and workers of. */
+export interface Bullmq {
+  queue(name: string): {
+    addBulk(jobs: { name: string; data: ChunkJob; opts: object }[]): Promise<unknown>;
+    on(event: 'error', listener: (error: unknown) => void): unknown;
+    close(): Promise<void>;
+  };
+  worker(
+    name: string,
+    handle: Processor<ChunkJob>,
+    options: Omit<WorkerOptions, 'connection'>,
+  ): {
+    on(event: 'error', listener: (error: unknown) => void): unknown;
+    close(force?: boolean): Promise<void>;
+  };
+  delayed(job: Job<ChunkJob>, milliseconds: number, token: string | undefined): Promise<never>;
+  close(): Promise<void>;
+}
+
+const QUEUE = 'batches';
+/** Jobs that are added in one go. */
+const TOGETHER = 1000;
+/** A job whose worker has not been heard of for so long is given to another, milliseconds. */
+const LOCK = 10_000;
+const LOOK_FOR_STALLED = 5000;
+const AFTER_A_FAULT = 5000;
+/** Whatever goes wrong, a job must not be given up: its people would be lost. */
+const FOR_EVER = 1_000_000;
+
+export function openDispatcher(bullmq: Bullmq): Dispatcher {
+  const queue = bullmq.queue(QUEUE);
+  queue.on('error', () => {});
+  return {
+    async add(jobs, delay = 0) {
+      for (let at = 0; at < jobs.length; at += TOGETHER)
+        await queue.addBulk(
+          jobs.slice(at, at + TOGETHER).map((data) => ({
+            name: 'chunk',
+            data,
+            opts: {
+              jobId: `${data.batch}.${data.chunk}.${data.run}.${data.round}`,
+              delay,
+              attempts: FOR_EVER,
+              backoff: { type: 'fixed', delay: AFTER_A_FAULT },
+              removeOnComplete: true,
+              removeOnFail: true,
+            },
+          })),
+        );
+    },
+    take(handle, onError) {
+      const worker = bullmq.worker(
+        QUEUE,
+        async (job, token) => {
+          const end = await handle(job.data).catch((error: unknown): ChunkEnd => {
+            onError(error);
+            return { again: AFTER_A_FAULT };
+          });
+          if (end !== 'done') await bullmq.delayed(job, end.again, token);
+        },
+        {
+          concurrency: 1,
+          lockDuration: LOCK,
+          stalledInterval: LOOK_FOR_STALLED,
+          maxStalledCount: FOR_EVER,
+        },
+      );
+      worker.on('error', onError);
+      return { end: ({ drain }) => worker.close(!drain) };
+    },
+    async close() {
+      await queue.close();
+      await bullmq.close();
+    },
+  };
+}
