@@ -18,6 +18,7 @@ import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
 import { addTestSheet } from './commands/testsheet.parser.ts';
 import { addVerify } from './commands/verify.parser.ts';
+import { addWorker } from './commands/worker.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -42,6 +43,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addPrint(host);
   addPrinters(host);
   addJobs(host);
+  addWorker(host);
   addRecall(host);
   addCheck(host);
   addVerify(host);

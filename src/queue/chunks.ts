@@ -40,9 +40,7 @@ export async function enqueue(
   chunks: readonly StoredChunk[],
 ): Promise<boolean> {
   if (!(await store.add(batch, chunks))) return false;
-  await dispatcher.add(
-    chunks.map(({ number: chunk }) => ({ batch: batch.id, chunk, run: 0, round: 0 })),
-  );
+  await dispatcher.add(chunks.map(({ number: chunk }) => ({ batch: batch.id, chunk, run: 0, round: 0 })));
   return true;
 }
 

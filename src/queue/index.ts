@@ -3,6 +3,6 @@ export { enqueue, type KeyedItem, resume, sealChunks } from './chunks.ts';
 export { type OpenQueue, openQueue } from './open-queue.ts';
 export { openQueueRunner } from './runner.ts';
 export { inputMark, queueKey, type Seal, sealOf } from './seal.ts';
-export type { Progress, Row, StoredBatch } from './store.ts';
 export { statesOf } from './states-of.ts';
+export type { Progress, Row, StoredBatch } from './store.ts';
 export { asFailure, type Chunk, type ChunkWork, readTrouble, takeChunks } from './take-chunks.ts';

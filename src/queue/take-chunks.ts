@@ -74,11 +74,7 @@ export function takeChunks<T>({ queue, key, stop, work, onTrouble, onError }: Ta
     }
     // who has got it is not kept any longer
     const rest = items.filter((item) => stateOf(item) !== 'sent');
-    await store.closeChunk(
-      batch.id,
-      job.chunk,
-      rest.length === 0 ? null : sealRows(rest, job.chunk, seal),
-    );
+    await store.closeChunk(batch.id, job.chunk, rest.length === 0 ? null : sealRows(rest, job.chunk, seal));
     return 'done';
   };
   return dispatcher.take(

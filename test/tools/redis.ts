@@ -34,7 +34,10 @@ export async function startRedis(settings: readonly string[] = SAFE): Promise<Re
     const child = spawn(
       'redis-server',
       // compressed, a dump would hide what it holds
-      [...['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--rdbcompression', 'no'], ...settings],
+      [
+        ...['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--rdbcompression', 'no'],
+        ...settings,
+      ],
       { stdio: 'ignore' },
     );
     for (let tries = 0; tries < 200; tries++) {

@@ -4,7 +4,7 @@ import { type BatchKeys, type Begun, type OpenedJournal, openJournal, openKeys }
 import { MachineFailure } from '../../files/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { batchIds, nextId } from './batch-ids.ts';
-import { IN_QUEUE } from './in-queue.ts';
+import { IN_QUEUE, inQueue } from './in-queue.ts';
 
 /** A batch that may go on. */
 export interface OpenBatch {
@@ -72,10 +72,7 @@ async function openOnly(id: string, wish: Wish): Promise<OpenBatch> {
 async function refuseQueued(opened: Opened): Promise<OpenBatch> {
   if (!opened.begun?.flags[IN_QUEUE]) return opened;
   await opened.ledger.close();
-  throw new UsageError(
-    `The batch ${opened.id} went into a queue.`,
-    `Go on with it there: plainleaf jobs resume ${opened.id} --queue`,
-  );
+  throw inQueue(opened.id);
 }
 
 async function openIn(id: string, wish: Wish): Promise<OpenBatch> {

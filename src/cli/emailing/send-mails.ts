@@ -15,7 +15,7 @@ interface Sending {
   readonly build: MailBuilder;
   readonly channel: Channel<Mail>;
   readonly channelName: 'email' | 'eml';
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, 'write'>;
   readonly letterhead: Letterhead;
   readonly lanes: number;
   /** How often what was deferred is tried again, and after how many milliseconds for the first time. */

@@ -33,12 +33,12 @@ function ofText(theirs: StandsOn, mine: StandsOn): readonly string[] {
 
 /** What lies outside the project, as the program's own files do, lies somewhere else on each machine. */
 function contentsOf(files: readonly InputContent[]): ReadonlyMap<string, string> {
-  const contents = new Map<string, string>();
+  const contents = new Map<string, string[]>();
   for (const { path, kind, sha256 } of files) {
     const isOutside = path.startsWith('..');
     if (isOutside && kind === 'nothing') continue;
     const name = isOutside ? basename(path) : path;
-    contents.set(name, [contents.get(name) ?? '', kind, sha256].join(' '));
+    contents.set(name, [...(contents.get(name) ?? []), `${kind} ${sha256}`]);
   }
-  return contents;
+  return new Map([...contents].map(([name, found]) => [name, found.toSorted().join()]));
 }

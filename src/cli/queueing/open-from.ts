@@ -1,4 +1,10 @@
-import { type OpenQueue, openQueue, parseQueueAddress, type QueueAddress, queueKey } from '../../queue/index.ts';
+import {
+  type OpenQueue,
+  openQueue,
+  parseQueueAddress,
+  type QueueAddress,
+  queueKey,
+} from '../../queue/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -13,10 +19,18 @@ export interface Queue extends OpenQueue {
 /** `--queue`, and what may follow it. */
 export type QueueFlag = string | true;
 
+/** Which queue a flag or the environment names, and the key that seals what lies in it. Throws UsageError. */
+export const queueFrom = (
+  flag: QueueFlag,
+  { env }: Terminal,
+): { readonly address: QueueAddress; readonly key: Uint8Array } => ({
+  address: addressOf(flag, env.PLAINLEAF_QUEUE),
+  key: keyOf(env.PLAINLEAF_QUEUE_KEY),
+});
+
 /** Opens the queue of a flag, or of the environment. Throws UsageError, MachineFailure. */
-export async function openQueueFrom(flag: QueueFlag, { env }: Terminal): Promise<Queue> {
-  const address = addressOf(flag, env.PLAINLEAF_QUEUE);
-  const key = keyOf(env.PLAINLEAF_QUEUE_KEY);
+export async function openQueueFrom(flag: QueueFlag, terminal: Terminal): Promise<Queue> {
+  const { address, key } = queueFrom(flag, terminal);
   const { store, dispatcher, close } = await openQueue(address);
   return { store, dispatcher, close, key, shown: address.shown };
 }

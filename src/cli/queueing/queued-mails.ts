@@ -28,7 +28,8 @@ export type MailLook = Readonly<Partial<Record<(typeof LOOK)[number], unknown>>>
 export const lookOf = (settings: EmailSettings): MailLook =>
   Object.fromEntries(LOOK.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]])));
 
-export const sealMails = (mails: QueuedMails, seal: Seal): string => seal.close(JSON.stringify(mails), 'batch');
+export const sealMails = (mails: QueuedMails, seal: Seal): string =>
+  seal.close(JSON.stringify(mails), 'batch');
 
 /** Null where it was sealed with another key, or by a Plainleaf that is too new or too old. */
 export function openMails(sealed: string, seal: Seal): QueuedMails | null {

@@ -19,9 +19,17 @@ export function openRedisStore(redis: Redis): QueueStore {
   const ask = (script: string, keys: readonly string[], values: readonly (string | number)[]) =>
     redis.eval(script, keys.length, ...keys, ...values);
   const find = async (id: string): Promise<StoredBatch | null> => {
-    const { input = '', sealed = '', items, chunks, at = '', stopped, run, trouble, ready } = await redis.hgetall(
-      batchKey(id),
-    );
+    const {
+      input = '',
+      sealed = '',
+      items,
+      chunks,
+      at = '',
+      stopped,
+      run,
+      trouble,
+      ready,
+    } = await redis.hgetall(batchKey(id));
     if (ready !== '1') return null;
     return {
       ...{ id, input, sealed, items: Number(items), chunks: Number(chunks), at },
@@ -102,7 +110,9 @@ export function openRedisStore(redis: Redis): QueueStore {
       const counts = await redis.hgetall(partKey(id, 'counts'));
       const doubts = await redis.hvals(partKey(id, 'doubts'));
       const open = await redis.scard(partKey(id, 'open'));
-      const states = Object.fromEntries(Object.entries(counts).map(([state, count]) => [state, Number(count)]));
+      const states = Object.fromEntries(
+        Object.entries(counts).map(([state, count]) => [state, Number(count)]),
+      );
       const doubt = doubts.reduce((sum, count) => sum + Number(count), 0);
       return progressOf({ ...batch, open, doubt }, states);
     },
