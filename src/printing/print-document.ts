@@ -26,6 +26,8 @@ export interface Press {
   readonly retries: number;
   /** Milliseconds before that, at first; twice as many each time. */
   readonly retryAfter: number;
+  /** Told of an order before its file is sent, when the job stands and is claimed: from here on it may come out. */
+  readonly onSending?: (order: PrintOrder) => Promise<void>;
 }
 
 /** What became of an order. */
@@ -49,6 +51,7 @@ export async function printDocument(order: PrintOrder, press: Press): Promise<Pr
     await cancelJob(press.line, job);
     return { outcome: 'in-doubt', job, why: UNKNOWN };
   }
+  await press.onSending?.(order);
   const sent = await tryAgain(press, () => sendDocument(press.line, job, order.pdf));
   const report = await afterSending(sent, job, press);
   return settle(report, order, press);

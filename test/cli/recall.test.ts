@@ -18,6 +18,7 @@ interface Delivery {
   readonly row: number | null;
   readonly channel: string;
   readonly version: string;
+  readonly locked: boolean | null;
   readonly outcome: string;
 }
 async function recalled(root: string, ...argv: readonly string[]): Promise<readonly Delivery[]> {
@@ -101,6 +102,33 @@ describe('recall', () => {
     const { code, err } = await runIn(root, ['recall', 'tablets', ...argv]);
     expect(code).toBe(2);
     expect(err).toContain('--not-version');
+  });
+});
+
+describe('recall, of locked files', () => {
+  it('tells which were locked, by the record of each', async () => {
+    const root = await delivered();
+    const before = await recalled(root, '--before', '2.0.0');
+    expect(before.map(({ locked }) => locked)).toEqual([false, false, false, false]);
+    const open = await runIn(root, ['recall', 'tablets', '--before', '2.0.0']);
+    expect(open.out).not.toContain('locked');
+    for (const argv of [MERGE, EML]) expect((await runIn(root, [...argv, '--encrypt'])).code).toBe(0);
+    const after = (await recalled(root, '--version', '2.0.0')).filter(({ batch }) => /[45]$/.test(batch));
+    expect(after.map(({ channel, locked }) => `${channel} ${locked}`)).toEqual([
+      ...['file true', 'file true'],
+      ...['eml true', 'eml true'],
+    ]);
+    const table = await runIn(root, ['recall', 'tablets', '--version', '2.0.0']);
+    expect(table.out).toMatch(/2026-11-24-3 +7 +2 +made as a file +en +handout +2\.0\.0\n/);
+    expect(table.out).toMatch(/2026-11-24-4 +7 +2 +made as a file +en +handout +locked +2\.0\.0\n/);
+  });
+
+  it('claims nothing of records that were kept before anybody asked', async () => {
+    const root = await delivered();
+    const path = join(root, AUDIT);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"locked":false,', ''));
+    const old = await recalled(root, '--before', '2.0.0');
+    expect(old.map(({ locked }) => locked)).toEqual([null, null, null, null]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
 import type { BuildRequest, BuiltFile } from '../../pipeline.ts';
 import { type BaseCache, openStamper, type Stamper } from '../../stamping/index.ts';
 import type { Workers } from '../../workers/index.ts';
+import { lockFiles } from './lock-copies.ts';
 
 /** A file of a copy. */
 export interface CopyFile extends Omit<BuiltFile, 'bytes' | 'slots'> {
@@ -20,7 +21,7 @@ export interface CopyFile extends Omit<BuiltFile, 'bytes' | 'slots'> {
   readonly sha256: string;
 }
 
-/** Makes copies of handouts, each for one person. */
+/** Makes copies of handouts, each for one person; where a request asks for a lock, its files are locked. */
 export type CopyMaker = (request: BuildRequest) => Promise<Outcome<readonly CopyFile[]>>;
 
 interface Tools {
@@ -62,7 +63,7 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
     return { edition, paper, holds: 'pages', fileName, pages, parts: [prefix, tail], sha256 } as const;
   };
 
-  return async (request) => {
+  const make: CopyMaker = async (request) => {
     const files: CopyFile[] = [];
     const whole: EditionName[] = [];
     for (const edition of request.editions) {
@@ -77,6 +78,12 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
     const built = await workers.build({ ...request, editions: whole }, shelves);
     if (!built.ok) return built;
     return { ...built, value: [...files, ...built.value.map(wholeFile)] };
+  };
+
+  // last of all: what is written into pages must be open, and a password is no part of what pages are made of
+  return async ({ lock, ...request }) => {
+    const made = await make(request);
+    return made.ok && lock ? lockFiles(made.value, lock) : made;
   };
 }
 

@@ -5,7 +5,7 @@ import { type Problem, withoutRepeats } from '../../model/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { openBatch } from '../batches/batch-folder.ts';
 import { bundlesOf, refuseMixedSheets, writeBundles } from '../batches/bundles.ts';
-import { LOCKED_LANES, lockingMaker, refuseOpenEditions } from '../batches/lock-copies.ts';
+import { LOCKED_LANES, refuseOpenEditions } from '../batches/lock-copies.ts';
 import { COPIES, makeCopies } from '../batches/make-copies.ts';
 import { lockFor, refuseUnused, writePasswords } from '../batches/passwords.ts';
 import { type BatchOptions, prepareBatch } from '../batches/prepare.ts';
@@ -69,7 +69,7 @@ export async function runMerge(
     const made = await makeCopies({
       copies,
       batch,
-      makeCopy: lockingMaker(prepared.value.makeCopy),
+      makeCopy: prepared.value.makeCopy,
       ...(encrypt ? { lanes: LOCKED_LANES } : {}),
       stop: terminal.interrupted,
       failFast: options.failFast,
@@ -86,6 +86,7 @@ export async function runMerge(
             handout: target.slug,
             version: how.versions[target.lang] ?? '',
             language: target.lang,
+            locked: encrypt,
             edition,
             sha256,
             outcome: 'sent' as const,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
+import { type Audit, type DeliveryRecord, openAudit } from '../../delivery/index.ts';
 import type { Note, Outcome, Problem } from '../../model/index.ts';
 import {
   askAbilities,
@@ -16,7 +17,7 @@ import {
 } from '../../printing/index.ts';
 import { type Workers, WorkersClosed } from '../../workers/index.ts';
 import { refuse } from '../batches/refuse.ts';
-import { printedFolder, resultsBase } from '../building/standing-files.ts';
+import { auditFile, printedFolder, resultsBase } from '../building/standing-files.ts';
 import { chooseTargets } from '../choose-targets.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
@@ -82,14 +83,16 @@ export async function runPrint(
   for (const { file, plan } of files)
     if (!options.quiet) for (const note of plan.notes) terminal.err(`${file.name}: ${note}\n`);
 
+  const base = resultsBase(project, terminal);
   const job = await openPrintJob({
-    folder: printedFolder(resultsBase(project, terminal), project),
+    folder: printedFolder(base, project),
     input: inputOf(files, printer),
     names: files.map(({ file }) => file.name),
     resume: options.resume,
     again: options.again,
     now: terminal.now,
   });
+  const audit = await openAudit(auditFile(base, project));
   try {
     const press: Press = {
       line,
@@ -100,13 +103,17 @@ export async function runPrint(
     const printed: PrintedFile[] = [];
     for (const one of files) {
       if (terminal.interrupted.aborted) break;
-      printed.push({ ...one, report: await printOne(one, job, press) });
+      printed.push({
+        ...one,
+        report: await printOne(one, job, press, recorder(one, { audit, job, printer, terminal })),
+      });
     }
     const told = { id: job.id, printer: printer.name, printed, left: files.length - printed.length };
     if (options.json) terminal.out(toJson(printedRecord(told)));
     else tellPrinted(told, options, terminal);
     return exitOf(printed, told.left);
   } finally {
+    await audit.close();
     await job.ledger.close();
   }
 }
@@ -155,14 +162,55 @@ const inputOf = (files: readonly Planned[], { address }: ChosenPrinter): readonl
   ...files.flatMap(({ file, plan }) => [file.name, file.sha256, JSON.stringify(plan.attributes)]),
 ];
 
-async function printOne({ file, plan }: Planned, job: PrintJob, press: Press): Promise<PrintReport> {
+type Outcomes = DeliveryRecord['outcome'];
+type Recorder = (outcome: Outcomes) => Promise<void>;
+
+interface Recording {
+  readonly audit: Audit;
+  readonly job: PrintJob;
+  readonly printer: ChosenPrinter;
+  readonly terminal: Terminal;
+}
+
+/** Writes into the record of deliveries what became of a file. */
+const recorder =
+  ({ file, plan }: Planned, { audit, job, printer, terminal }: Recording): Recorder =>
+  (outcome) =>
+    audit.write({
+      at: terminal.now().toISOString(),
+      channel: 'print',
+      // no batch of people has this name
+      batch: `printed/${job.id}`,
+      key: job.keys.key(file.name),
+      handout: file.handout,
+      version: file.version,
+      language: file.language,
+      edition: file.edition,
+      sha256: file.sha256,
+      copies: plan.copies,
+      printer: printer.address.uri,
+      outcome,
+    });
+
+/** Also what nobody saw the end of is recorded, before it is sent: then it may lie in the waiting room. */
+async function printOne(
+  { file, plan }: Planned,
+  job: PrintJob,
+  press: Press,
+  record: Recorder,
+): Promise<PrintReport> {
   const key = job.keys.key(file.name);
   const { bytes: pdf, sha256 } = file;
   const order: PrintOrder = { key, jobName: `Plainleaf ${key}`, pdf, sha256, attributes: plan.attributes };
   const state = job.known.get(key);
   if (state === 'sent' || state === 'failed') return { outcome: state, job: null };
-  if (job.known.size === 0) return printDocument(order, press);
-  return takeUp(order, state === 'start' || state === 'in-doubt', press);
+  const recording: Press = { ...press, onSending: () => record('in-doubt') };
+  const report =
+    job.known.size === 0
+      ? await printDocument(order, recording)
+      : await takeUp(order, state === 'start' || state === 'in-doubt', recording);
+  await record(report.outcome);
+  return report;
 }
 
 function following(

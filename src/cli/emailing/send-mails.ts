@@ -79,7 +79,7 @@ type Prepared =
   | {
       readonly ok: true;
       readonly mail: Mail;
-      readonly record: Pick<DeliveryRecord, 'version' | 'edition' | 'sha256'>;
+      readonly record: Pick<DeliveryRecord, 'version' | 'edition' | 'sha256' | 'locked'>;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -89,7 +89,11 @@ async function prepareOne(copy: PlannedCopy, { build, letterhead }: Sending): Pr
   const { attached, identity } = built.value;
   const mail = await mailFor(copy, built.value, letterhead);
   const sha256 = createHash('sha256').update(attached.bytes).digest('hex');
-  return { ok: true, mail, record: { version: identity.version, edition: attached.edition, sha256 } };
+  return {
+    ok: true,
+    mail,
+    record: { version: identity.version, edition: attached.edition, sha256, locked: letterhead.locked },
+  };
 }
 
 async function sendOne(copy: PlannedCopy, ready: Prepared, sending: Sending): Promise<One> {

@@ -25,6 +25,11 @@ export interface FileToPrint {
   /** Such as `inhaler/en/leaflet-a4-print.pdf`. */
   readonly name: string;
   readonly printed: Printed;
+  readonly handout: string;
+  readonly language: string;
+  readonly edition: EditionName;
+  /** Empty where the handout has none. */
+  readonly version: string;
   readonly bytes: Uint8Array;
   /** Hexadecimal. */
   readonly sha256: string;
@@ -79,7 +84,7 @@ export async function buildForPrinter(
       problems.push(...built.problems);
       // of an edition that all others go without there is none
       const file = built.value.find(({ holds }) => holds === 'sheets') ?? built.value[0];
-      if (file) files.push(await toPrint(file, target));
+      if (file) files.push(await toPrint(file, { ...target, version: built.identity?.version ?? '' }));
     }
   }
   return { ok: true, value: { files, notes }, problems: withoutRepeats(problems) };
@@ -115,7 +120,9 @@ async function paperFor(
   );
 }
 
-async function toPrint(file: BuiltFile, { slug, lang }: Target): Promise<FileToPrint> {
+type Of = Target & { readonly version: string };
+
+async function toPrint(file: BuiltFile, { slug, lang, version }: Of): Promise<FileToPrint> {
   const { readPdf } = await import('../../verify/index.ts');
   const { bytes, fileName, edition, flip } = file;
   const read = readPdf(bytes);
@@ -124,6 +131,10 @@ async function toPrint(file: BuiltFile, { slug, lang }: Target): Promise<FileToP
   if (!read.ok || !page) throw new Error(`${fileName} cannot be read`);
   return {
     name: `${slug}/${lang}/${fileName}`,
+    handout: slug,
+    language: lang,
+    edition,
+    version,
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     printed: {

@@ -29,6 +29,7 @@ export function inDoubtOf(job: Job, kept: ReadonlySet<string>, wish: VersionWish
       language: texts.map(({ language }) => language).join(' or '),
       editions: [],
       version: [...new Set(texts.map(({ version }) => version))].join(' or '),
+      locked: begun.flags.encrypt === true,
       sure: false,
       match: texts.some(({ match }) => match === 'yes') ? 'yes' : 'unordered',
     }),

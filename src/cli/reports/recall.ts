@@ -23,14 +23,25 @@ interface Found {
 const channelName = (channel: string): string =>
   Object.entries(CHANNELS).find(([name]) => name === channel)?.[1].done ?? channel;
 
+/** `printed, 50 on ipp://desk.local/ipp/print`; what is nobody's has no row that says how many there are. */
+const wayOf = ({
+  channel,
+  copies,
+  printer,
+}: Pick<NamedDelivery, 'channel' | 'copies' | 'printer'>): string =>
+  copies === undefined
+    ? channelName(channel)
+    : `${channelName(channel)}, ${copies} on ${printer ?? 'a printer'}`;
+
 const COLUMNS: readonly Column<NamedDelivery>[] = [
   { head: 'day', cell: ({ at }) => localTime(at).slice(0, 10) },
   { head: 'batch', cell: ({ batch }) => printable(batch) },
   { head: 'id', cell: ({ id }) => id ?? '?' },
   { head: 'row', toTheRight: true, cell: ({ row }) => (row === null ? '' : String(row)) },
-  { head: 'was', cell: ({ channel, sure }) => `${sure ? '' : 'perhaps '}${printable(channelName(channel))}` },
+  { head: 'was', cell: ({ sure, ...how }) => `${sure ? '' : 'perhaps '}${printable(wayOf(how))}` },
   { head: 'language', cell: ({ language }) => printable(language) },
   { head: 'edition', cell: ({ editions }) => printable(editions.join(', ')) },
+  { head: 'locked', cell: ({ locked }) => (locked ? 'locked' : '') },
   { head: 'version', cell: ({ version }) => (version === '' ? '(none)' : printable(version)) },
 ];
 
@@ -48,11 +59,17 @@ export function describeRecall({ handout, wish, deliveries, reading, unreadable 
   const what = `${printable(handout)} in ${printable(WISHES[wish.is](wish.version))}`;
   const count = deliveries.length;
   const perhaps = deliveries.filter(({ sure }) => !sure).length;
+  const copies = deliveries.reduce((sum, { row, copies = 0 }) => sum + (row === null ? copies : 0), 0);
   const unordered = deliveries.filter(({ match }) => match === 'unordered').length;
   const lines = [
     count === 0
       ? `Nobody got ${what}, as far as the record tells.`
       : `${count} got ${what}${perhaps > 0 ? `, ${perhaps} of them perhaps` : ''}.`,
+    ...(copies > 0
+      ? [
+          `${copies} ${copies === 1 ? 'copy was' : 'copies were'} printed for whoever wanted one: look where they lie.`,
+        ]
+      : []),
     ...(unordered > 0
       ? [`Of ${unordered} nobody can say whether the version was older; they are listed, too.`]
       : []),
@@ -92,8 +109,9 @@ export function recallRecord({
   return {
     handout,
     wanted: wish,
-    deliveries: deliveries.map(({ key: _key, sure, ...delivery }) => ({
+    deliveries: deliveries.map(({ key: _key, sure, locked = null, ...delivery }) => ({
       ...delivery,
+      locked,
       outcome: sure ? 'sent' : 'in doubt',
     })),
     unreadableLines: reading.unreadable,

@@ -11,10 +11,15 @@ export interface Recalled {
   /** ISO 8601 time of the last time. */
   readonly at: string;
   readonly channel: string;
+  /** Of a print: how many, and where. */
+  readonly copies?: number;
+  readonly printer?: string;
   readonly language: string;
   readonly editions: readonly string[];
   /** Empty where the handout had none. */
   readonly version: string;
+  /** Whether the file opens with a password only; absent where the record does not say. */
+  readonly locked?: boolean;
   /** False where nobody can know whether it arrived. */
   readonly sure: boolean;
   readonly match: Exclude<Match, 'no'>;
@@ -27,7 +32,7 @@ export function recallDeliveries(
 ): readonly Recalled[] {
   const found = new Map<string, Recalled>();
   for (const delivery of deliveries) {
-    const { batch, key, row, at, channel, language, edition, version, outcome } = delivery;
+    const { batch, key, row, at, channel, language, edition, version, outcome, copies, printer } = delivery;
     // refused or put off: nobody has it. What was in doubt once stays so, whatever a later try came to
     if (outcome === 'failed' || outcome === 'deferred') continue;
     const match = matchVersion(version, wish);
@@ -40,9 +45,12 @@ export function recallDeliveries(
       ...(row === undefined ? {} : { row }),
       at,
       channel,
+      ...(copies === undefined ? {} : { copies }),
+      ...(printer === undefined ? {} : { printer }),
       language,
       editions: [...new Set([...(before?.editions ?? []), edition])],
       version,
+      ...(delivery.locked === undefined ? {} : { locked: delivery.locked }),
       sure: before?.sure === true || outcome === 'sent',
       match,
     });
