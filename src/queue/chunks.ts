@@ -44,13 +44,14 @@ export async function enqueue(
   return true;
 }
 
-/** Goes on with what is left of a batch, also where its jobs were lost. */
+/** Goes on with what is left of a batch, also where its jobs were lost. @returns how many chunks that is */
 export async function resume(
   { store, dispatcher }: OpenQueue,
   id: string,
   how: { readonly inDoubt: boolean },
-): Promise<void> {
+): Promise<number> {
   const run = await store.reopen(id, how);
   const chunks = await store.openChunks(id);
   await dispatcher.add(chunks.map((chunk) => ({ batch: id, chunk, run, round: 0 })));
+  return chunks.length;
 }

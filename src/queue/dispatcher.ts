@@ -1,4 +1,5 @@
 import type { Job, Processor, WorkerOptions } from 'bullmq';
+import { away, patiently } from './patience.ts';
 
 /** Where to look: which chunk of which batch has something to do. It says nothing of anybody. */
 export interface ChunkJob {
@@ -21,6 +22,8 @@ export interface Dispatcher {
 }
 
 export interface Taking {
+  /** Resolves when it can take something. Throws MachineFailure. */
+  readonly ready: Promise<void>;
   /** Takes no other job; resolves when the one at hand has ended, or at once. */
   end(how: { readonly drain: boolean }): Promise<void>;
 }
@@ -30,6 +33,7 @@ export interface Bullmq {
   queue(name: string): {
     addBulk(jobs: { name: string; data: ChunkJob; opts: object }[]): Promise<unknown>;
     on(event: 'error', listener: (error: unknown) => void): unknown;
+    waitUntilReady(): Promise<unknown>;
     close(): Promise<void>;
   };
   worker(
@@ -38,9 +42,12 @@ export interface Bullmq {
     options: Omit<WorkerOptions, 'connection'>,
   ): {
     on(event: 'error', listener: (error: unknown) => void): unknown;
+    waitUntilReady(): Promise<unknown>;
     close(force?: boolean): Promise<void>;
   };
-  delayed(job: Job<ChunkJob>, milliseconds: number, token: string | undefined): Promise<never>;
+  later(job: Job<ChunkJob>, milliseconds: number, token: string | undefined): Promise<never>;
+  /** True where it is worth trying again. */
+  isAway(error: unknown): boolean;
   close(): Promise<void>;
 }
 
@@ -54,25 +61,17 @@ const AFTER_A_FAULT = 5000;
 /** Whatever goes wrong, a job must not be given up: its people would be lost. */
 const FOR_EVER = 1_000_000;
 
-export function openDispatcher(bullmq: Bullmq): Dispatcher {
+/** Throws MachineFailure. */
+export async function openDispatcher(bullmq: Bullmq): Promise<Dispatcher> {
   const queue = bullmq.queue(QUEUE);
   queue.on('error', () => {});
+  await isReady(queue);
   return {
     async add(jobs, delay = 0) {
       for (let at = 0; at < jobs.length; at += TOGETHER)
-        await queue.addBulk(
-          jobs.slice(at, at + TOGETHER).map((data) => ({
-            name: 'chunk',
-            data,
-            opts: {
-              jobId: `${data.batch}.${data.chunk}.${data.run}.${data.round}`,
-              delay,
-              attempts: FOR_EVER,
-              backoff: { type: 'fixed', delay: AFTER_A_FAULT },
-              removeOnComplete: true,
-              removeOnFail: true,
-            },
-          })),
+        await patiently(
+          () => queue.addBulk(jobs.slice(at, at + TOGETHER).map((job) => jobOf(job, delay))),
+          bullmq.isAway,
         );
     },
     take(handle, onError) {
@@ -83,7 +82,7 @@ export function openDispatcher(bullmq: Bullmq): Dispatcher {
             onError(error);
             return { again: AFTER_A_FAULT };
           });
-          if (end !== 'done') await bullmq.delayed(job, end.again, token);
+          if (end !== 'done') await bullmq.later(job, end.again, token);
         },
         {
           concurrency: 1,
@@ -93,11 +92,33 @@ export function openDispatcher(bullmq: Bullmq): Dispatcher {
         },
       );
       worker.on('error', onError);
-      return { end: ({ drain }) => worker.close(!drain) };
+      const ready = isReady(worker);
+      ready.catch(() => {});
+      return { ready, end: ({ drain }) => worker.close(!drain) };
     },
     async close() {
       await queue.close();
       await bullmq.close();
     },
   };
+}
+
+/** One that is added twice is there once. */
+const jobOf = (data: ChunkJob, delay: number) => ({
+  name: 'chunk',
+  data,
+  opts: {
+    jobId: `${data.batch}.${data.chunk}.${data.run}.${data.round}`,
+    delay,
+    attempts: FOR_EVER,
+    backoff: { type: 'fixed', delay: AFTER_A_FAULT },
+    removeOnComplete: true,
+    removeOnFail: true,
+  },
+});
+
+async function isReady(part: { waitUntilReady(): Promise<unknown> }): Promise<void> {
+  await part.waitUntilReady().catch((error: unknown) => {
+    throw away(error);
+  });
 }

@@ -5,4 +5,4 @@ export { openQueueRunner } from './runner.ts';
 export { inputMark, queueKey, type Seal, sealOf } from './seal.ts';
 export { statesOf } from './states-of.ts';
 export type { Progress, Row, StoredBatch } from './store.ts';
-export { asFailure, type Chunk, type ChunkWork, readTrouble, takeChunks } from './take-chunks.ts';
+export { type Chunk, type ChunkWork, queueFailure, readTrouble, takeChunks } from './take-chunks.ts';

@@ -1,5 +1,5 @@
 import type { QueueAddress } from './address.ts';
-import { type Dispatcher, openDispatcher } from './dispatcher.ts';
+import { type Bullmq, type Dispatcher, openDispatcher } from './dispatcher.ts';
 import type { QueueStore } from './store.ts';
 
 /** A place that several machines share: what is to be done lies in its store, its dispatcher says where to look. */
@@ -11,29 +11,39 @@ export interface OpenQueue {
 
 /** Loads what the address needs, and nothing else. Throws MachineFailure. */
 export async function openQueue({ kind, url }: QueueAddress): Promise<OpenQueue> {
-  const { store, dispatcher } = kind === 'postgres' ? await onPostgres(url) : await onRedis(url);
-  return {
-    store,
-    dispatcher,
-    async close() {
-      await dispatcher.close();
-      await store.close();
-    },
-  };
+  const { store, openBullmq } = kind === 'postgres' ? await onPostgres(url) : await onRedis(url);
+  try {
+    const dispatcher = await openDispatcher(await openBullmq());
+    return {
+      store,
+      dispatcher,
+      async close() {
+        await dispatcher.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
-async function onPostgres(url: string) {
+interface Parts {
+  readonly store: QueueStore;
+  openBullmq(): Promise<Bullmq>;
+}
+
+async function onPostgres(url: string): Promise<Parts> {
   const { openPool } = await import('./postgres/open-pool.ts');
   const { openPostgresStore } = await import('./postgres/store.ts');
   const { openBullmq } = await import('./postgres/bullmq.ts');
-  const store = openPostgresStore(await openPool(url));
-  return { store, dispatcher: openDispatcher(await openBullmq(url)) };
+  return { store: openPostgresStore(await openPool(url)), openBullmq: () => openBullmq(url) };
 }
 
-async function onRedis(url: string) {
+async function onRedis(url: string): Promise<Parts> {
   const { openRedis } = await import('./redis/open-redis.ts');
   const { openRedisStore } = await import('./redis/store.ts');
   const { openBullmq } = await import('./redis/bullmq.ts');
   const redis = await openRedis(url);
-  return { store: openRedisStore(redis), dispatcher: openDispatcher(await openBullmq(redis)) };
+  return { store: openRedisStore(redis), openBullmq: () => openBullmq(redis) };
 }

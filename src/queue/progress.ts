@@ -12,11 +12,12 @@ export function progressOf(
   states: Readonly<Partial<Record<RowState, number>>>,
 ): Progress {
   const { start = 0, sent = 0, failed = 0, deferred = 0, 'in-doubt': untold = 0 } = states;
-  // one that began in an open chunk and was left there is not in doubt before somebody has looked
-  const left = Math.min(doubt, start);
+  const { 'again-in-doubt': freed = 0 } = states;
+  // one that began in an open chunk and was left there is not in doubt before somebody has looked; once it is cancelled nobody will
+  const left = stopped ? start : Math.min(doubt, start);
   return {
     ...{ items, sent, failed, deferred, stopped, trouble, open },
-    inDoubt: untold + left,
+    inDoubt: untold + freed + left,
     underWay: start - left,
   };
 }

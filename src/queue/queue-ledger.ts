@@ -51,6 +51,7 @@ function claimOf(row: Pick<Row, 'state'> | undefined): Claim {
     case undefined:
     case 'deferred':
     case 'again':
+    case 'again-in-doubt':
       return 'go';
     case 'sent':
       return 'done';

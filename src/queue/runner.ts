@@ -34,7 +34,7 @@ export function openQueueRunner(queue: OpenQueue, { key, batch, retryInDoubt = f
       queue,
       {
         ...{ id: batch, input: batch, sealed: seal.close('', 'batch'), at },
-        ...{ items: items.length, chunks: chunks.length },
+        ...{ items: items.length, chunks: chunks.length, mayRepeat: true },
       },
       chunks,
     );
@@ -68,6 +68,7 @@ export function openQueueRunner(queue: OpenQueue, { key, batch, retryInDoubt = f
       onTrouble: (message) => failures.push(new Error(message)),
       onError: (error) => failures.push(error),
     });
+    await taking.ready;
     for (;;) {
       const progress = await store.progress(batch);
       if (!progress || progress.open === 0 || progress.stopped || stop.aborted || failures.length > 0) break;
@@ -97,7 +98,7 @@ function reportsOf<T, R>(
     const row = after.get(keyOf(item));
     if (!row || row.state === 'again') return [];
     const code = row.code === undefined ? {} : { code: row.code };
-    if (row.state === 'start') return [{ item, state: 'in-doubt' }];
+    if (row.state === 'start' || row.state === 'again-in-doubt') return [{ item, state: 'in-doubt' }];
     const wasDone = row.state === 'sent' && before.get(keyOf(item))?.state === 'sent';
     return [{ item, state: wasDone ? 'done' : row.state, ...code }];
   });

@@ -1,5 +1,8 @@
-/** How far a row of a ledger is; `start` has not ended as far as anybody knows, `again` may be begun once more. */
-export type RowState = 'start' | 'again' | 'sent' | 'failed' | 'deferred' | 'in-doubt';
+/**
+ * How far a row of a ledger is; `start` has not ended as far as anybody knows. `again` failed, `again-in-doubt` may have arrived,
+ * and both may be begun once more.
+ */
+export type RowState = 'start' | 'again' | 'again-in-doubt' | 'sent' | 'failed' | 'deferred' | 'in-doubt';
 
 /** A batch as the queue's database keeps it: nothing about a person or a handout can be read in it. */
 export interface StoredBatch {
@@ -22,7 +25,10 @@ export interface StoredBatch {
   readonly trouble: string | null;
 }
 
-export type NewBatch = Pick<StoredBatch, 'id' | 'input' | 'sealed' | 'items' | 'chunks' | 'at'>;
+export interface NewBatch extends Pick<StoredBatch, 'id' | 'input' | 'sealed' | 'items' | 'chunks' | 'at'> {
+  /** False where a second batch made from the same would reach everybody twice. */
+  readonly mayRepeat: boolean;
+}
 
 /** People whom one worker serves in one go. */
 export interface StoredChunk {
@@ -42,7 +48,7 @@ export interface Attempt {
 }
 
 export interface RowEnd {
-  readonly state: Exclude<RowState, 'start' | 'again'>;
+  readonly state: Exclude<RowState, 'start' | 'again' | 'again-in-doubt'>;
   readonly code?: string;
   /** What the record of deliveries is to say, sealed; kept together with the end, or not at all. */
   readonly record?: string;
@@ -73,7 +79,7 @@ export interface Progress {
  * may be asked again when its answer was lost.
  */
 export interface QueueStore {
-  /** False where there is a batch of that id. */
+  /** False where there is a batch of that id, or one made from the same that may not be repeated. */
   add(batch: NewBatch, chunks: readonly StoredChunk[]): Promise<boolean>;
   find(id: string): Promise<StoredBatch | null>;
   /** The oldest first. */
@@ -87,16 +93,16 @@ export interface QueueStore {
   claim(attempt: Attempt): Promise<'mine' | 'stopped' | RowState>;
   /** False where the row is somebody else’s. */
   settle(attempt: Attempt, end: RowEnd): Promise<boolean>;
-  /** @param rest rows of those who got nothing yet, sealed; null where there are none. */
+  /** @param rest rows of those who got nothing yet, sealed; null where there are none. Rows that were removed do not come back. */
   closeChunk(id: string, chunk: number, rest: string | null): Promise<void>;
   /** Opens what has rows left: what failed may be begun again, and what is in doubt when that is asked for. @returns its new run */
   reopen(id: string, how: { readonly inDoubt: boolean }): Promise<number>;
   stop(id: string): Promise<void>;
-  /** Stops it for ever: removes the rows of people. */
+  /** Stops it for ever: removes the rows of people, and nothing of it is open any more. */
   forget(id: string): Promise<void>;
   tellTrouble(id: string, sealed: string): Promise<void>;
   progress(id: string): Promise<Progress | null>;
-  /** Sealed records of deliveries, from a number on. */
-  records(id: string, from: number): Promise<readonly string[]>;
+  /** Sealed records of deliveries, so many from a number on. While a batch is worked on one may come up before the last that was seen. */
+  records(id: string, from: number, most: number): Promise<readonly string[]>;
   close(): Promise<void>;
 }

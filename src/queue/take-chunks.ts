@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { MachineFailure } from '../files/index.ts';
 import { type KeyedItem, openRows, sealRows } from './chunks.ts';
 import type { ChunkEnd, ChunkJob, Taking } from './dispatcher.ts';
@@ -29,16 +30,31 @@ interface Taker<T> {
   readonly queue: OpenQueue;
   readonly key: Uint8Array;
   readonly stop: AbortSignal;
+  /** What it throws is told, and tried again. */
   work(chunk: Chunk<T>): Promise<ChunkWork>;
   onTrouble(message: string, hint: string): void;
   onError(error: unknown): void;
 }
 
 const UNREADABLE = 60_000;
+/** For so long a worker that cannot do a chunk keeps it, milliseconds: it would take all there are from those that can. */
+const HOLD = 1000;
+/** After which a chunk is tried again whose worker failed, milliseconds. */
+const AFTER_A_FAILURE = 5000;
 
 /** Takes chunks of any batch, one after the other, until it is told to end. */
 export function takeChunks<T>({ queue, key, stop, work, onTrouble, onError }: Taker<T>): Taking {
   const { store, dispatcher } = queue;
+  const inTrouble = async (
+    { id }: StoredBatch,
+    seal: Seal,
+    { message, hint, again }: NonNullable<ChunkWork['trouble']>,
+  ): Promise<ChunkEnd> => {
+    onTrouble(message, hint);
+    await store.tellTrouble(id, seal.close(JSON.stringify({ message, hint }), 'trouble'));
+    await wait(HOLD, undefined, { signal: stop }).catch(() => {});
+    return { again };
+  };
 
   const handle = async (job: ChunkJob): Promise<ChunkEnd> => {
     const batch = await store.find(job.batch);
@@ -52,16 +68,17 @@ export function takeChunks<T>({ queue, key, stop, work, onTrouble, onError }: Ta
         `The batch ${batch.id} was sealed with another key than this worker has.`,
         'Give all machines the same PLAINLEAF_QUEUE_KEY.',
       );
+      await wait(HOLD, undefined, { signal: stop }).catch(() => {});
       return { again: UNREADABLE };
     }
     const ledger = await openQueueLedger(store, { batch: batch.id, chunk: job.chunk });
-    const { left, retry, trouble } = await work({ batch, number: job.chunk, items, ledger, seal });
-    if (trouble) {
-      onTrouble(trouble.message, trouble.hint);
-      const { message, hint } = trouble;
-      await store.tellTrouble(batch.id, seal.close(JSON.stringify({ message, hint }), 'trouble'));
-      return { again: trouble.again };
-    }
+    const done = await work({ batch, number: job.chunk, items, ledger, seal }).catch((error: unknown) => {
+      if (!(error instanceof MachineFailure)) throw error;
+      const { message, hint } = error;
+      return { left: items.length, trouble: { message, hint, again: AFTER_A_FAILURE } } as ChunkWork;
+    });
+    const { left, retry, trouble } = done;
+    if (trouble) return inTrouble(batch, seal, trouble);
     if (left > 0) {
       if ((await store.find(batch.id))?.stopped) return 'done';
       return { again: 0 };
@@ -92,10 +109,13 @@ export function readTrouble(
   return text ? JSON.parse(text) : null;
 }
 
-export const asFailure = (error: unknown): MachineFailure =>
-  error instanceof MachineFailure
-    ? error
-    : new MachineFailure(
-        `The queue does not answer (${(error as { readonly code?: string }).code ?? 'unknown error'}).`,
-        'Nothing is lost: it is tried again.',
-      );
+/** What a driver of a database throws, by its code: its words may hold an address. Null for what is no such thing. */
+export function queueFailure(error: unknown): MachineFailure | null {
+  if (error instanceof MachineFailure) return error;
+  const { code, message = '' } = error as { readonly code?: string; readonly message?: string };
+  if (code === undefined && !/connection|timeout|lock/i.test(message)) return null;
+  return new MachineFailure(
+    `The queue does not answer (${code ?? 'no answer'}).`,
+    'Nothing is lost: it is tried again.',
+  );
+}

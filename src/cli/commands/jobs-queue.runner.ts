@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { resume, statesOf } from '../../queue/index.ts';
 import { nameRows } from '../batches/name-rows.ts';
 import { type JobsFolder, openJobs } from '../batches/open-jobs.ts';
@@ -16,6 +17,7 @@ import { toJson } from '../reports/json.ts';
 import { queuedJobRecord, queuedJobsTable } from '../reports/queued-jobs.ts';
 import { table } from '../reports/table.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface QueuedOptions {
   readonly queue: QueueFlag;
@@ -89,6 +91,7 @@ export const cancelQueued = (id: string, options: QueuedOptions, terminal: Termi
   withQueue(options, terminal, async (queue) => {
     const { stored } = await queuedJob(id, queue);
     await queue.store.stop(stored.id);
+    await untilItEnded(id, queue);
     return tell(id, queue, options, terminal);
   });
 
@@ -111,11 +114,39 @@ export const resumeQueued = (
 ): Promise<ExitCode> =>
   withQueue(options, terminal, async (queue) => {
     const { stored } = await queuedJob(id, queue);
-    await resume(queue, stored.id, { inDoubt: options.inDoubt });
+    const parts = await resume(queue, stored.id, { inDoubt: options.inDoubt });
+    if (parts === 0) await refuseForgotten(id, queue);
     if (!options.detach) await followBatch(id, queue, terminal);
     const code = await tell(id, queue, options, terminal);
     return options.detach ? EXIT.done : code;
   });
+
+/** Who is in nobody's rows any more cannot be gone on with. */
+async function refuseForgotten(id: string, { store }: Queue): Promise<void> {
+  const progress = await store.progress(id);
+  if (!progress || progress.sent === progress.items) return;
+  await store.stop(id);
+  throw new UsageError(
+    `The people of the batch ${id} were removed from the queue: nothing more of it can be sent.`,
+    `See who got it with plainleaf jobs ${id} --queue, and begin a new batch for the others.`,
+  );
+}
+
+/** Looks at what has begun, and how long it may stay as it is before nobody seems to work on it, milliseconds. */
+const LOOK = 250;
+const SEEMS_DEAD = 5000;
+
+/** What has begun is finished; where its worker is dead it never ends. */
+async function untilItEnded(id: string, { store }: Queue): Promise<void> {
+  let before = -1;
+  for (let same = 0; same < SEEMS_DEAD; same += LOOK) {
+    const inDoubt = (await store.progress(id))?.inDoubt ?? 0;
+    if (inDoubt === 0) return;
+    if (inDoubt !== before) same = 0;
+    before = inDoubt;
+    await wait(LOOK);
+  }
+}
 
 async function withQueue(
   { queue: flag }: QueuedOptions,

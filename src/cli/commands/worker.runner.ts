@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import type { Recipient } from '../../batch/index.ts';
 import type { EmailSettings } from '../../config/index.ts';
 import type { Channel, Mail, Patience } from '../../delivery/index.ts';
-import { asFailure, takeChunks } from '../../queue/index.ts';
+import { queueFailure, takeChunks } from '../../queue/index.ts';
 import type { Workers } from '../../workers/index.ts';
-import { openChannel } from '../emailing/open-channel.ts';
+import { refuse } from '../batches/refuse.ts';
+import { dkimKey, mailSettings, openChannel } from '../emailing/open-channel.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { OpenProject } from '../open-project.ts';
 import { openProject } from '../open-project.ts';
@@ -12,6 +13,8 @@ import { describeSent, mailChunk } from '../queueing/mail-chunk.ts';
 import { openQueueFrom, type QueueFlag } from '../queueing/open-from.ts';
 import { printable } from '../reports/human.ts';
 import type { Terminal } from '../terminal.ts';
+import { unexpectedFailure } from '../unexpected-failure.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface WorkerOptions {
   readonly queue: QueueFlag;
@@ -28,8 +31,10 @@ export async function runWorker(
   workers: Workers,
   patience?: Patience,
 ): Promise<ExitCode> {
-  // a worker in the wrong folder should say so before it takes anything
-  await openProject({}, terminal);
+  // a worker that can mail nothing should say so before it takes anything
+  const project = await openProject({}, terminal);
+  if (project.problems.length > 0) return refuse(project.problems, { json: false }, terminal);
+  dkimKey(mailSettings(project, 'smtp'), terminal);
   const queue = await openQueueFrom(flag, terminal);
   const channels = openChannels(terminal, patience);
   const tell = onlyNew(terminal);
@@ -46,18 +51,23 @@ export async function runWorker(
       }),
     onTrouble: tell,
     onError(error) {
-      const { message, hint } = asFailure(error);
+      const known = error instanceof UsageError ? error : queueFailure(error);
+      const { message, hint } = known ?? unexpectedFailure(error);
       if (terminal.env.PLAINLEAF_DEBUG && error instanceof Error) terminal.err(`${error.stack}\n`);
       tell(message, hint);
     },
   });
-  if (!quiet)
-    terminal.err(`Takes mails from ${printable(queue.shown)}. ^C ends it when what has begun is done.\n`);
-  if (!terminal.interrupted.aborted) await once(terminal.interrupted, 'abort');
-  await taking.end({ drain: true });
-  await channels.close();
-  await queue.close();
-  return EXIT.done;
+  try {
+    await taking.ready;
+    if (!quiet)
+      terminal.err(`Takes mails from ${printable(queue.shown)}. ^C ends it when what has begun is done.\n`);
+    if (!terminal.interrupted.aborted) await once(terminal.interrupted, 'abort');
+    return EXIT.done;
+  } finally {
+    await taking.end({ drain: true });
+    await channels.close();
+    await queue.close();
+  }
 }
 
 /** A line to the mail server, the same for all parts as long as the settings stay. */

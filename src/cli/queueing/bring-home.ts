@@ -12,6 +12,10 @@ import type { Queue } from './open-from.ts';
 
 /** How many records of deliveries are in the record of this machine. */
 const CURSOR = 'brought-home';
+/** Records that are brought in one go. */
+const TOGETHER = 5000;
+/** More than workers can have under way: what one of them began earlier may come up before what others ended. */
+const MAY_COME_LATER = 1000;
 
 const WORDS = {
   sent: 'sent',
@@ -20,6 +24,7 @@ const WORDS = {
   'in-doubt': 'in doubt',
   start: 'in doubt',
   again: 'not sent',
+  'again-in-doubt': 'in doubt',
 } as const satisfies Record<Row['state'], MailState>;
 
 /**
@@ -34,17 +39,21 @@ export async function bringHome(
   if (!existsSync(folder)) return;
   const cursor = join(folder, CURSOR);
   const before = Number(await readFile(cursor, 'utf8').catch(() => '0'));
-  const records = openRecords(await store.records(batch.id, before), sealOf(key, batch.id));
-  if (records.length > 0) {
-    const record = await openAudit(audit);
-    try {
-      await record.write(...records);
-    } finally {
-      await record.close();
+  const seal = sealOf(key, batch.id);
+  const record = await openAudit(audit);
+  try {
+    for (let at = Math.max(0, before - MAY_COME_LATER); ; at += TOGETHER) {
+      const sealed = await store.records(batch.id, at, TOGETHER);
+      const end = at + sealed.length;
+      if (end <= before) break;
+      await record.write(...openRecords(sealed, seal));
+      // after the records: one that is written twice is read as one
+      const bytes = new TextEncoder().encode(`${end}`);
+      await writeAllWhole([{ path: cursor, bytes, confidential: true }]);
+      if (sealed.length < TOGETHER) break;
     }
-    // after the records: one that is written twice is read as one
-    const bytes = new TextEncoder().encode(`${before + records.length}`);
-    await writeAllWhole([{ path: cursor, bytes, confidential: true }]);
+  } finally {
+    await record.close();
   }
   const keys = await readKeys(folder);
   const { rows } = await nameRows(folder, { root, known: [] });

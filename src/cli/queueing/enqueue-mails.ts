@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { readSecret } from '../../batch/index.ts';
 import { MachineFailure } from '../../files/index.ts';
 import { enqueue, inputMark, sealChunks, sealOf } from '../../queue/index.ts';
@@ -68,11 +69,14 @@ export async function enqueueMails(
       seal,
     );
     const items = choice.mails.length;
-    if (!(await enqueue(queue, { id, input: mark, sealed, items, chunks: chunks.length, at }, chunks)))
+    const stored = { id, input: mark, sealed, items, chunks: chunks.length, at, mayRepeat: again };
+    if (!(await enqueue(queue, stored, chunks))) {
+      await rm(folder, { recursive: true });
       throw new MachineFailure(
-        `Another machine has just put in a batch that is called ${id}, too.`,
-        'Nothing was mailed. Say it again with --again.',
+        `Another machine has just put in the same list, or another batch that is called ${id}.`,
+        'Nothing was put in from here. See what there is with plainleaf jobs --queue, and say it again where it is missing.',
       );
+    }
     return { id, folder, passwords };
   } finally {
     await batch.ledger.close();

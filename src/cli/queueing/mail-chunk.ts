@@ -14,6 +14,7 @@ import { type Sent, sendMails } from '../emailing/send-mails.ts';
 import { openProject } from '../open-project.ts';
 import { describeProblems } from '../reports/human.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { differences } from './differences.ts';
 import { programHash } from './program-hash.ts';
 import { lookOf, openMails, type QueuedMails } from './queued-mails.ts';
@@ -36,6 +37,16 @@ const trouble = (message: string, hint: string, left: number, again = SEE_TO_IT)
 
 /** Mails a part of a list, as the machine that put it in would have done; or says why it may not. */
 export async function mailChunk(chunk: Chunk<Recipient>, worker: MailWorker): Promise<ChunkWork> {
+  try {
+    return await tryToMail(chunk, worker);
+  } catch (error) {
+    // a setting that is missing here: whoever follows the batch is to know it, too
+    if (error instanceof UsageError) return trouble(error.message, error.hint, chunk.items.length);
+    throw error;
+  }
+}
+
+async function tryToMail(chunk: Chunk<Recipient>, worker: MailWorker): Promise<ChunkWork> {
   const { batch, items, seal, ledger } = chunk;
   const { terminal, workers } = worker;
   const mails = openMails(batch.sealed, seal);

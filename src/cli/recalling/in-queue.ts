@@ -9,14 +9,17 @@ import { leftOf } from '../queueing/progress-states.ts';
 import { queuedJobs } from '../queueing/queued-jobs.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What was set free to be tried again may have arrived the first time. */
+/** Records that are read in one go. */
+const TOGETHER = 5000;
+
 const ATTEMPTS = {
   sent: 'sent',
   failed: 'failed',
   deferred: 'deferred',
   'in-doubt': 'in-doubt',
   start: 'start',
-  again: 'in-doubt',
+  again: 'failed',
+  'again-in-doubt': 'in-doubt',
 } as const satisfies Record<Row['state'], Attempt['state']>;
 
 /** What workers of a queue have delivered of a handout, as the queue’s own database knows it, and what is in doubt there. */
@@ -37,8 +40,12 @@ export async function recallFromQueue(
       if (!begun)
         looks.push({ id, because: 'it was put into the queue with another key, or by another Plainleaf' });
       if (begun?.handout !== handout) continue;
-      const records = openRecords(await queue.store.records(id, 0), sealOf(queue.key, id));
-      for (const record of records) deliveries.push(record);
+      const seal = sealOf(queue.key, id);
+      for (let at = 0; ; at += TOGETHER) {
+        const sealed = await queue.store.records(id, at, TOGETHER);
+        deliveries.push(...openRecords(sealed, seal));
+        if (sealed.length < TOGETHER) break;
+      }
       const states = await statesOf(queue.store, stored);
       const { sent: done, deferred, failed, inDoubt, underWay } = progress;
       const job: Job = {

@@ -3,8 +3,10 @@ import { MachineFailure } from '../../files/index.ts';
 import { away } from '../patience.ts';
 import { TABLES } from './tables.ts';
 
-/** Longer than a lane waits for its turn. */
+/** More than there are lanes in most clinics; others wait for their turn. */
 const CONNECTIONS = 10;
+/** Of one question, milliseconds: a server that is gone without a word would be waited for much longer. */
+const LONGEST = 5 * 60_000;
 
 /** Connections to the database, with the tables of the ledger in it. Throws MachineFailure. */
 export async function openPool(url: string): Promise<Pool> {
@@ -13,6 +15,7 @@ export async function openPool(url: string): Promise<Pool> {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: 10_000,
+    query_timeout: LONGEST,
     keepAlive: true,
     // what is claimed must be on the disk before anything is sent, whatever the database is set to
     options: '-c synchronous_commit=on',
@@ -46,9 +49,12 @@ function refused(error: unknown): MachineFailure {
   );
 }
 
-/** Of the network, and of a server that starts, ends or is full (classes 08, 57P and 53 of PostgreSQL). */
+/**
+ * Of the network, and of a server that starts, ends, is full or stands by for another (classes 08, 57P, 53 and 25006 of PostgreSQL);
+ * or two got into each other’s way (40).
+ */
 const AWAY =
-  /^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|08|57P0[1-3]|53300)/;
+  /^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|08|57P0[1-3]|53|25006|40)/;
 
 export function isAway(error: unknown): boolean {
   const { code, message = '' } = error as { readonly code?: string; readonly message?: string };

@@ -14,14 +14,14 @@ const CLAIM = `
 INSERT INTO plainleaf.ledger AS row (batch, chunk, key, state, claim)
 SELECT $1, $2, $3, 'start', $4 FROM plainleaf.batches WHERE id = $1 AND NOT stopped
 ON CONFLICT (batch, chunk, key) DO UPDATE SET state = 'start', claim = $4, code = NULL, at = now()
-WHERE row.state IN ('deferred', 'again') OR (row.state = 'start' AND row.claim = $4)
+WHERE row.state IN ('deferred', 'again', 'again-in-doubt') OR (row.state = 'start' AND row.claim = $4)
 RETURNING key`;
 
 /** The end and its record, or neither. */
 const SETTLE = `
 WITH mine AS (
   UPDATE plainleaf.ledger SET state = $5, code = $6, at = now()
-  WHERE batch = $1 AND chunk = $2 AND key = $3 AND claim = $4 AND state IN ('start', 'again') RETURNING key
+  WHERE batch = $1 AND chunk = $2 AND key = $3 AND claim = $4 AND state IN ('start', 'again', 'again-in-doubt') RETURNING key
 ), told AS (
   INSERT INTO plainleaf.deliveries (batch, record) SELECT $1, $7 FROM mine WHERE $7::text IS NOT NULL
 )
@@ -61,14 +61,18 @@ export function openPostgresStore(pool: Pool): QueueStore {
     }, isAway);
 
   return {
-    async add({ id, input, sealed, items, chunks: count, at }, chunks) {
+    async add({ id, input, sealed, items, chunks: count, at, mayRepeat }, chunks) {
       const rows = await together(async (query) => {
-        const added = await query(
-          // asked again after its answer was lost, it is the same batch
-          `INSERT INTO plainleaf.batches AS b (id, input, sealed, items, chunks, at) VALUES ($1, $2, $3, $4, $5, $6)
-           ON CONFLICT (id) DO UPDATE SET at = b.at WHERE b.sealed = $3 RETURNING id`,
-          [id, input, sealed, items, count, at],
+        await query(
+          `INSERT INTO plainleaf.batches (id, input, once, sealed, items, chunks, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+           ON CONFLICT DO NOTHING`,
+          [id, input, mayRepeat ? null : input, sealed, items, count, at],
         );
+        // asked again after its answer was lost, it is the same batch
+        const added = await query('SELECT id FROM plainleaf.batches WHERE id = $1 AND sealed = $2', [
+          id,
+          sealed,
+        ]);
         if (added.length === 0) return added;
         for (const some of inGroups(chunks, TOGETHER))
           await query(
@@ -133,7 +137,7 @@ export function openPostgresStore(pool: Pool): QueueStore {
     },
     async closeChunk(id, chunk, rest) {
       await ask(
-        `UPDATE plainleaf.chunks SET open = false, rows = $3, doubt = (
+        `UPDATE plainleaf.chunks SET open = false, rows = CASE WHEN rows IS NULL THEN NULL ELSE $3 END, doubt = (
            SELECT count(*) FROM plainleaf.ledger WHERE batch = $1 AND chunk = $2 AND state = 'start'
          ) WHERE batch = $1 AND number = $2`,
         [id, chunk, rest],
@@ -144,7 +148,8 @@ export function openPostgresStore(pool: Pool): QueueStore {
       const rows = await together<{ run: number }>(async (query) => {
         // of a chunk that is open somebody may be doing what has begun
         await query(
-          `UPDATE plainleaf.ledger AS l SET state = 'again' FROM plainleaf.chunks c
+          `UPDATE plainleaf.ledger AS l
+           SET state = CASE WHEN l.state = 'failed' THEN 'again' ELSE 'again-in-doubt' END FROM plainleaf.chunks c
            WHERE l.batch = $1 AND c.batch = $1 AND c.number = l.chunk AND c.rows IS NOT NULL
              AND l.state = ANY($2::text[]) AND NOT (c.open AND l.state = 'start')`,
           [id, free],
@@ -168,7 +173,7 @@ export function openPostgresStore(pool: Pool): QueueStore {
     async forget(id) {
       await together(async (query) => {
         await query('UPDATE plainleaf.batches SET stopped = true WHERE id = $1', [id]);
-        return query('UPDATE plainleaf.chunks SET rows = NULL WHERE batch = $1', [id]);
+        return query('UPDATE plainleaf.chunks SET rows = NULL, open = false WHERE batch = $1', [id]);
       });
     },
     async tellTrouble(id, sealed) {
@@ -182,10 +187,10 @@ export function openPostgresStore(pool: Pool): QueueStore {
       const [row] = await ask<Counted>(PROGRESS, [id]);
       return row ? progressOf(row, row.states ?? {}) : null;
     },
-    async records(id, from) {
+    async records(id, from, most) {
       const rows = await ask<{ record: string }>(
-        'SELECT record FROM plainleaf.deliveries WHERE batch = $1 ORDER BY number OFFSET $2',
-        [id, from],
+        'SELECT record FROM plainleaf.deliveries WHERE batch = $1 ORDER BY number OFFSET $2 LIMIT $3',
+        [id, from, most],
       );
       return rows.map(({ record }) => record);
     },

@@ -11,7 +11,7 @@ BEGIN;
 SELECT pg_advisory_xact_lock(${LOCK});
 CREATE SCHEMA IF NOT EXISTS ${SCHEMA};
 CREATE TABLE IF NOT EXISTS ${SCHEMA}.batches (
-  id text PRIMARY KEY, input text NOT NULL, sealed text NOT NULL, items integer NOT NULL,
+  id text PRIMARY KEY, input text NOT NULL, once text UNIQUE, sealed text NOT NULL, items integer NOT NULL,
   chunks integer NOT NULL, at text NOT NULL,
   stopped boolean NOT NULL DEFAULT false, run integer NOT NULL DEFAULT 0, trouble text,
   number bigint GENERATED ALWAYS AS IDENTITY

@@ -1,17 +1,24 @@
 import type { Redis } from 'ioredis';
 import type { Bullmq } from '../dispatcher.ts';
+import { isAway } from './open-redis.ts';
 
 /** BullMQ on Redis, under keys of its own beside ours. */
 export async function openBullmq(redis: Redis): Promise<Bullmq> {
-  const { DelayedError, Queue, Worker } = await import('bullmq');
+  const { DelayedError, Queue, WaitingError, Worker } = await import('bullmq');
   const common = { connection: redis, prefix: 'plainleaf:bullmq' };
   return {
     queue: (name) => new Queue(name, common),
     worker: (name, handle, options) => new Worker(name, handle, { ...options, ...common }),
-    async delayed(job, milliseconds, token) {
+    async later(job, milliseconds, token) {
+      // at once: the clocks of two machines need not agree about when that is
+      if (milliseconds === 0) {
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
       await job.moveToDelayed(Date.now() + milliseconds, token);
       throw new DelayedError();
     },
+    isAway,
     close: async () => {},
   };
 }

@@ -51,6 +51,11 @@ export async function openRedis(url: string): Promise<Redis> {
   }
 }
 
+/** Of one that reads its disk, has no room, or stands by for another: it answers, and does nothing. */
+const AWAY = /\b(?:LOADING|MISCONF|OOM|BUSY|READONLY|MASTERDOWN|TRYAGAIN)\b/;
+
+export const isAway = (error: unknown): boolean => error instanceof Error && AWAY.test(error.message);
+
 /** Sends twice what it forgets: a Redis that may forget is none for a ledger. */
 async function refuseForgetful(redis: Redis): Promise<void> {
   for (const [setting, wanted, because, hint] of MUST_BE) {

@@ -7,7 +7,7 @@ if stopped ~= '0' then return 'stopped' end
 local row = redis.call('HGET', KEYS[2], ARGV[1])
 if row then
   local state, claim = string.match(row, '^(%S+) (%S+)')
-  if not (state == 'deferred' or state == 'again' or (state == 'start' and claim == ARGV[2])) then return state end
+  if not (state == 'deferred' or state == 'again' or state == 'again-in-doubt' or (state == 'start' and claim == ARGV[2])) then return state end
   redis.call('HINCRBY', KEYS[3], state, -1)
 end
 redis.call('HSET', KEYS[2], ARGV[1], 'start ' .. ARGV[2])
@@ -20,7 +20,7 @@ local row = redis.call('HGET', KEYS[1], ARGV[1])
 if not row then return 0 end
 local state, claim = string.match(row, '^(%S+) (%S+)')
 if claim ~= ARGV[2] then return 0 end
-if state ~= 'start' and state ~= 'again' then return state == ARGV[3] and 1 or 0 end
+if state ~= 'start' and state ~= 'again' and state ~= 'again-in-doubt' then return state == ARGV[3] and 1 or 0 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[3] .. ' ' .. claim .. ' ' .. ARGV[4])
 redis.call('HINCRBY', KEYS[2], state, -1)
 redis.call('HINCRBY', KEYS[2], ARGV[3], 1)
@@ -34,7 +34,8 @@ for _, row in ipairs(redis.call('HVALS', KEYS[1])) do
   if string.match(row, '^start ') then doubt = doubt + 1 end
 end
 redis.call('HSET', KEYS[3], ARGV[1], doubt)
-if ARGV[2] == '' then redis.call('HDEL', KEYS[2], ARGV[1]) else redis.call('HSET', KEYS[2], ARGV[1], ARGV[2]) end
+if ARGV[2] == '' then redis.call('HDEL', KEYS[2], ARGV[1])
+elseif redis.call('HEXISTS', KEYS[2], ARGV[1]) == 1 then redis.call('HSET', KEYS[2], ARGV[1], ARGV[2]) end
 redis.call('SREM', KEYS[4], ARGV[1])`;
 
 /** KEYS ledger of the chunk, counts, doubts, open. ARGV chunk, states to set free. Of a chunk that is open somebody may be doing what has begun. */
@@ -47,20 +48,26 @@ local rows = redis.call('HGETALL', KEYS[1])
 for index = 1, #rows, 2 do
   local state, rest = string.match(rows[index + 1], '^(%S+)(.*)$')
   if free[state] and not (isOpen and state == 'start') then
-    redis.call('HSET', KEYS[1], rows[index], 'again' .. rest)
+    local freed = state == 'failed' and 'again' or 'again-in-doubt'
+    redis.call('HSET', KEYS[1], rows[index], freed .. rest)
     redis.call('HINCRBY', KEYS[2], state, -1)
-    redis.call('HINCRBY', KEYS[2], 'again', 1)
+    redis.call('HINCRBY', KEYS[2], freed, 1)
   elseif state == 'start' then doubt = doubt + 1 end
 end
 if not isOpen then redis.call('HSET', KEYS[3], ARGV[1], doubt) end
 redis.call('SADD', KEYS[4], ARGV[1])`;
 
-/** KEYS batch. ARGV fields and values; the seal tells a batch from another of the same id. */
+/**
+ * KEYS batch, batches by what they were made from. ARGV how long it is kept before it is whole, its seal, what it was made from or
+ * nothing where that may be repeated, fields and values. The seal tells a batch from another of the same id.
+ */
 export const RESERVE = `
-if redis.call('EXISTS', KEYS[1]) == 1 then
-  for index = 1, #ARGV, 2 do
-    if ARGV[index] == 'sealed' then return redis.call('HGET', KEYS[1], 'sealed') == ARGV[index + 1] and 1 or 0 end
-  end
+if redis.call('EXISTS', KEYS[1]) == 1 then return redis.call('HGET', KEYS[1], 'sealed') == ARGV[2] and 1 or 0 end
+if ARGV[3] ~= '' then
+  local other = redis.call('HGET', KEYS[2], ARGV[3])
+  if other and redis.call('EXISTS', other) == 1 then return 0 end
+  redis.call('HSET', KEYS[2], ARGV[3], KEYS[1])
 end
-redis.call('HSET', KEYS[1], unpack(ARGV))
+redis.call('HSET', KEYS[1], unpack(ARGV, 4))
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return 1`;

@@ -1,14 +1,18 @@
 import type { Redis } from 'ioredis';
+import { patiently } from '../patience.ts';
 import { inGroups, progressOf } from '../progress.ts';
 import type { QueueStore, Row, RowState, StoredBatch } from '../store.ts';
+import { isAway } from './open-redis.ts';
 import { CLAIM, CLOSE, REOPEN, RESERVE, SETTLE } from './scripts.ts';
 
 /** Chunks that are written in one command. */
 const TOGETHER = 100;
-/** A batch that was not written to its end is gone after a day, milliseconds. */
-const UNFINISHED = 24 * 3600 * 1000;
+/** A batch that is not written to its end is gone after that, milliseconds. */
+const UNFINISHED = 10 * 60_000;
 
 const BATCHES = 'plainleaf:batches';
+/** Batches that may not be repeated, by what they were made from. */
+const ONCE = 'plainleaf:once';
 const batchKey = (id: string): string => `plainleaf:batch:${id}`;
 const partKey = (id: string, part: 'rows' | 'open' | 'doubts' | 'counts' | 'deliveries'): string =>
   `${batchKey(id)}:${part}`;
@@ -17,7 +21,7 @@ const ledgerKey = (id: string, chunk: number): string => `${batchKey(id)}:ledger
 /** The queue's database on Redis; one that keeps what it is told. */
 export function openRedisStore(redis: Redis): QueueStore {
   const ask = (script: string, keys: readonly string[], values: readonly (string | number)[]) =>
-    redis.eval(script, keys.length, ...keys, ...values);
+    patiently(() => redis.eval(script, keys.length, ...keys, ...values), isAway);
   const find = async (id: string): Promise<StoredBatch | null> => {
     const {
       input = '',
@@ -40,12 +44,12 @@ export function openRedisStore(redis: Redis): QueueStore {
     texts.map(Number).toSorted((a, b) => a - b);
 
   return {
-    async add({ id, input, sealed, items, chunks: count, at }, chunks) {
+    async add({ id, input, sealed, items, chunks: count, at, mayRepeat }, chunks) {
       const fields = { input, sealed, items, chunks: count, at, stopped: 0, run: 0, trouble: '', ready: 0 };
-      const mine = await ask(RESERVE, [batchKey(id)], Object.entries(fields).flat());
+      const made = [UNFINISHED, sealed, mayRepeat ? '' : input];
+      const mine = await ask(RESERVE, [batchKey(id), ONCE], [...made, ...Object.entries(fields).flat()]);
       if (mine !== 1) return false;
       const parts = [batchKey(id), partKey(id, 'rows'), partKey(id, 'open')];
-      await redis.pexpire(batchKey(id), UNFINISHED);
       for (const some of inGroups(chunks, TOGETHER)) {
         await redis.hset(partKey(id, 'rows'), ...some.flatMap(({ number, rows }) => [`${number}`, rows]));
         await redis.sadd(partKey(id, 'open'), ...some.map(({ number }) => `${number}`));
@@ -99,7 +103,12 @@ export function openRedisStore(redis: Redis): QueueStore {
       await redis.hset(batchKey(id), 'stopped', 1);
     },
     async forget(id) {
-      await redis.multi().hset(batchKey(id), 'stopped', 1).del(partKey(id, 'rows')).exec();
+      const parts = [partKey(id, 'rows'), partKey(id, 'open')];
+      await redis
+        .multi()
+        .hset(batchKey(id), 'stopped', 1)
+        .del(...parts)
+        .exec();
     },
     async tellTrouble(id, sealed) {
       await redis.hset(batchKey(id), 'trouble', sealed);
@@ -116,7 +125,7 @@ export function openRedisStore(redis: Redis): QueueStore {
       const doubt = doubts.reduce((sum, count) => sum + Number(count), 0);
       return progressOf({ ...batch, open, doubt }, states);
     },
-    records: (id, from) => redis.lrange(partKey(id, 'deliveries'), from, -1),
+    records: (id, from, most) => redis.lrange(partKey(id, 'deliveries'), from, from + most - 1),
     async close() {
       redis.disconnect();
     },
