@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Job, Processor, WorkerOptions } from 'bullmq';
 import { away, patiently } from './patience.ts';
 
@@ -48,6 +49,8 @@ export interface Bullmq {
   later(job: Job<ChunkJob>, milliseconds: number, token: string | undefined): Promise<never>;
   /** True where it is worth trying again. */
   isAway(error: unknown): boolean;
+  /** Ends what waits for a server that is away. */
+  giveUp(): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,10 @@ const TOGETHER = 1000;
 const LOCK = 10_000;
 const LOOK_FOR_STALLED = 5000;
 const AFTER_A_FAULT = 5000;
+/** Between two looks whether a server that went away is there again, milliseconds. */
+const LOOK_AGAIN = 1000;
+/** For so long a server that is away may keep a worker from ending that has nothing to do any more, milliseconds. */
+const GRACE = 3000;
 /** Whatever goes wrong, a job must not be given up: its people would be lost. */
 const FOR_EVER = 1_000_000;
 
@@ -75,13 +82,17 @@ export async function openDispatcher(bullmq: Bullmq): Promise<Dispatcher> {
         );
     },
     take(handle, onError) {
+      const atWork = new Set<Promise<unknown>>();
       const worker = bullmq.worker(
         QUEUE,
         async (job, token) => {
-          const end = await handle(job.data).catch((error: unknown): ChunkEnd => {
+          const working = handle(job.data).catch((error: unknown): ChunkEnd => {
             onError(error);
             return { again: AFTER_A_FAULT };
           });
+          atWork.add(working);
+          const end = await working;
+          atWork.delete(working);
           if (end !== 'done') await bullmq.later(job, end.again, token);
         },
         {
@@ -89,12 +100,23 @@ export async function openDispatcher(bullmq: Bullmq): Promise<Dispatcher> {
           lockDuration: LOCK,
           stalledInterval: LOOK_FOR_STALLED,
           maxStalledCount: FOR_EVER,
+          runRetryDelay: LOOK_AGAIN,
         },
       );
       worker.on('error', onError);
       const ready = isReady(worker);
       ready.catch(() => {});
-      return { ready, end: ({ drain }) => worker.close(!drain) };
+      return {
+        ready,
+        async end({ drain }) {
+          const closed = worker.close(!drain);
+          if (drain) await Promise.all(atWork);
+          const isClosed = await Promise.race([closed.then(() => true), wait(GRACE)]);
+          if (isClosed) return;
+          bullmq.giveUp();
+          await Promise.race([closed, wait(GRACE)]);
+        },
+      };
     },
     async close() {
       await queue.close();

@@ -44,7 +44,12 @@ export function openQueueRunner(queue: OpenQueue, { key, batch, retryInDoubt = f
 
   const run = async <T, R>(plan: BatchPlan<T, R>): Promise<BatchRun<T>> => {
     const failures: unknown[] = [];
-    const stop = AbortSignal.any([plan.stop, closing.signal]);
+    const failed = new AbortController();
+    const stop = AbortSignal.any([plan.stop, closing.signal, failed.signal]);
+    const fail = (error: unknown): void => {
+      failures.push(error);
+      failed.abort();
+    };
     const chunks = await putIn(plan);
     const before = await statesOf(store, { id: batch, chunks });
     taking = takeChunks<T>({
@@ -53,20 +58,26 @@ export function openQueueRunner(queue: OpenQueue, { key, batch, retryInDoubt = f
       stop,
       async work({ items, ledger }) {
         const keys = new Map(items.map(({ key: row, item }) => [item, row]));
-        const { reports, left } = await runBatch(
-          {
-            ...plan,
-            items: items.map(({ item }) => item),
-            keyOf: (item) => keys.get(item) ?? plan.keyOf(item),
-            stop,
-          },
-          ledger,
-        );
-        if (plan.failFast && reports.some(({ state }) => state === 'failed')) await store.stop(batch);
-        return { left };
+        try {
+          const { reports, left } = await runBatch(
+            {
+              ...plan,
+              items: items.map(({ item }) => item),
+              keyOf: (item) => keys.get(item) ?? plan.keyOf(item),
+              stop,
+            },
+            ledger,
+          );
+          if (plan.failFast && reports.some(({ state }) => state === 'failed')) await store.stop(batch);
+          return { left };
+        } catch (error) {
+          fail(error);
+          return { left: items.length };
+        }
       },
-      onTrouble: (message) => failures.push(new Error(message)),
-      onError: (error) => failures.push(error),
+      onTrouble: (message) => fail(new Error(message)),
+      // of the queue: it is tried again until the queue is there
+      onError: () => {},
     });
     await taking.ready;
     for (;;) {

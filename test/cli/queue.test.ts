@@ -12,7 +12,7 @@ import { hasPostgres, startPostgres } from '../tools/postgres.ts';
 import { startRedis } from '../tools/redis.ts';
 
 /** Mails of the long test; `PLAINLEAF_TEST_MAILS=20000` is the one to be sure with. */
-const COUNT = Number(process.env.PLAINLEAF_TEST_MAILS ?? 60);
+const COUNT = Number(process.env.PLAINLEAF_TEST_MAILS ?? 200);
 const KILLS = 3;
 const CONNECTIONS = 4;
 const LOGIN = { user: 'clinic', password: 'a right password' };

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts';
 
 export interface Postgres {
   readonly url: string;
-  /** All that is in it, as text. */
+  /** All that is in it, and all that it was told since it began, as text. */
   dump(): string;
   /** Goes away as when somebody stops the service; what is being done is broken off. */
   stop(): Promise<void>;
@@ -40,14 +40,22 @@ export async function startPostgres(): Promise<Postgres> {
   if (OWNER.uid) chownSync(folder, NOBODY, NOBODY);
   const data = join(folder, 'data');
   const port = await freePort();
+  const log = openSync(join(folder, 'log'), 'a');
   const run = (program: string, ...argv: readonly string[]): string =>
-    execFileSync(join(PROGRAMS, program), argv, { ...OWNER, cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+    execFileSync(join(PROGRAMS, program), argv, {
+      ...OWNER,
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+      maxBuffer: 2 ** 30,
+    });
   run('initdb', '-D', data, '-U', 'plainleaf', '-A', 'trust', '-E', 'UTF8', '--locale=C');
   const start = async () => {
     const child = spawn(
       join(PROGRAMS, 'postgres'),
-      ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder],
-      { ...OWNER, cwd: folder, stdio: 'ignore' },
+      // what it is told must be fit for a log
+      ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder, '-c', 'log_statement=all'],
+      { ...OWNER, cwd: folder, stdio: ['ignore', log, log] },
     );
     for (let tries = 0; tries < 200; tries++) {
       if (child.exitCode !== null) throw new Error(`PostgreSQL ended with ${child.exitCode}.`);
@@ -71,7 +79,7 @@ export async function startPostgres(): Promise<Postgres> {
   const to = ['-h', '127.0.0.1', '-p', `${port}`, '-U', 'plainleaf'];
   return {
     url: `postgres://plainleaf@127.0.0.1:${port}/postgres`,
-    dump: () => run('pg_dumpall', ...to),
+    dump: () => run('pg_dumpall', ...to) + readFileSync(join(folder, 'log'), 'utf8'),
     ask: (sql) => run('psql', ...to, '-d', 'postgres', '-At', '-c', sql),
     stop,
     async start() {

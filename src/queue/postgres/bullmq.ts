@@ -20,6 +20,7 @@ export async function openBullmq(url: string): Promise<Bullmq> {
       throw new DelayedError();
     },
     isAway,
+    giveUp: () => {},
     close: async () => {},
   };
 }
