@@ -50,6 +50,7 @@ const MAY_IMPORT = {
   batch: ['model', 'content', 'files'],
   delivery: ['model', 'batch', 'files'],
   printing: ['model', 'batch'],
+  queue: ['batch', 'files'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -13,7 +13,7 @@ export interface QueueServer {
 }
 
 /** Each kind of server that a queue can be on. */
-export const QUEUE_SERVERS = {
+const QUEUE_SERVERS = {
   PostgreSQL: { isThere: hasPostgres(), start: startPostgres },
   Redis: { isThere: hasCommand('redis-server'), start: () => startRedis() },
 } as const satisfies Record<string, { isThere: boolean; start(): Promise<QueueServer> }>;
