@@ -14,7 +14,7 @@ export interface QueueServer {
 
 /** Each kind of server that a queue can be on. */
 const QUEUE_SERVERS = {
-  PostgreSQL: { isThere: hasPostgres(), start: startPostgres },
+  PostgreSQL: { isThere: hasPostgres(), start: () => startPostgres({ logged: true }) },
   Redis: { isThere: hasCommand('redis-server'), start: () => startRedis() },
 } as const satisfies Record<string, { isThere: boolean; start(): Promise<QueueServer> }>;
 

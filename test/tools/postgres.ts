@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts';
 
 export interface Postgres {
   readonly url: string;
-  /** All that is in it, and all that it was told since it began, as text. */
+  /** All that is in it, and its log, as text. */
   dump(): string;
   /** Goes away as when somebody stops the service; what is being done is broken off. */
   stop(): Promise<void>;
@@ -33,8 +33,11 @@ const NOBODY = 65_534;
 const OWNER: { readonly uid?: number; readonly gid?: number } =
   process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Starts a PostgreSQL of its own on loopback, in a folder of its own. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Starts a PostgreSQL of its own on loopback, in a folder of its own.
+ * @param logged it writes down all that it is told, which must be fit for a log.
+ */
+export async function startPostgres({ logged = false } = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-postgres-'));
   chmodSync(folder, 0o700);
   if (OWNER.uid) chownSync(folder, NOBODY, NOBODY);
@@ -53,8 +56,17 @@ export async function startPostgres(): Promise<Postgres> {
   const start = async () => {
     const child = spawn(
       join(PROGRAMS, 'postgres'),
-      // what it is told must be fit for a log
-      ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder, '-c', 'log_statement=all'],
+      [
+        '-D',
+        data,
+        '-p',
+        `${port}`,
+        '-h',
+        '127.0.0.1',
+        '-k',
+        folder,
+        ...(logged ? ['-c', 'log_statement=all'] : []),
+      ],
       { ...OWNER, cwd: folder, stdio: ['ignore', log, log] },
     );
     for (let tries = 0; tries < 200; tries++) {
