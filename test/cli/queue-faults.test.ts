@@ -105,9 +105,9 @@ describeOnEach('mails through a queue', (start) => {
     expect(mail.received).toHaveLength(12);
 
     const all = [before, server.dump(), shown.out, ...runs.flatMap(({ out, err }) => [out, err])];
-    for (const text of all) for (const marker of MARKERS) expect(text).not.toContain(marker);
+    for (const text of all) expect(MARKERS.filter((marker) => text.includes(marker))).toEqual([]);
     // what is looked through does hold what was put in
-    for (const dump of all.slice(0, 2)) expect(dump).toContain(batch);
+    for (const dump of all.slice(0, 2)) expect(dump.includes(batch)).toBe(true);
   });
 
   it('is cancelled and gone on with from another machine, and mails nobody twice', {
