@@ -9,6 +9,7 @@ import { measureCopies } from './copies/measure-copies.ts';
 import { writeJob } from './jobs.ts';
 import { measure, type Rounds } from './measure.ts';
 import { REPOSITORY } from './packages.ts';
+import { measureQueues } from './queues/measure-queues.ts';
 import { describe, type Report } from './report.ts';
 import { describeSurroundings, load } from './surroundings.ts';
 
@@ -83,6 +84,8 @@ try {
   if (target) appendFileSync(target, await measureCheck(folder, values.quick ? 2 : 200));
   if (target)
     appendFileSync(target, await measureCopies(folder, values.quick ? 20 : 10_000, values.quick ? 1 : 3));
+  if (target)
+    appendFileSync(target, await measureQueues(folder, values.quick ? 20 : 3000, values.quick ? 1 : 3));
   say(describe(report));
 } finally {
   rmSync(folder, { recursive: true });

@@ -51,6 +51,7 @@ const MAY_IMPORT = {
   delivery: ['model', 'batch', 'files'],
   fhir: ['model', 'delivery'],
   printing: ['model', 'batch'],
+  queue: ['batch', 'files'],
   workers: ['model', 'files', 'own-templates', 'pipeline.ts'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,7 +1,7 @@
 import type { OutcomeName } from './journal/records.ts';
 
-/** What may be done about a key: `go` and it is claimed; else why not. */
-export type Claim = 'go' | 'done' | 'failed' | 'in-doubt';
+/** What may be done about a key: `go` and it is claimed; else why not. `stopped`: nothing more of the batch may be begun. */
+export type Claim = 'go' | 'done' | 'failed' | 'in-doubt' | 'stopped';
 
 /** How an attempt ended, as the ledger keeps it: codes and hashes, nothing about a person. */
 export interface Settlement {

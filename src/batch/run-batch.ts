@@ -1,7 +1,7 @@
 import type { Claim, Ledger, Settlement } from './ledger.ts';
 
 /** What became of one item: how this attempt ended, or why there was none. */
-export type ItemState = Settlement['outcome'] | Exclude<Claim, 'go'>;
+export type ItemState = Settlement['outcome'] | Exclude<Claim, 'go' | 'stopped'>;
 
 export interface ItemReport<T> {
   readonly item: T;
@@ -45,7 +45,9 @@ export async function runBatch<T, R = undefined>(
   const failures: unknown[] = [];
   const waiting = plan.items.entries();
   let hasFailed = false;
-  const isOver = (): boolean => plan.stop.aborted || failures.length > 0 || (hasFailed && !!plan.failFast);
+  let isStopped = false;
+  const isOver = (): boolean =>
+    isStopped || plan.stop.aborted || failures.length > 0 || (hasFailed && !!plan.failFast);
   const lane = async (): Promise<void> => {
     while (!isOver()) {
       const next = waiting.next();
@@ -53,7 +55,10 @@ export async function runBatch<T, R = undefined>(
       const [index, item] = next.value;
       try {
         const report = await attempt(item, plan, ledger, isOver);
-        if (!report) return;
+        if (!report) {
+          isStopped = true;
+          return;
+        }
         reports[index] = report;
         hasFailed ||= report.state === 'failed';
         plan.onReport?.(report);
@@ -68,7 +73,7 @@ export async function runBatch<T, R = undefined>(
   return { reports: known, left: plan.items.length - known.length };
 }
 
-/** What became of an item; null where the batch ended before it was claimed. */
+/** What became of an item; null where the batch was over before it was claimed. */
 async function attempt<T, R>(
   item: T,
   plan: BatchPlan<T, R>,
@@ -77,10 +82,12 @@ async function attempt<T, R>(
 ): Promise<ItemReport<T> | null> {
   const key = plan.keyOf(item);
   const seen = await ledger.look(key);
+  if (seen === 'stopped') return null;
   if (seen !== 'go') return { item, state: seen };
   const prepared = (await plan.prepare?.(item)) as R;
   if (isOver()) return null;
   const claim = await ledger.claim(key);
+  if (claim === 'stopped') return null;
   if (claim !== 'go') return { item, state: claim };
   const settlement = await plan.handle(item, prepared);
   await ledger.settle(key, settlement);

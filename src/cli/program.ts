@@ -19,6 +19,7 @@ import { addSchema } from './commands/schema.ts';
 import { addTemplate } from './commands/template.parser.ts';
 import { addTestSheet } from './commands/testsheet.parser.ts';
 import { addVerify } from './commands/verify.parser.ts';
+import { addWorker } from './commands/worker.parser.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -43,6 +44,7 @@ export function makeProgram(terminal: Terminal, exit: (code: ExitCode) => void):
   addPrint(host);
   addPrinters(host);
   addJobs(host);
+  addWorker(host);
   addRecall(host);
   addRecords(host);
   addCheck(host);

@@ -23,6 +23,8 @@ const OPTIONS: EmailOptions = {
   transport: 'smtp',
   again: false,
   retryInDoubt: false,
+  queue: undefined,
+  detach: false,
   encrypt: false,
   flags: {},
   batch: undefined,

@@ -26,7 +26,13 @@ export interface JournalOptions {
 }
 
 export type OpenedJournal =
-  | { readonly ok: true; readonly ledger: Ledger; readonly isNew: boolean }
+  | {
+      readonly ok: true;
+      readonly ledger: Ledger;
+      readonly isNew: boolean;
+      /** How it was begun, where it says so. */
+      readonly begun?: Begun;
+    }
   | { readonly ok: false; readonly because: Refusal; readonly detail: string };
 type Refusal = 'busy' | 'other-input' | 'empty' | 'spoilt';
 
@@ -96,7 +102,8 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
       await lock.release();
     },
   };
-  return { ok: true, ledger, isNew: header === null };
+  const how = header ? header.begun : begun;
+  return { ok: true, ledger, isNew: header === null, ...(how ? { begun: how } : {}) };
 }
 
 function claimOf(

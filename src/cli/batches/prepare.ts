@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { type Begun, readRecipients } from '../../batch/index.ts';
+import { type Begun, type Recipient, readRecipients } from '../../batch/index.ts';
 import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
 import { MachineFailure } from '../../files/index.ts';
@@ -47,8 +47,22 @@ export interface PreparedBatch {
   begun(command: string, items: number): Begun;
   /** All that decides what is made. */
   readonly input: readonly (string | Uint8Array)[];
+  /** What the copies of each language stand on. */
+  readonly standsOn: Readonly<Record<string, StandsOn>>;
   requestFor(copy: PlannedCopy): BuildRequest;
   readonly makeCopy: CopyMaker;
+}
+
+/** All that decides what everybody gets of a handout in one language. */
+export interface StandsOn {
+  readonly files: readonly InputContent[];
+  /** What is asked for, as text. */
+  readonly request: string;
+}
+
+interface Tools {
+  readonly terminal: Terminal;
+  readonly workers: Workers;
 }
 
 /**
@@ -58,7 +72,7 @@ export interface PreparedBatch {
  */
 export async function prepareBatch(
   options: BatchOptions,
-  { terminal, workers }: { readonly terminal: Terminal; readonly workers: Workers },
+  { terminal, workers }: Tools,
   beside: readonly EditionName[] = [],
 ): Promise<Outcome<PreparedBatch>> {
   const project = await openProject(options.settings, terminal);
@@ -66,8 +80,25 @@ export async function prepareBatch(
   const csv = await readCsv(options.recipients, terminal);
   const recipients = readRecipients(csv, options.recipients);
   if (!recipients.ok) return recipients;
+  return prepareFor({ recipients: recipients.value, csv, project }, options, { terminal, workers }, beside);
+}
+
+interface Read {
+  readonly recipients: readonly Recipient[];
+  /** The list they are from. */
+  readonly csv: Uint8Array;
+  readonly project: OpenProject;
+}
+
+/** The same for recipients who were read already, as a part of a list is on another machine. */
+export async function prepareFor(
+  { recipients, csv, project }: Read,
+  options: BatchOptions,
+  { terminal, workers }: Tools,
+  beside: readonly EditionName[] = [],
+): Promise<Outcome<PreparedBatch>> {
   const targets = await chooseTargets([options.handout], project, terminal);
-  const plan = await planCopies(recipients.value, targets, project);
+  const plan = await planCopies(recipients, targets, project);
   if (!plan.ok) return plan;
   const { copies, handouts } = plan.value;
   const request = requestMaker(project, options, terminal, beside);
@@ -75,6 +106,7 @@ export async function prepareBatch(
   workers.limit(project.settings);
   const versions: Record<string, string> = {};
   const contents = new Map<string, InputContent>();
+  const standsOn: Record<string, StandsOn> = {};
   const base = resultsBase(project, terminal);
   const { root } = project.shelves.project;
   const cache = cacheFolder(project, terminal);
@@ -90,10 +122,9 @@ export async function prepareBatch(
     }
     versions[target.lang] = checked.value.version;
     for (const input of checked.inputs) contents.set(input.path, input);
+    standsOn[target.lang] = { files: copyFiles(checked.inputs), request: inputOf(asked) };
   }
   const inputs = [...contents.values()];
-  // a language that is added changes a folder, and no copy
-  const files = inputs.filter(({ kind }) => kind !== 'folder');
   const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
   return {
     ok: true,
@@ -114,9 +145,10 @@ export async function prepareBatch(
       }),
       input: [
         csv,
-        JSON.stringify(files),
+        JSON.stringify(copyFiles(inputs)),
         ...handouts.flatMap(({ target, text }) => [text, inputOf(request({ target }))]),
       ],
+      standsOn,
       makeCopy: openCopyMaker({
         workers,
         shelves: project.shelves,
@@ -131,6 +163,10 @@ export async function prepareBatch(
     },
   };
 }
+
+/** A language that is added changes a folder, and no copy. */
+const copyFiles = (inputs: readonly InputContent[]): readonly InputContent[] =>
+  inputs.filter(({ kind }) => kind !== 'folder');
 
 /** The project may be moved: what lies in it is named from its folder. */
 function pathFromProject(path: string, { shelves }: OpenProject): string {

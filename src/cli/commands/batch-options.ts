@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { IN_QUEUE } from '../batches/in-queue.ts';
 import type { BatchOptions } from '../batches/prepare.ts';
 import { addSharedOptions, type SharedFlags } from './shared-options.ts';
 
@@ -28,7 +29,7 @@ export function addBatchOptions(command: Command, columns: string): Command {
 /** Flags that say what one run does, not what the batch is. */
 const OF_THE_RUN: ReadonlySet<string> = new Set([
   ...['recipients', 'out', 'resume', 'json', 'quiet'],
-  ...['send', 'again', 'retryInDoubt'],
+  ...['send', 'again', 'retryInDoubt', 'detach', IN_QUEUE],
 ]);
 
 /** @param batch the batch to go on with, where it is known. */

@@ -11,6 +11,8 @@ interface EmailFlags extends BatchFlags {
   readonly transport: 'smtp' | 'eml';
   readonly retryInDoubt?: boolean;
   readonly again?: boolean;
+  readonly queue?: string | true;
+  readonly detach?: boolean;
 }
 
 /** `plainleaf email HANDOUT --recipients CSV`: argv to options. */
@@ -29,6 +31,8 @@ export function addEmail({ program, terminal, exit }: CommandHost): void {
     )
     .option('--retry-in-doubt', 'mail those again that the server may have taken; somebody may get it twice')
     .option('--again', 'mail everybody once more, though a batch was made from the same')
+    .option('--queue [address]', 'let workers send, on this machine and others (default: PLAINLEAF_QUEUE)')
+    .option('--detach', 'with --queue: do not wait until all is sent')
     .action(async (handout: string, flags: EmailFlags) => {
       exit(await startEmail(handout, flags, terminal));
     });
@@ -49,6 +53,8 @@ export async function startEmail(
     transport: flags.transport,
     again: !!flags.again,
     retryInDoubt: !!flags.retryInDoubt,
+    queue: flags.queue,
+    detach: !!flags.detach,
   };
   // asked to stop, it finishes the mails that it has begun
   const workers = workersWhenNeeded(terminal.openWorkers);

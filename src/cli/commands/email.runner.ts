@@ -17,16 +17,20 @@ import {
   dkimKey,
   mailSettings,
   openChannel,
+  PAUSE,
+  RETRIES,
   type Transport,
 } from '../emailing/open-channel.ts';
 import { type Preview, writePreview } from '../emailing/preview.ts';
 import { type Sent, sendMails } from '../emailing/send-mails.ts';
 import { type MailState, mailStates, NOTHING_SENT, statusOfMails } from '../emailing/status.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { QueueFlag } from '../queueing/open-from.ts';
 import { startRate } from '../rate.ts';
 import { describeProblems } from '../reports/human.ts';
 import { problemRecord, toJson } from '../reports/json.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface EmailOptions extends BatchOptions {
   /** Without it nothing is sent: the first mail is written for a look. */
@@ -37,11 +41,11 @@ export interface EmailOptions extends BatchOptions {
   /** Everybody again, though a batch was made from the same. */
   readonly again: boolean;
   readonly retryInDoubt: boolean;
+  /** Where the queue is whose workers send; undefined where this process does. */
+  readonly queue: QueueFlag | undefined;
+  /** Does not wait for them. */
+  readonly detach: boolean;
 }
-
-/** Seconds before a mail that the server deferred is tried again. */
-const PAUSE = 30;
-const RETRIES = 3;
 
 /**
  * Mails a handout to each person of a list who agreed to that.
@@ -53,6 +57,11 @@ export async function runEmail(
   workers: Workers,
   patience?: Patience,
 ): Promise<ExitCode> {
+  const { queue } = options;
+  if (options.detach && queue === undefined)
+    throw new UsageError('--detach goes with --queue.', 'Without a queue this command itself sends.');
+  const queued = queue === undefined ? null : await import('./email-queue.runner.ts');
+  if (queue !== undefined) queued?.refuseForQueue(queue, options, terminal);
   const prepared = await prepareBatch(options, { terminal, workers }, MAIL_EDITIONS);
   if (!prepared.ok) return refuse(prepared.problems, options, terminal);
   const settings = mailSettings(prepared.value.project, options.transport);
@@ -66,6 +75,12 @@ export async function runEmail(
     tellDryRun(choice, preview, options, terminal);
     return preview && preview.problems.length > 0 ? EXIT.content : EXIT.done;
   }
+  if (queued && queue !== undefined)
+    return queued.runQueuedEmail(
+      options,
+      { prepared: prepared.value, choice, settings, flag: queue },
+      terminal,
+    );
   const { project, base, batches, copies, input } = prepared.value;
   const batch = await openBatch({
     batches,
@@ -195,10 +210,10 @@ function tellSent(
   if (gaveUp)
     terminal.err(`${colors.red('error')}  ${gaveUp.message}\n  ${colors.cyan('→')} ${gaveUp.hint}\n`);
   if (counts.has('deferred') || counts.has('not sent'))
-    terminal.err('To go on: the same command with --resume.\n');
+    terminal.err(`To go on: plainleaf jobs resume ${batch}\n`);
   if (counts.has('in doubt'))
     terminal.err(
-      'In doubt: the server may have taken these and did not say so. Ask it; --resume --retry-in-doubt mails them again.\n',
+      `In doubt: the server may have taken these and did not say so. Ask who runs it; to mail them again all the same: plainleaf jobs retry ${batch} --in-doubt\n`,
     );
   if (passwords)
     terminal.err(

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { IN_QUEUE, inQueue } from '../batches/in-queue.ts';
 import { lookAtJob } from '../batches/job.ts';
 import { jobKind } from '../batches/job-kinds.ts';
 import { openJobs, refuseUnknown } from '../batches/open-jobs.ts';
@@ -28,6 +29,7 @@ export async function goOnWith(
   if ('because' in job) throw unreadableJob(job);
   const { begun } = job;
   const kind = jobKind(begun);
+  if (begun?.flags[IN_QUEUE]) throw inQueue(id);
   if (!begun || !kind)
     throw new UsageError(
       `Another Plainleaf began the batch ${id}, and this one cannot tell how.`,

@@ -6,6 +6,7 @@ interface RecallFlags {
   readonly notVersion?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly queue?: string | true;
 }
 
 /** `plainleaf recall HANDOUT --before VERSION`: argv to options. */
@@ -18,12 +19,16 @@ export function addRecall({ program, terminal, exit }: CommandHost): void {
     .option('--version <version>', 'deliveries of exactly this version')
     .option('--not-version <version>', 'deliveries of any other version than this one')
     .option('-o, --out <folder>', 'folder of the results (default: out)')
+    .option('--queue [address]', 'also what workers of a queue have mailed (default: PLAINLEAF_QUEUE)')
     .option('--json', 'as JSON on stdout')
     .action(async (handout: string, flags: RecallFlags) => {
       const { runRecall } = await import('./recall.runner.ts');
-      const { before, version, notVersion, out, json } = flags;
+      const { before, version, notVersion, out, json, queue } = flags;
       exit(
-        await runRecall({ handout, before, exactly: version, not: notVersion, out, json: !!json }, terminal),
+        await runRecall(
+          { handout, before, exactly: version, not: notVersion, out, json: !!json, queue },
+          terminal,
+        ),
       );
     });
 }

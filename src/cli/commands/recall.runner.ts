@@ -7,11 +7,13 @@ import {
 } from '../../delivery/index.ts';
 import { listHandouts } from '../../files/index.ts';
 import { suggest } from '../../model/index.ts';
+import { IN_QUEUE } from '../batches/in-queue.ts';
 import { type Job, lookAtJobs } from '../batches/job.ts';
 import { nameRows } from '../batches/name-rows.ts';
 import { openJobs } from '../batches/open-jobs.ts';
 import { auditFile } from '../building/standing-files.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { QueueFlag } from '../queueing/open-from.ts';
 import { inDoubtOf } from '../recalling/in-doubt.ts';
 import { toJson } from '../reports/json.ts';
 import { describeRecall, type NamedDelivery, recallRecord } from '../reports/recall.ts';
@@ -25,6 +27,8 @@ export interface RecallOptions {
   readonly not: string | undefined;
   readonly out: string | undefined;
   readonly json: boolean;
+  /** Also what workers of a queue have delivered. */
+  readonly queue: QueueFlag | undefined;
 }
 
 /** Lists the deliveries of a handout that carried a version which is looked for. */
@@ -32,17 +36,34 @@ export async function runRecall(options: RecallOptions, terminal: Terminal): Pro
   const { handout, json, out } = options;
   const wish = wishOf(options);
   const { project, base, batches, ids } = await openJobs(out, terminal);
-  const reading = await readDeliveries(auditFile(base, project), handout);
-  const looks = await lookAtJobs(batches, ids);
+  const own = await readDeliveries(auditFile(base, project), handout);
+  const flag = options.queue;
+  const queued =
+    flag === undefined
+      ? { deliveries: [], looks: [] }
+      : await (await import('../recalling/in-queue.ts')).recallFromQueue(handout, {
+          flag,
+          batches,
+          terminal,
+        });
+  const reading = {
+    ...own,
+    isThere: own.isThere || queued.deliveries.length > 0,
+    deliveries: [...own.deliveries, ...queued.deliveries],
+  };
+  const elsewhere = new Set(queued.looks.map(({ id }) => id));
+  // of a batch that went into the queue, the queue knows more than its folder
+  const here = (await lookAtJobs(batches, ids)).filter(({ id }) => !elsewhere.has(id));
+  const looks = [...here, ...queued.looks];
   const jobs = looks.filter((look): look is Job => !('because' in look));
-  const own = jobs.filter(({ begun }) => begun?.handout === handout);
-  if (reading.deliveries.length === 0 && own.length === 0) {
+  const ofHandout = jobs.filter(({ begun }) => begun?.handout === handout);
+  if (reading.deliveries.length === 0 && ofHandout.length === 0) {
     const { project: files } = project.shelves;
     const known = new Set([...(await listHandouts(files)).map(({ slug }) => slug), ...reading.handouts]);
     if (!known.has(handout))
       throw new UsageError(`There is no handout named “${handout}”.`, suggest(handout, [...known]));
   }
-  const inDoubt = own.flatMap((job) => {
+  const inDoubt = ofHandout.flatMap((job) => {
     const kept = reading.deliveries.filter(
       ({ batch, outcome }) => batch === job.id && (outcome === 'sent' || outcome === 'in-doubt'),
     );
@@ -60,6 +81,10 @@ export async function runRecall(options: RecallOptions, terminal: Terminal): Pro
     terminal.out(list);
     terminal.err(err);
   }
+  if (flag === undefined && ofHandout.some(({ begun }) => begun?.flags[IN_QUEUE]))
+    terminal.err(
+      'Some of its batches went into a queue: add --queue to list what its workers have mailed, too.\n',
+    );
   return EXIT.done;
 }
 

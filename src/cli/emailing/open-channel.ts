@@ -18,6 +18,9 @@ import { UsageError } from '../usage-error.ts';
 export type Transport = 'smtp' | 'eml';
 
 export const DEFAULT_CONNECTIONS = 4;
+/** Seconds before a mail that the server deferred is tried again. */
+export const PAUSE = 30;
+export const RETRIES = 3;
 /** Megabytes. */
 const DEFAULT_LARGEST = 10;
 

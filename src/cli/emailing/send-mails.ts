@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ItemReport, runBatch, type Settlement } from '../../batch/index.ts';
+import { type ItemReport, type Ledger, runBatch, type Settlement } from '../../batch/index.ts';
 import type { Audit, Channel, DeliveryRecord, Mail } from '../../delivery/index.ts';
 import { handoutFile } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
@@ -11,11 +11,11 @@ import { type Letterhead, mailFor } from './mail-for.ts';
 
 interface Sending {
   readonly mails: readonly PlannedCopy[];
-  readonly batch: OpenBatch;
+  readonly batch: Pick<OpenBatch, 'id' | 'keys'> & { readonly ledger: Ledger };
   readonly build: MailBuilder;
   readonly channel: Channel<Mail>;
   readonly channelName: 'email' | 'eml';
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, 'write'>;
   readonly letterhead: Letterhead;
   readonly lanes: number;
   /** How often what was deferred is tried again, and after how many milliseconds for the first time. */
