@@ -1,8 +1,5 @@
+import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
 import { codesOf, compileSchema, conceptsOf, elementsOf, RESOURCES, TYPES } from './definitions.ts';
-
-// @medplum/core asks for it as it loads, and Node 20 has none; nothing is ever opened
-Object.assign(globalThis, { WebSocket: globalThis.WebSocket ?? class {} });
-const { indexStructureDefinitionBundle, validateResource } = await import('@medplum/core');
 
 type Json = Readonly<Record<string, unknown>>;
 export interface Resource extends Json {
