@@ -59,7 +59,7 @@ describe('completion', () => {
     [
       'what is done with batches, and batches',
       ['jobs', ''],
-      ['resume', 'retry', '2026-11-24-10', '2026-11-24-2'],
+      ['resume', 'retry', 'cancel', 'forget', '2026-11-24-10', '2026-11-24-2'],
     ],
     ['batches to go on with', ['jobs', 'resume', ''], ['2026-11-24-10', '2026-11-24-2']],
     ['handouts to call back', ['recall', 'b'], ['back-pain']],

@@ -68,7 +68,7 @@ describe('email to a server that misbehaves', () => {
       fault.stops ? '8,3,not sent,' : `8,3,${fault.status},${code}`,
     ]);
     if (fault.stops) expect(first.err).toMatch(/^error {2}.*\n {2}→ .+$/m);
-    if (fault.status === 'in doubt') expect(first.err).toContain('--retry-in-doubt');
+    if (fault.status === 'in doubt') expect(first.err).toContain('--in-doubt');
 
     // the server is mended; far away, it still has no TLS
     server.heal();

@@ -4,23 +4,16 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCertificate } from '../delivery/certificate.ts';
+import { QUEUE_SERVERS } from '../queue/sites.ts';
 import { type Started, startBuilt } from '../tools/built-command.ts';
 import { agreedRow, EMAIL, mailProject, statusLines } from '../tools/mail-project.ts';
-import { hasCommand } from '../tools/needs.ts';
 import { hasPostfix, type Postfix, startPostfix } from '../tools/postfix.ts';
-import { hasPostgres, startPostgres } from '../tools/postgres.ts';
-import { startRedis } from '../tools/redis.ts';
 
 /** Mails of the long test; `PLAINLEAF_TEST_MAILS=20000` is the one to be sure with. */
-const COUNT = Number(process.env.PLAINLEAF_TEST_MAILS ?? 200);
+const COUNT = Number(process.env.PLAINLEAF_TEST_MAILS ?? 100);
 const KILLS = 3;
 const CONNECTIONS = 4;
 const LOGIN = { user: 'clinic', password: 'a right password' };
-
-const SERVERS = {
-  PostgreSQL: { isThere: hasPostgres(), start: startPostgres },
-  Redis: { isThere: hasCommand('redis-server'), start: () => startRedis() },
-} as const;
 
 interface Told {
   readonly batch: string;
@@ -29,7 +22,7 @@ interface Told {
 
 const isHere = (isThere: boolean): boolean => (isThere && hasPostfix()) || !!process.env.CI;
 
-describe.concurrent.each(Object.entries(SERVERS))('mails through %s', (title, { isThere, start }) => {
+describe.concurrent.each(Object.entries(QUEUE_SERVERS))('mails through %s', (title, { isThere, start }) => {
   const each = it.skipIf(!isHere(isThere));
   let postfix: Postfix;
   let server: Awaited<ReturnType<typeof start>>;
@@ -39,7 +32,10 @@ describe.concurrent.each(Object.entries(SERVERS))('mails through %s', (title, { 
     if (!isHere(isThere)) return;
     const certificate = makeCertificate();
     ca = certificate.cert;
-    [postfix, server] = await Promise.all([startPostfix({ certificate, login: LOGIN }), start()]);
+    [postfix, server] = await Promise.all([
+      startPostfix({ certificate, login: LOGIN }),
+      start({ logged: false }),
+    ]);
     env = {
       PLAINLEAF_SMTP_USER: LOGIN.user,
       PLAINLEAF_SMTP_PASSWORD: LOGIN.password,

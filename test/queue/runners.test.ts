@@ -10,10 +10,8 @@ import {
   type Runner,
   type Settlement,
 } from '../../src/batch/index.ts';
-import { openQueue, openQueueRunner, parseQueueAddress } from '../../src/queue/index.ts';
-import { describeWith, hasCommand } from '../tools/needs.ts';
-import { hasPostgres, startPostgres } from '../tools/postgres.ts';
-import { startRedis } from '../tools/redis.ts';
+import { openQueueRunner } from '../../src/queue/index.ts';
+import { describeOnEach, openAt, type QueueServer } from './sites.ts';
 
 /** A place where batches are run: a folder of this machine, or a queue. */
 interface Site {
@@ -42,15 +40,11 @@ function embedded(): Site {
   };
 }
 
-async function queued(server: { readonly url: string; close(): Promise<void> }): Promise<Site> {
-  const address = parseQueueAddress(server.url);
-  if (!address) throw new Error('no address');
-  return {
-    shared: true,
-    runner: async (batch, how = {}) => openQueueRunner(await openQueue(address), { key: KEY, batch, ...how }),
-    close: server.close,
-  };
-}
+const queued = (server: QueueServer): Site => ({
+  shared: true,
+  runner: async (batch, how = {}) => openQueueRunner(await openAt(server.url), { key: KEY, batch, ...how }),
+  close: server.close,
+});
 
 const ITEMS = Array.from({ length: 25 }, (_, number) => `item-${number}`);
 const SENT: Settlement = { outcome: 'sent' };
@@ -274,10 +268,4 @@ function contract(open: () => Promise<Site>): void {
 
 describe('the runner of this process', () => contract(async () => embedded()));
 
-describeWith('PostgreSQL', hasPostgres(), 'the runner on PostgreSQL', () =>
-  contract(async () => queued(await startPostgres())),
-);
-
-describeWith('Redis', hasCommand('redis-server'), 'the runner on Redis', () =>
-  contract(async () => queued(await startRedis())),
-);
+describeOnEach('the runner', (start) => contract(async () => queued(await start())));

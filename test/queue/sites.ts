@@ -12,16 +12,19 @@ export interface QueueServer {
   close(): Promise<void>;
 }
 
-/** Each kind of server that a queue can be on. */
-const QUEUE_SERVERS = {
-  PostgreSQL: { isThere: hasPostgres(), start: () => startPostgres({ logged: true }) },
+/** Each kind of server that a queue can be on. `logged`: it writes down what it is told, where it can. */
+export const QUEUE_SERVERS = {
+  PostgreSQL: { isThere: hasPostgres(), start: startPostgres },
   Redis: { isThere: hasCommand('redis-server'), start: () => startRedis() },
-} as const satisfies Record<string, { isThere: boolean; start(): Promise<QueueServer> }>;
+} as const satisfies Record<
+  string,
+  { isThere: boolean; start(how: { logged: boolean }): Promise<QueueServer> }
+>;
 
 /** The same for each of them, where the machine has it. */
 export function describeOnEach(title: string, body: (start: () => Promise<QueueServer>) => void): void {
   for (const [name, { isThere, start }] of Object.entries(QUEUE_SERVERS))
-    describeWith(name, isThere, `${title} on ${name}`, () => body(start));
+    describeWith(name, isThere, `${title} on ${name}`, () => body(() => start({ logged: true })));
 }
 
 export function openAt(url: string): Promise<OpenQueue> {

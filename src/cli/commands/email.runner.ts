@@ -194,7 +194,7 @@ interface Told {
 
 function tellSent(
   { batch, status, passwords, counts, sent }: Told,
-  { json, quiet }: EmailOptions,
+  { json, quiet, settings }: EmailOptions,
   terminal: Terminal,
 ): void {
   const problems = withoutRepeats(sent.problems);
@@ -206,14 +206,15 @@ function tellSent(
   }
   if (problems.length > 0) terminal.err(`${describeProblems(problems, terminal.color)}\n\n`);
   const colors = pc.createColors(terminal.color);
+  const out = settings.out === undefined ? '' : ` --out ${settings.out}`;
   if (!quiet) for (const [state, count] of counts) terminal.err(`${count} ${state}\n`);
   if (gaveUp)
     terminal.err(`${colors.red('error')}  ${gaveUp.message}\n  ${colors.cyan('→')} ${gaveUp.hint}\n`);
   if (counts.has('deferred') || counts.has('not sent'))
-    terminal.err(`To go on: plainleaf jobs resume ${batch}\n`);
+    terminal.err(`To go on: plainleaf jobs resume ${batch}${out}\n`);
   if (counts.has('in doubt'))
     terminal.err(
-      `In doubt: the server may have taken these and did not say so. Ask who runs it; to mail them again all the same: plainleaf jobs retry ${batch} --in-doubt\n`,
+      `In doubt: the server may have taken these and did not say so. Ask who runs it; to mail them again all the same: plainleaf jobs retry ${batch} --in-doubt${out}\n`,
     );
   if (passwords)
     terminal.err(

@@ -1,4 +1,5 @@
 import type { Bullmq } from '../dispatcher.ts';
+import { laterWith } from '../later.ts';
 import { isAway } from './open-pool.ts';
 import { BULLMQ_SCHEMA } from './tables.ts';
 
@@ -10,15 +11,7 @@ export async function openBullmq(url: string): Promise<Bullmq> {
   return {
     queue: (name) => new Queue(name, { connection }),
     worker: (name, handle, options) => new Worker(name, handle, { ...options, connection }),
-    async later(job, milliseconds, token) {
-      // at once: the clocks of two machines need not agree about when that is
-      if (milliseconds === 0) {
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
-      await job.moveToDelayed(Date.now() + milliseconds, token);
-      throw new DelayedError();
-    },
+    later: laterWith({ DelayedError, WaitingError }),
     isAway,
     giveUp: () => {},
     close: async () => {},

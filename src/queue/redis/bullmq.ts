@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Bullmq } from '../dispatcher.ts';
+import { laterWith } from '../later.ts';
 import { isAway } from './open-redis.ts';
 
 /** BullMQ on Redis, under keys of its own beside ours. */
@@ -10,15 +11,7 @@ export async function openBullmq(redis: Redis): Promise<Bullmq> {
   return {
     queue: (name) => new Queue(name, common),
     worker: (name, handle, options) => new Worker(name, handle, { ...options, ...common }),
-    async later(job, milliseconds, token) {
-      // at once: the clocks of two machines need not agree about when that is
-      if (milliseconds === 0) {
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
-      await job.moveToDelayed(Date.now() + milliseconds, token);
-      throw new DelayedError();
-    },
+    later: laterWith({ DelayedError, WaitingError }),
     isAway,
     giveUp() {
       // one that is told to end while it waits to connect anew says that it has ended only when it has tried once more
