@@ -64,6 +64,7 @@ export const ASKED_OF_PRINTERS = [
   'printer-uri-supported',
   'printer-state',
   'printer-state-reasons',
+  'printer-state-message',
   'printer-is-accepting-jobs',
   'operations-supported',
   'media-supported',

@@ -29,6 +29,8 @@ export type JobEnd =
   | { readonly is: 'left' };
 
 const SLOWEST = 5000;
+/** How long nothing changes before a printer’s own words are passed on: while it prints they come and go. */
+const STILL = 3000;
 
 /** Follows a job to its end, and tells what keeps it: printers say that there is no paper of themselves, not of the job. */
 export async function followJob(line: Line, job: number, following: Following): Promise<JobEnd> {
@@ -48,7 +50,9 @@ export async function followJob(line: Line, job: number, following: Following): 
     const now = JSON.stringify([look, printer?.ok ? printer.value.state : null]);
     if (now !== seen) since = clock();
     seen = now;
-    if (clock() - since >= limit) return { is: 'hung' };
+    const still = clock() - since;
+    if (still >= Math.min(STILL, limit / 4) && printer?.ok) tellMessage(printer.value, tell);
+    if (still >= limit) return { is: 'hung' };
     await pause(Math.min(pace, SLOWEST));
     pace *= 1.5;
   }
@@ -60,6 +64,11 @@ function onceEach(say: (words: string) => void): (words: string) => void {
     if (!said.has(words)) say(words);
     said.add(words);
   };
+}
+
+function tellMessage({ state: { message, reasons } }: Abilities, tell: (words: string) => void): void {
+  const isTold = reasons.some((reason) => wordsOfReason(reason) !== null);
+  if (message !== '' && !isTold) tell(`It says “${message}”`);
 }
 
 function tellState(job: JobState, printer: Abilities | null, tell: (words: string) => void): void {

@@ -79,7 +79,7 @@ export async function takeUp(order: PrintOrder, wasSent: boolean, press: Press):
   const [known = found.find(({ state }) => state.is === 'completed')] = withFile;
   if (known) return claimed(order, press, () => endOf(known, press));
   const canceled = await Promise.all(open.map(({ id }) => cancelJob(press.line, id)));
-  const hadNone = found.length > 0 && found.every(({ state }) => state.documents === 0 && !state.sides);
+  const hadNone = found.length > 0 && found.every(({ state }) => isEmpty(state) || isWaiting(state));
   if (hadNone && canceled.every(Boolean)) return printDocument(order, press);
   const [over] = found;
   if (over && isOver(over.state))
@@ -90,6 +90,12 @@ export async function takeUp(order: PrintOrder, wasSent: boolean, press: Press):
 /** The whole file has come: a job that still waits for it says so. */
 const hasFile = ({ documents, reasons }: JobState): boolean =>
   documents !== 0 && !reasons.includes('job-incoming') && !reasons.includes('job-data-insufficient');
+
+const isEmpty = ({ documents, sides }: JobState): boolean => documents === 0 && !sides;
+
+/** Nothing of it is printed, however much has come: not every printer counts its files. */
+const isWaiting = (state: JobState): boolean =>
+  (state.is === 'held' || state.is === 'pending') && !state.sides && !hasFile(state);
 
 async function claimed(
   order: PrintOrder,

@@ -11,11 +11,14 @@ export interface PrinterState {
   readonly is: 'idle' | 'printing' | 'stopped' | 'unknown';
   /** Keywords without `none`, such as `media-empty-error`. */
   readonly reasons: readonly string[];
+  /** What it says for people, cut to a line; mostly nothing. A print server has no other words for a printer that is away. */
+  readonly message: string;
 }
 
 export const printerState = (attributes: Attributes): PrinterState => ({
   is: PRINTER_STATES[numbersOf(attributes, 'printer-state')[0] ?? 0] ?? 'unknown',
   reasons: reasonsOf(attributes, 'printer-state-reasons'),
+  message: (textsOf(attributes, 'printer-state-message')[0] ?? '').trim().slice(0, 200),
 });
 
 /** RFC 8011, 5.3.7. */

@@ -65,6 +65,10 @@ describe('runBatch', () => {
   it('never handles more at a time than it has lanes, and begins none after a failure when told so', async () => {
     let now = 0;
     let most = 0;
+    let tellBoth = (): void => {};
+    const bothHaveBegun = new Promise<void>((resolve) => {
+      tellBoth = resolve;
+    });
     const ledger = await ledgerIn(newFolder());
     const run = await runBatch(
       plan({
@@ -72,6 +76,8 @@ describe('runBatch', () => {
         lanes: 2,
         handle: async (item) => {
           most = Math.max(most, ++now);
+          if (now === 2) tellBoth();
+          await bothHaveBegun;
           await new Promise((resolve) => setTimeout(resolve, 5));
           now--;
           return item === 'b' ? { outcome: 'failed' } : SENT;

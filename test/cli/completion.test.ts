@@ -42,6 +42,8 @@ describe('completion', () => {
     ['handouts', ['build', ''], ['back-pain', 'inhaler']],
     ['printers', ['print', 'inhaler', '--printer', ''], ['office', 'ward']],
     ['printers to ask', ['printers', 'w'], ['ward']],
+    ['a printer to calibrate', ['printers', 'calibrate', ''], ['office', 'ward']],
+    ['how a back stands', ['printers', 'calibrate', 'ward', '--back', ''], ['upright', 'upside-down']],
     ['handouts that begin so', ['check', 'in'], ['inhaler']],
     ['handouts not named yet', ['build', 'inhaler', ''], ['back-pain']],
     ['commands inside a command', ['template', ''], ['eject', 'help']],

@@ -157,6 +157,15 @@ describe('print --recipients', () => {
     expect(printer.jobs.every(({ documents: got }) => got.length === 1)).toBe(true);
   });
 
+  it('leaves out a row whose letters no font has, and names nobody', async () => {
+    const root = project('id,name\n11,Marker-\u{13000}\n12,Marker-Bob\n');
+    const run = await runIn(root, PRINT);
+    expect(run, run.err).toMatchObject({ code: 5 });
+    expect(run.err + run.out).not.toContain('Marker');
+    expect(statusOf(root)).toEqual(['11,2,failed,text/missing-glyph', '12,3,printed,']);
+    expect(documents()).toHaveLength(1);
+  });
+
   it('resumes nothing that was made from another list', async () => {
     const root = project();
     printer.wrong['Create-Job'] = 'server-error-not-accepting-jobs';

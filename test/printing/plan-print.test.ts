@@ -27,7 +27,7 @@ const PRINTER: Abilities = {
   handlings: ['separate-documents-collated-copies'],
   operations: [],
   takesJobs: true,
-  state: { is: 'idle', reasons: [] },
+  state: { is: 'idle', reasons: [], message: '' },
 };
 
 const LEAFLET: Printed = {

@@ -109,6 +109,18 @@ describe('printDocument', () => {
     expect(said).toEqual(['There is no paper in it.', 'A door is open.']);
   });
 
+  it('passes on what a print server says of a printer that is away, once nothing changes', async () => {
+    printer.attributes.set('printer-state-message', {
+      ...{ name: 'printer-state-message', tag: 'name' as const },
+      values: ['The printer may not exist or is unavailable at this time.'],
+    });
+    printer.onLook = (job) => {
+      job.state = 'printing';
+    };
+    expect(await printDocument(ORDER, press(200))).toMatchObject({ why: { code: 'hung' } });
+    expect(said).toEqual(['It says “The printer may not exist or is unavailable at this time.”']);
+  });
+
   it('goes on while the printer does not answer for a while', async () => {
     printer.wrong['Get-Job-Attributes'] = ['hangs-up', 'hangs-up'];
     expect(await printDocument(ORDER, press())).toMatchObject({ outcome: 'sent' });

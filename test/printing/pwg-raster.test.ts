@@ -96,6 +96,23 @@ describe('packLines', () => {
   });
 });
 
+describe('pwgRaster', () => {
+  it('asks for a page when the one before it is sent: one is in memory', async () => {
+    let drawn = 0;
+    async function* pages(): AsyncGenerator<Pixels> {
+      for (; drawn < 3; ) {
+        drawn++;
+        yield { width: 1000, height: 400, channels: 1, data: new Uint8Array(400_000).map((_, at) => at * 7) };
+      }
+    }
+    const seen: number[] = [];
+    for await (const _ of pwgRaster(pages(), { ...FILE, sides: 'one-sided', pages: 3 })) seen.push(drawn);
+    // the word that begins the file, and of each page its header and several chunks
+    expect(seen[0]).toBe(0);
+    for (const page of [1, 2, 3]) expect(seen.filter((count) => count === page).length).toBeGreaterThan(4);
+  });
+});
+
 /** Two by three pixels, each another. */
 const SMALL: Pixels = { width: 2, height: 3, channels: 1, data: Uint8Array.from([1, 2, 3, 4, 5, 6]) };
 

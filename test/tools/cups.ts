@@ -16,6 +16,10 @@ export interface Cups {
   spooled(): readonly Buffer[];
   /** As somebody at the server does it. */
   pauseQueue(): void;
+  /** One more queue, for a printer that is reached over the network. */
+  addQueue(name: string, device: string): string;
+  /** As somebody at the server does it, to all jobs of “Office”. */
+  cancelJobs(): void;
   startQueue(): void;
   close(): Promise<void>;
 }
@@ -58,6 +62,11 @@ export async function startCups(ppd: string): Promise<Cups> {
         .filter((name) => /^d\d+-\d+$/.test(name))
         .toSorted()
         .map((name) => readFileSync(join(inside('spool'), name))),
+    addQueue: (name, device) => {
+      run('lpadmin', '-p', name, '-E', '-v', device, '-P', ppd);
+      return `ipp://${host}/printers/${name}`;
+    },
+    cancelJobs: () => run('cancel', '-a', 'Office'),
     pauseQueue: () => run('cupsdisable', 'Office'),
     startQueue: () => run('cupsenable', 'Office'),
     close: async () => {

@@ -28,7 +28,10 @@ export async function listJobs({ out, json }: JobsOptions, terminal: Terminal): 
     return EXIT.done;
   }
   if (jobs.length > 0) terminal.out(jobsTable(jobs));
-  else terminal.err('There are no batches yet: plainleaf merge and plainleaf email make them.\n');
+  else
+    terminal.err(
+      'There are no batches yet: plainleaf merge, plainleaf email and plainleaf print make them.\n',
+    );
   for (const { batch, because } of unreadable)
     terminal.err(`– Of the batch ${batch} nothing can be said: ${because}.\n`);
   for (const name of foreign) terminal.err(`– ${printable(name)} is no batch.\n`);

@@ -76,8 +76,9 @@ export async function runPrintCopies(
   // what a printer cannot do is told before the first copy is sent
   for (const copy of oneOfEach(copies)) {
     const first = await planOf(copy);
-    if (!first.ok) return tellUnplanned(first.problems, options, terminal);
-    if (!options.quiet) for (const note of first.plan.notes) terminal.err(`${note}\n`);
+    if (!first.ok && isPrinters(first.problems)) return refuseToPrint(first.problems, options, terminal);
+    // a row that cannot be made leaves the others alone
+    if (first.ok && !options.quiet) for (const note of first.plan.notes) terminal.err(`${note}\n`);
   }
 
   const batch = await openBatch({
@@ -187,15 +188,9 @@ function oneOfEach(copies: readonly PlannedCopy[]): readonly PlannedCopy[] {
   return [...first.values()];
 }
 
-function tellUnplanned(
-  problems: readonly Problem[],
-  options: PrintCopiesOptions,
-  terminal: Terminal,
-): ExitCode {
-  return problems.every(({ code }) => code.startsWith('print/'))
-    ? refuseToPrint(problems, options, terminal)
-    : refuse(problems, options, terminal);
-}
+/** Of the printer, not of what is printed. */
+const isPrinters = (problems: readonly Problem[]): boolean =>
+  problems.every(({ code }) => code.startsWith('print/'));
 
 type Batch = Awaited<ReturnType<typeof openBatch>>;
 

@@ -15,7 +15,7 @@ export function addPrinters({ program, terminal, exit }: CommandHost): void {
   printers
     .command('calibrate')
     .description('print the test sheet on a printer, and keep in plainleaf.yaml what it shows')
-    .argument('<name>', 'a name under `printers:` in plainleaf.yaml')
+    .argument('<printer>', 'a name under `printers:` in plainleaf.yaml')
     .option('--top <mm>', 'the smallest number at the top edge whose stair is printed whole; prints nothing')
     .option('--bottom <mm>', 'the same at the bottom edge')
     .option('--left <mm>', 'the same at the left edge')

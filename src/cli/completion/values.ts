@@ -32,6 +32,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   clinic: ({ names }) => names.clinics,
   printer: ({ names }) => names.printers,
   host: ({ names }) => names.printers,
+  back: () => ['upright', 'upside-down'],
   theme: ({ names }) => names.themes,
 };
 

@@ -98,6 +98,8 @@ function exchangeOnce(line: Line, request: Request, { document, authorization }:
     const end = whole(outgoing, patience, document !== undefined);
     const settle = (what: Heard): void => {
       end();
+      // it has answered without the rest: nothing more is made for it
+      if (isMade && !outgoing.writableFinished) outgoing.destroy();
       resolve(what);
     };
     outgoing.on('socket', (socket) => {
