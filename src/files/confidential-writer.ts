@@ -49,8 +49,7 @@ export function openConfidentialWriter(folder: string): ConfidentialWriter {
     flushing = false;
     for (const draft of now) {
       try {
-        fsyncSync(draft.file);
-        closeSync(draft.file);
+        flushAndClose(draft.file);
         renameSync(draft.draft, draft.path);
         draft.resolve();
       } catch (error) {
@@ -89,6 +88,15 @@ export function openConfidentialWriter(folder: string): ConfidentialWriter {
         }
       }),
   };
+}
+
+/** Closed also when the disk would not: thousands of files that stay open leave no room for the next. */
+function flushAndClose(file: number): void {
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function discard(draft: string): void {

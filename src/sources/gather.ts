@@ -1,33 +1,32 @@
-import { readClinic, readHandout, readLocale, readTheme } from '../content/index.ts';
+import { readClinic, readHandout, readTheme } from '../content/index.ts';
 import {
   encodingProblem,
   handoutFile,
   type Inputs,
-  listContent,
   OutsideProject,
   type ProjectFiles,
   readText,
   recordReads,
   type Shelves,
 } from '../files/index.ts';
-import {
-  type Clinic,
-  type Handout,
-  type Locale,
-  type Nutrition,
-  type Outcome,
-  type Place,
-  type PreparedImage,
-  type Problem,
-  suggest,
-  type Theme,
+import type {
+  Clinic,
+  Handout,
+  Locale,
+  Nutrition,
+  Outcome,
+  Place,
+  PreparedImage,
+  Problem,
+  Theme,
 } from '../model/index.ts';
 import type { FontFamily } from '../shaping/index.ts';
 import { type GatheredFacts, gatherFacts } from './facts.ts';
 import { familyProblems, gatherFamilies } from './families.ts';
 import { lacksContact } from './lacks-contact.ts';
-import { type Found, findContent } from './lookup.ts';
+import { gatherLocale, localeOf } from './locales.ts';
 import { mealProblems } from './meal-problems.ts';
+import { readNamed, strongest } from './named-content.ts';
 import { gatherNutrition } from './nutrition.ts';
 import { gatherOriginal } from './original.ts';
 import { gatherPictures } from './pictures.ts';
@@ -70,7 +69,6 @@ const DEFAULT_THEME = 'standard';
 
 const readClinicOnce = readOnce(readClinic, 50);
 const readThemeOnce = readOnce(readTheme, 20);
-const readLocaleOnce = readOnce(readLocale, 20);
 
 /** Reads a handout and everything it stands on, and says what that was. All problems of all files are reported. */
 export async function gatherSources(
@@ -114,7 +112,7 @@ async function gather(request: SourcesRequest, shelves: Shelves): Promise<Outcom
   const theme = await readNamed(shelves, 'themes', themeWish, ({ text, file }) =>
     readThemeOnce({ text, file, name: themeWish.name }),
   );
-  const locale = await readLanguage(shelves, lang, file);
+  const locale = await gatherLocale(shelves, lang, file);
 
   const pictures = handout.ok
     ? await gatherPictures(
@@ -195,70 +193,4 @@ async function readInside(files: ProjectFiles, file: string): Promise<string | P
       place,
     };
   }
-}
-
-/** A clinic or theme that something asks for, and where it does; without a place it was asked for from outside. */
-interface Wish {
-  readonly name: string;
-  readonly place?: Place | undefined;
-}
-
-/** The first that names anything. */
-function strongest(
-  wishes: readonly (Omit<Wish, 'name'> & { readonly name: string | undefined })[],
-): Wish | null {
-  return wishes.find((wish): wish is Wish => wish.name !== undefined) ?? null;
-}
-
-interface Named<T> {
-  readonly found: Found | null;
-  readonly outcome: Outcome<T>;
-}
-
-async function readNamed<T>(
-  shelves: Shelves,
-  kind: 'clinics' | 'themes',
-  { name, place }: Wish,
-  read: (found: Found) => Outcome<T>,
-): Promise<Named<T>> {
-  const found = /^[a-z0-9-]+$/.test(name) ? await findContent(shelves, kind, name) : null;
-  if (found) return { found, outcome: read(found) };
-  const word = kind.slice(0, -1);
-  const known = await listContent([shelves.project, shelves.shipped], kind);
-  const problem: Problem = {
-    code: `${word}/unknown`,
-    severity: 'error',
-    ...(known.includes(name)
-      ? {
-          message: `The ${word} “${name}” cannot be read: content/${kind}/${name}.yaml is no file.`,
-          hint: 'A folder, or a link that leads nowhere, has its name: put the YAML in its place.',
-        }
-      : {
-          message: `There is no ${word} named “${name}”.`,
-          hint: `${suggest(name, known)} A new one is a file content/${kind}/NAME.yaml.`,
-        }),
-    ...(place ? { place } : {}),
-  };
-  return { found, outcome: { ok: false, problems: [problem] } };
-}
-
-async function localeOf({ lang, file }: Handout, shelves: Shelves): Promise<Locale | null> {
-  const read = await readLanguage(shelves, lang, file);
-  return read.ok ? read.value : null;
-}
-
-/** `en-simple` falls back to `en`: subtags are dropped from the end until a locale is found (BCP 47 lookup). */
-async function readLanguage(shelves: Shelves, lang: string, file: string): Promise<Outcome<Locale>> {
-  for (let tag = lang; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const found = await findContent(shelves, 'locales', tag);
-    if (found) return readLocaleOnce({ text: found.text, file: found.file, lang: tag });
-  }
-  const problem: Problem = {
-    code: 'locale/unknown',
-    severity: 'error',
-    message: `The language “${lang}” is not offered yet.`,
-    hint: `There is: ${(await listContent([shelves.project, shelves.shipped], 'locales')).join(', ')}. A language is a file content/locales/LANG.yaml.`,
-    place: { file, line: 1, column: 1 },
-  };
-  return { ok: false, problems: [problem] };
 }

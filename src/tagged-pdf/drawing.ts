@@ -2,18 +2,18 @@ import type { Standard } from './conformance.ts';
 import { Destinations } from './destinations.ts';
 import { EmbeddedFonts } from './embedded-fonts.ts';
 import type { GlyphSource } from './glyph-source.ts';
-import { type InlineElement, InlineMark } from './inline-mark.ts';
+import { contentsOf, inlineElement, inlineLink } from './inline-element.ts';
+import { InlineMark } from './inline-mark.ts';
 import { Links } from './links.ts';
 import { MarkedContent, type Target } from './marked-content.ts';
 import { rectOnPage, round, toPage } from './matrix.ts';
-import { hasInk, identityOf, type PdfNode, textOf } from './node.ts';
+import { hasInk, identityOf, type PdfNode } from './node.ts';
 import type { OutlineItem } from './outline.ts';
 import type { PdfkitDocument, PdfkitFont } from './pdfkit-internals.ts';
 import type { Place } from './place.ts';
 import { originOf } from './prepare.ts';
 import { enterNode, type ReadingPosition } from './reading-position.ts';
 import { type OpenSlot, type SlotLetters, Slots } from './slots.ts';
-import type { StructureElement } from './structure-element.ts';
 import { StructureTree } from './structure-tree.ts';
 import { isGrouping } from './structure-types.ts';
 import { TextDrawing } from './text-drawing.ts';
@@ -149,24 +149,28 @@ export class Drawing {
 
   /** `target` is a URL or `#id`, or the mark of the inline elements that the next run stands in. */
   link(x: number, y: number, width: number, height: number, target: unknown): void {
-    const box = { left: x, top: y, width, height };
-    if (!(target instanceof InlineMark)) {
-      const node = this.#node;
-      const contents = node?.props?.alt || (node ? textOf(node) : '');
-      const element = this.#position.kind === 'artifact' ? null : this.#position.element;
-      this.#area(String(target), contents, element, box);
+    const position = this.#position;
+    const element = position.kind === 'artifact' ? null : position.element;
+    const inline = target instanceof InlineMark ? target : null;
+    if (inline) {
+      this.#inline = inline;
+      for (const step of inline.path) if (step.props.id) this.place(step.props.id, x, y, step);
+    }
+    const found = inline
+      ? inlineLink(this.tree, inline, element)
+      : { href: String(target), contents: contentsOf(this.#node), element };
+    if (!found) return;
+    const origin = this.#inlineOrigin();
+    if (this.#tagged && position.kind === 'artifact') {
+      const message = `The link to ${found.href} stands in decoration.`;
+      this.#options.violations.add('annotation-in-artifact', message, origin);
       return;
     }
-    this.#inline = target;
-    for (const element of target.path) {
-      if (element.props.id) this.place(element.props.id, x, y, element);
-    }
-    const link = target.path.findLast((element) => element.href !== null);
-    if (!link?.href) return;
-    const contents = link.props.alt || link.text;
-    const element =
-      this.#position.kind === 'artifact' ? null : this.#inlineElement(this.#position.element, link);
-    this.#area(link.href, contents, element, box);
+    const { page, _ctm } = this.#pdf;
+    const rect = rectOnPage(_ctm, { left: x, top: y, width, height });
+    const owner = this.#tagged ? found.element : null;
+    this.links.add({ href: found.href, contents: found.contents, element: owner, rect, page, origin });
+    if (this.#inline === null) this.links.flush();
   }
 
   /** Names a place on the page. Fragments without ink are no place to go to. */
@@ -226,47 +230,12 @@ export class Drawing {
     if (position.kind === 'figure') return { kind: 'element', element: position.element };
     if (marks === 'graphics') return { kind: 'artifact', artifact: 'layout' };
     const inline = this.#inline?.path.at(-1);
-    if (inline) return { kind: 'element', element: this.#inlineElement(position.element, inline) };
+    if (inline)
+      return { kind: 'element', element: inlineElement(this.tree, position.element, this.#inline, inline) };
     if (isGrouping(position.element.type)) {
       this.#options.violations.add('text-in-grouping', `Text in ${position.element.type}.`, this.#origin);
     }
     return { kind: 'element', element: position.element };
-  }
-
-  /** The element of an inline node of the current run, made with those around it. */
-  #inlineElement(paragraph: StructureElement, inline: InlineElement): StructureElement {
-    let element = paragraph;
-    for (const step of this.#inline?.path ?? []) {
-      element = this.tree.child(element, step, {
-        type: step.type,
-        props: step.props,
-        order: null,
-        origin: step.origin,
-      });
-      if (step === inline) break;
-    }
-    return element;
-  }
-
-  #area(
-    href: string,
-    contents: string,
-    element: StructureElement | null,
-    box: { left: number; top: number; width: number; height: number },
-  ): void {
-    const { page, _ctm } = this.#pdf;
-    const origin = this.#inlineOrigin();
-    if (this.#tagged && this.#position.kind === 'artifact') {
-      this.#options.violations.add(
-        'annotation-in-artifact',
-        `The link to ${href} stands in decoration.`,
-        origin,
-      );
-      return;
-    }
-    const owner = this.#tagged ? element : null;
-    this.links.add({ href, contents, element: owner, rect: rectOnPage(_ctm, box), page, origin });
-    if (this.#inline === null) this.links.flush();
   }
 
   #inlineOrigin(): unknown {

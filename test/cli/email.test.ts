@@ -1,22 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/verify/index.ts';
 import { type MailServer, startMailServer } from '../delivery/mail-server.ts';
-import { makeProject, type Run, runIn, smallHandout } from '../tools/project.ts';
+import { agreedRow, EMAIL, mailProject } from '../tools/mail-project.ts';
+import { type Run, runIn } from '../tools/project.ts';
 
-const HANDOUT = `${smallHandout()}for_you:\n  - name\n  - note\nreview:\n  version: 1.2.0\n  next: 2030-01-01\n`;
-const HEAD = 'id,name,email,note,email_ok,unencrypted_ok';
-const CSV = [
-  HEAD,
-  '7,Marker-Ann,marker.ann@example.org,Marker-one,2026-11-01,2026-11-01',
-  '8,Marker-Ben,marker.ben@example.org,Marker-two,2026-11-01,2026-11-01',
+const ROWS = [
+  agreedRow('7', 'Marker-Ann', 'marker.ann@example.org', 'Marker-one'),
+  agreedRow('8', 'Marker-Ben', 'marker.ben@example.org', 'Marker-two'),
   '9,Marker-Cem,marker.cem@example.org,Marker-three,no,2026-11-01',
   '10,Marker-Dua,marker.dua@example.org,Marker-four,2026-11-01,',
   '11,Marker-Eli,,Marker-five,2026-11-01,2026-11-01',
-].join('\n');
-const EMAIL = ['email', 'tablets', '-r', 'people.csv', '-p', 'letter', '--allow-unreviewed'];
+];
 const BATCH = 'out/batches/2026-11-24-1';
 
 const servers: MailServer[] = [];
@@ -30,12 +27,7 @@ async function serve(answer?: Parameters<typeof startMailServer>[0]): Promise<Ma
   return server;
 }
 
-const project = (port: number, csv = CSV, more = ''): string =>
-  makeProject({
-    'content/handouts/tablets/en.yaml': HANDOUT,
-    'people.csv': csv,
-    'plainleaf.yaml': `email:\n  host: 127.0.0.1\n  port: ${port}\n  from: clinic@example.org\n  from_name: Riverside\n  retry_after: 0.05\n${more}`,
-  });
+const project = (port: number, more = ''): string => mailProject(port, ROWS, { more });
 
 function expectNoMarker({ out, err }: Run, root: string): void {
   expect(out + err).not.toMatch(/marker/i);
@@ -142,7 +134,7 @@ describe('email', () => {
 
   it('fails a mail that is larger than plainleaf.yaml allows, and says so in a dry run', async () => {
     const { port, received } = await serve();
-    const root = project(port, CSV, '  largest_mail: 0.02\n');
+    const root = project(port, '  largest_mail: 0.02\n');
     const message = /The mail has \d\d+ kB as it is sent, and `largest_mail:` under `email:` allows 20 kB\./;
     const dry = await runIn(root, EMAIL);
     expect(dry.code).toBe(1);
@@ -183,11 +175,8 @@ describe('email', () => {
     ['no settings of mail', '', 'email:'],
     ['no server', 'email:\n  from: a@example.org\n', 'host:'],
   ])('is called wrongly with %s', async (_, settings, hint) => {
-    const root = makeProject({
-      'content/handouts/tablets/en.yaml': HANDOUT,
-      'people.csv': CSV,
-      'plainleaf.yaml': settings,
-    });
+    const root = project(1);
+    writeFileSync(join(root, 'plainleaf.yaml'), settings);
     const { code, err } = await runIn(root, EMAIL);
     expect(code).toBe(2);
     expect(err).toContain(hint);

@@ -18,19 +18,7 @@ const SEED = Number(process.env.PLAINLEAF_TEST_COPIES_SEED ?? 20_261_129);
 /** Our own reader takes some hundredths of a second for each. */
 const MOST_TO_READ = 500;
 
-const FIRST = [
-  'Ana',
-  'Zoë',
-  'José',
-  'Łucja',
-  'Anne-Marie',
-  'Søren',
-  'Nguyễn',
-  'Tiffany',
-  'Ivy',
-  'Žofia',
-  'Renée',
-];
+const FIRST = ['Ana', 'Zoë', 'José', 'Łucja', 'Anne-Marie', 'Søren', 'Tiffany', 'Ivy', 'Žofia', 'Renée'];
 const LAST = [
   'Tovar',
   'Černá',
@@ -51,6 +39,12 @@ const SENTENCES = [
   'Bring this sheet to the blood test on Monday – and your questions.',
 ];
 
+/** Letters that no base holds: such a copy is rendered whole. */
+const RARE = new Map([
+  [24, 'Олена Тестова'],
+  [274, 'Nguyễn Thị Tiên'],
+]);
+
 interface Row {
   readonly id: string;
   readonly name: string;
@@ -60,8 +54,8 @@ interface Row {
 /** Nobody is real; everybody has a name and a note that nobody else has. Some have no note, some one of many lines. */
 function rowOf(index: number): Row {
   const pick = (from: readonly string[], step: number): string => from[(index * step) % from.length] ?? '';
-  // another script than Latin, which is rendered whole
-  const name = index % 250 === 24 ? `Олена Тестова ${index}` : `${pick(FIRST, 7)} ${pick(LAST, 3)} ${index}`;
+  const rare = RARE.get(index % 500);
+  const name = `${rare ?? `${pick(FIRST, 7)} ${pick(LAST, 3)}`} ${index}`;
   const sentences = SENTENCES.slice(index % 3, (index % 3) + (index % 4));
   const note = index % 4 === 0 ? '' : [`Note ${index}:`, ...sentences].join(' ');
   return { id: String(10_000 + index), name, note };

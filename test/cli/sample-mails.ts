@@ -31,14 +31,19 @@ export interface SampleMail {
   readonly lang: string;
   readonly kind: 'personal' | 'common';
   readonly mail: ParsedMail;
+  /** The file that `merge` makes for the same row, where it was asked for. */
+  readonly copy?: Buffer;
 }
 
 const HEAD = 'id,name,email,note,lang,email_ok,unencrypted_ok';
 const row = (lang: string): string =>
   `${lang},${NAMES[lang] ?? 'Marker-Ann'},ann@example.org,${NOTES[lang] ?? 'Marker-note'},${lang},2026-11-01,2026-11-01`;
 
-/** A mail of each handout in each language to one person: all of it open, and the common body of a locked one. */
-export async function sampleMails(): Promise<readonly SampleMail[]> {
+/**
+ * A mail of each handout in each language to one person: all of it open, and the common body of a locked one.
+ * @param copies also the file that `merge` makes for the same row.
+ */
+export async function sampleMails({ copies = false } = {}): Promise<readonly SampleMail[]> {
   const files = handouts();
   const langs = new Map<string, string[]>();
   for (const path of Object.keys(files)) {
@@ -61,9 +66,16 @@ export async function sampleMails(): Promise<readonly SampleMail[]> {
       const sending = ['--send', '--transport', 'eml', ...(kind === 'common' ? ['--encrypt'] : [])];
       const run = await runIn(root, ['email', slug, ...list, ...allowed, ...sending]);
       if (run.code !== 0) throw new Error(`${slug}: ${run.err}`);
+      const merges = copies && kind === 'personal';
+      if (merges) {
+        const merged = await runIn(root, ['merge', slug, ...list, ...allowed]);
+        if (merged.code !== 0) throw new Error(`${slug}: ${merged.err}`);
+      }
       for (const lang of all) {
+        const made = join(root, out, `batches/2026-11-24-2/copies/${lang}-handout-letter.pdf`);
         const eml = readFileSync(join(root, out, `batches/2026-11-24-1/mail/${lang}.eml`));
-        mails.push({ slug, lang, kind, mail: await simpleParser(eml) });
+        const mail = await simpleParser(eml);
+        mails.push({ slug, lang, kind, mail, ...(merges ? { copy: readFileSync(made) } : {}) });
       }
     }
   return mails;

@@ -12,16 +12,18 @@ export interface MailFault extends Fault {
   readonly far?: true;
 }
 
-/** @param row what it does; then what becomes of the mail, its code, and whether all is stopped. */
+/** What it does; then what becomes of the mail, its code, and whether all is stopped. */
+type Row = readonly [
+  title: string,
+  does: Fault['does'],
+  status: MailFault['status'],
+  code?: string | undefined,
+  stops?: 'stops' | undefined,
+];
+
 const at = (
   step: Fault['at'],
-  rows: readonly (readonly [
-    title: string,
-    does: Fault['does'],
-    status: MailFault['status'],
-    code?: string | undefined,
-    stops?: 'stops',
-  ])[],
+  rows: readonly Row[],
   more: Pick<MailFault, 'far'> = {},
 ): readonly MailFault[] =>
   rows.map(([title, does, status, code, stops]) => ({
@@ -34,6 +36,20 @@ const at = (
     ...more,
   }));
 
+/** The line ends, or nothing more comes over it. */
+const isLost = (where: string, status: MailFault['status'], stops?: 'stops'): readonly Row[] => [
+  [`hangs up ${where}`, HANGS_UP, status, undefined, stops],
+  [`is silent ${where}`, IS_SILENT, status, 'ETIMEDOUT', stops],
+];
+
+const talksNonsense = (where: string, status: MailFault['status'], stops?: 'stops'): Row => [
+  `answers nonsense ${where}`,
+  'hello',
+  status,
+  'EPROTOCOL',
+  stops,
+];
+
 export const MAIL_FAULTS: readonly MailFault[] = [
   ...at('greeting', [
     ['has no room', '421 too many connections', 'deferred', '421', 'stops'],
@@ -45,16 +61,14 @@ export const MAIL_FAULTS: readonly MailFault[] = [
   ...at('EHLO', [
     ['is old and knows HELO alone', '500 what?', 'sent', '250'],
     ['closes after the greeting', '421 later', 'deferred', '421', 'stops'],
-    ['hangs up after the greeting', HANGS_UP, 'deferred', undefined, 'stops'],
-    ['is silent after the greeting', IS_SILENT, 'deferred', 'ETIMEDOUT', 'stops'],
+    ...isLost('after the greeting', 'deferred', 'stops'),
   ]),
   ...at(
     'STARTTLS',
     [
       ['knows no TLS', '502 what?', 'deferred', '502', 'stops'],
       ['has no TLS today', '454 TLS not available', 'deferred', '454', 'stops'],
-      ['hangs up at STARTTLS', HANGS_UP, 'deferred', undefined, 'stops'],
-      ['is silent at STARTTLS', IS_SILENT, 'deferred', 'ETIMEDOUT', 'stops'],
+      ...isLost('at STARTTLS', 'deferred', 'stops'),
     ],
     { far: true },
   ),
@@ -69,9 +83,8 @@ export const MAIL_FAULTS: readonly MailFault[] = [
   ...at('AUTH', [
     ['refuses the login', '535 no', 'deferred', '535', 'stops'],
     ['has no logins today', '454 later', 'deferred', '454', 'stops'],
-    ['hangs up at the login', HANGS_UP, 'deferred', undefined, 'stops'],
-    ['is silent at the login', IS_SILENT, 'deferred', 'ETIMEDOUT', 'stops'],
-    ['answers nonsense to the login', 'hello', 'deferred', 'EPROTOCOL', 'stops'],
+    ...isLost('at the login', 'deferred', 'stops'),
+    talksNonsense('to the login', 'deferred', 'stops'),
   ]),
   ...at('MAIL', [
     ['wants a login first', '530 who are you?', 'deferred', '530', 'stops'],
@@ -79,9 +92,8 @@ export const MAIL_FAULTS: readonly MailFault[] = [
     ['defers the sender', '451 later', 'deferred', '451'],
     ['has no room for the size', '452 disk full', 'deferred', '452'],
     ['refuses the size', '552 too large', 'failed', '552'],
-    ['hangs up at the sender', HANGS_UP, 'deferred'],
-    ['is silent at the sender', IS_SILENT, 'deferred', 'ETIMEDOUT'],
-    ['answers nonsense to the sender', 'hello', 'deferred', 'EPROTOCOL'],
+    ...isLost('at the sender', 'deferred'),
+    talksNonsense('to the sender', 'deferred'),
   ]),
   ...at('RCPT', [
     ['closes at the recipient', '421 bye, marker.ann@example.org', 'deferred', '421'],
@@ -93,15 +105,13 @@ export const MAIL_FAULTS: readonly MailFault[] = [
     ['has a full mailbox', '552 full', 'failed', '552'],
     ['will not have the recipient', '554 no', 'failed', '554'],
     ['refuses the recipient in two lines', '550-no\r\n550 such person', 'failed', '550'],
-    ['hangs up at the recipient', HANGS_UP, 'deferred'],
-    ['is silent at the recipient', IS_SILENT, 'deferred', 'ETIMEDOUT'],
-    ['answers nonsense to the recipient', 'hello', 'deferred', 'EPROTOCOL'],
+    ...isLost('at the recipient', 'deferred'),
+    talksNonsense('to the recipient', 'deferred'),
   ]),
   ...at('DATA', [
     ['defers the message before it comes', '451 later', 'deferred', '451'],
     ['refuses the message before it comes', '554 no', 'failed', '554'],
-    ['hangs up before the message', HANGS_UP, 'deferred'],
-    ['is silent before the message', IS_SILENT, 'deferred', 'ETIMEDOUT'],
+    ...isLost('before the message', 'deferred'),
   ]),
   ...at('middle', [
     // all of it is on its way by then: only the server knows how far it came
@@ -119,9 +129,8 @@ export const MAIL_FAULTS: readonly MailFault[] = [
     ['takes the message for spam', '554 no', 'failed', '554'],
     ['refuses without ending its line', { unfinished: '550 no' }, 'failed', '550'],
     ['accepts without ending its line', { unfinished: '250 tak' }, 'in doubt'],
-    ['hangs up after the message', HANGS_UP, 'in doubt'],
-    ['is silent after the message', IS_SILENT, 'in doubt', 'ETIMEDOUT'],
-    ['answers nonsense to the message', 'hello', 'in doubt', 'EPROTOCOL'],
+    ...isLost('after the message', 'in doubt'),
+    talksNonsense('to the message', 'in doubt'),
     ['answers half a number to the message', '2 taken', 'in doubt', 'EPROTOCOL'],
     ['answers a number that there is not', '999 taken', 'in doubt', 'EPROTOCOL'],
     ['asks for the message once more', '354 go', 'in doubt', 'EPROTOCOL'],

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -48,4 +49,28 @@ it('says so where a file stands in the folder’s place', async () => {
   await expect(openConfidentialWriter(into).write('a.pdf', [bytes('a')])).rejects.toThrow(
     'could not be written',
   );
+});
+
+const openFiles = () => readdirSync('/proc/self/fd').length;
+
+it.runIf(process.platform === 'linux')('keeps no file open that the disk would not flush', async () => {
+  const into = folder();
+  const { write } = openConfidentialWriter(into);
+  await write('a.pdf', [bytes('old')]);
+  const before = openFiles();
+  // no disk here fails at that moment
+  const { fsyncSync } = fs;
+  fs.fsyncSync = () => {
+    throw Object.assign(new Error(), { code: 'EIO' });
+  };
+  syncBuiltinESMExports();
+  try {
+    await expect(write('a.pdf', [bytes('new')])).rejects.toThrow('could not be written (EIO)');
+  } finally {
+    fs.fsyncSync = fsyncSync;
+    syncBuiltinESMExports();
+  }
+  expect(openFiles()).toBe(before);
+  expect(readFileSync(join(into, 'a.pdf'), 'utf8')).toBe('old');
+  expect(readdirSync(into)).toEqual(['a.pdf']);
 });

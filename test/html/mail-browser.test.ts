@@ -27,7 +27,7 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
   const files: { readonly name: string; readonly path: string; readonly sample: SampleMail }[] = [];
   beforeAll(async () => {
     browser = await openBrowser();
-    for (const sample of await sampleMails()) {
+    for (const sample of await sampleMails({ copies: true })) {
       const html = sample.mail.html || '';
       for (const [how, content] of [
         ['whole', html],
@@ -42,6 +42,15 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
     expect(files.length).toBeGreaterThanOrEqual(20);
   }, 900_000);
   afterAll(() => browser?.close());
+
+  it('comes with the very file that `merge` makes', () => {
+    const personal = files.filter(({ sample, name }) => sample.kind === 'personal' && name.endsWith('whole'));
+    expect(personal.length).toBeGreaterThanOrEqual(5);
+    for (const { name, sample } of personal) {
+      expect(sample.mail.attachments, name).toHaveLength(1);
+      expect(sample.copy && sample.mail.attachments[0]?.content.equals(sample.copy), name).toBe(true);
+    }
+  });
 
   // either width and either colours: they do not hang together
   it.each(['in a window of 600 pixels', 'on a telephone at night'] as const)(

@@ -1,5 +1,6 @@
-import { CLASS, DELIMITER, HEX, NUMBER, SPACE, short } from './bytes.ts';
-import { PdfDict, PdfName, type PdfObject, PdfRef, PdfString, PdfUnreadable } from './pdf-objects.ts';
+import { CLASS, DELIMITER, NUMBER, SPACE, short } from './bytes.ts';
+import { PdfDict, PdfName, type PdfObject, PdfRef, PdfUnreadable } from './pdf-objects.ts';
+import { hexString, literalString } from './strings.ts';
 
 /** A bare word: an operator in a content stream, `obj` or `endobj` in a file. */
 export class Keyword {
@@ -13,8 +14,6 @@ export type Token = PdfObject | Keyword | typeof END;
 
 const CLOSE_ARRAY = new Keyword(']');
 const CLOSE_DICT = new Keyword('>>');
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** Deeper nesting than any honest file has; stops a hostile one from exhausting the stack. */
 const DEEPEST = 200;
@@ -49,13 +48,13 @@ export class Lexer {
       case 0x2f:
         return this.#name();
       case 0x28:
-        return this.#literalString();
+        return literalString(this);
       case 0x5b:
         return this.#array();
       case 0x5d:
         return CLOSE_ARRAY;
       case 0x3c:
-        if (this.#at(this.position) !== 0x3c) return this.#hexString();
+        if (this.#at(this.position) !== 0x3c) return hexString(this);
         this.position++;
         return this.#dict();
       case 0x3e:
@@ -169,60 +168,6 @@ export class Lexer {
       this.#names.set(written, name);
     }
     return name;
-  }
-
-  #hexString(): PdfString {
-    let text = '';
-    let high = -1;
-    for (;;) {
-      const byte = this.#at(this.position++);
-      if (byte === 0x3e) break;
-      if (byte < 0) throw new PdfUnreadable('a string has no end');
-      const digit = HEX[byte] ?? -1;
-      if (digit < 0) continue;
-      if (high < 0) high = digit;
-      else {
-        text += String.fromCharCode(high * 16 + digit);
-        high = -1;
-      }
-    }
-    return new PdfString(high < 0 ? text : text + String.fromCharCode(high * 16));
-  }
-
-  #literalString(): PdfString {
-    let text = '';
-    for (let depth = 1; ; ) {
-      const byte = this.#at(this.position++);
-      if (byte < 0) throw new PdfUnreadable('a string has no end');
-      if (byte === 0x28) depth++;
-      else if (byte === 0x29 && --depth === 0) return new PdfString(text);
-      if (byte === 0x5c) text += this.#escape();
-      else if (byte === 13) {
-        if (this.#at(this.position) === 10) this.position++;
-        text += '\n';
-      } else text += String.fromCharCode(byte);
-    }
-  }
-
-  #escape(): string {
-    const byte = this.#at(this.position++);
-    if (byte >= 0x30 && byte <= 0x37) {
-      let code = byte - 0x30;
-      for (let digits = 1; digits < 3; digits++) {
-        const digit = this.#at(this.position) - 0x30;
-        if (digit < 0 || digit > 7) break;
-        code = code * 8 + digit;
-        this.position++;
-      }
-      return String.fromCharCode(code & 255);
-    }
-    if (byte === 13) {
-      if (this.#at(this.position) === 10) this.position++;
-      return '';
-    }
-    if (byte === 10 || byte < 0) return '';
-    const char = String.fromCharCode(byte);
-    return ESCAPES[char] ?? char;
   }
 
   #array(): readonly PdfObject[] {

@@ -2,17 +2,16 @@ import type { HtmlView } from '../../block-view.tsx';
 import { Rich } from '../../inlines.tsx';
 import { UNMARKED_LIST } from '../../unmarked-list.ts';
 import { useLooks } from '../looks/index.ts';
-import { TickBox } from '../tick-box.tsx';
+import { TickItem } from '../tick-item.tsx';
 
 export const Checklist: HtmlView<'checklist'> = ({ block }) => {
-  const { unmarked, item } = useLooks();
+  const { unmarked } = useLooks();
   return (
     <ul {...UNMARKED_LIST} {...unmarked}>
       {block.items.map((text, index) => (
-        <li key={index} {...item}>
-          <TickBox />
+        <TickItem key={index}>
           <Rich of={text} />
-        </li>
+        </TickItem>
       ))}
     </ul>
   );

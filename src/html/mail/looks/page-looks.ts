@@ -28,7 +28,8 @@ export function pageLooks(base: LookBase) {
     hidden: { style: { display: 'none', maxHeight: 0, overflow: 'hidden' } },
     band: { style: { margin: below(16) } },
     bandTable: { style: { borderBottom: `6px solid ${color.accent}` } },
-    bandCell: band(base, 'brand', '20px 16px'),
+    // its last line leaves room below itself
+    bandCell: band(base, 'brand', '16px 16px 10px'),
     bandLine: { style: { margin: below(6), fontSize: size.small } },
     title: { style: { margin: '10px 0', fontSize: size.h1, lineHeight: tight, color: color.onBrand } },
     /** Of links on the band. */

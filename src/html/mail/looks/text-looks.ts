@@ -2,7 +2,8 @@ import type { Look } from '../../look.ts';
 import { below, type LookBase } from './base.ts';
 
 /** Running text, headings, lists and links. */
-export function textLooks({ color, size, tight, align, atStart }: LookBase) {
+export function textLooks({ color, size, tight, letters, align, atStart }: LookBase) {
+  const cell = { padding: 0, verticalAlign: 'top', ...letters, ...align } as const;
   const heading = (letters: number, margin: string): Look => ({
     className: 'brand',
     style: { margin, color: color.brand, fontSize: letters, lineHeight: tight, ...align },
@@ -22,6 +23,9 @@ export function textLooks({ color, size, tight, align, atStart }: LookBase) {
     list: { style: { margin: below(12), padding: 0, ...atStart('padding', 24) } },
     unmarked: { style: { margin: below(12), padding: 0, listStyleType: 'none' } },
     item: { style: { margin: below(6) } },
+    /** The box of an item, and what is to be done. */
+    tick: { style: { ...cell, width: 24 } },
+    ticked: { style: cell },
     terms: { style: { margin: below(12) } },
     term: { className: 'muted', style: { margin: 0, fontSize: size.small, color: color.muted } },
     value: { style: { margin: below(8) } },

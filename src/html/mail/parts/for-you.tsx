@@ -4,13 +4,13 @@ import { UNMARKED_LIST } from '../../unmarked-list.ts';
 import { Words } from '../../words.tsx';
 import { useLooks } from '../looks/index.ts';
 import { MailFacts } from '../mail-facts.tsx';
-import { TickBox } from '../tick-box.tsx';
+import { TickItem } from '../tick-item.tsx';
 import { PartInBox } from './part.tsx';
 
 /** What this copy says to the one person it is for. */
 export function ForYou(): ReactElement | null {
   const { forYou } = usePage().localised;
-  const { paragraph, unmarked, item } = useLooks();
+  const { paragraph, unmarked } = useLooks();
   if (!forYou) return null;
   const { facts, checklist } = forYou;
   return (
@@ -23,10 +23,9 @@ export function ForYou(): ReactElement | null {
           </p>
           <ul {...UNMARKED_LIST} {...unmarked}>
             {checklist.items.map(({ text }, index) => (
-              <li key={index} {...item}>
-                <TickBox />
+              <TickItem key={index}>
                 <Words of={text} />
-              </li>
+              </TickItem>
             ))}
           </ul>
         </>
