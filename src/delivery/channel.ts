@@ -7,7 +7,15 @@ export interface Taken {
   /** What is wrong with this one, where that can be said; nothing of a person in it. */
   readonly problem?: Pick<Problem, 'code' | 'message' | 'hint'>;
   /** Why no other should be tried: the channel itself does not work. Nothing of a person in it. */
-  readonly stop?: { readonly message: string; readonly hint: string };
+  readonly stop?: Stop;
+}
+
+/** What keeps a channel from working, for whoever a delivery is. */
+export interface Stop {
+  readonly message: string;
+  readonly hint: string;
+  /** Somebody must see to it: trying again and again does harm, as a server may lock an account. */
+  readonly lasts: boolean;
 }
 
 /** A way to patients. `D` is what it carries. */

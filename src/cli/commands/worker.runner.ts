@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Recipient } from '../../batch/index.ts';
 import type { EmailSettings } from '../../config/index.ts';
-import type { Channel, Mail, Patience } from '../../delivery/index.ts';
+import { type Channel, type Mail, type Patience, restingChannel } from '../../delivery/index.ts';
 import { queueFailure, takeChunks } from '../../queue/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { refuse } from '../batches/refuse.ts';
@@ -9,7 +9,7 @@ import { dkimKey, mailSettings, openChannel } from '../emailing/open-channel.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { OpenProject } from '../open-project.ts';
 import { openProject } from '../open-project.ts';
-import { describeSent, mailChunk } from '../queueing/mail-chunk.ts';
+import { describeSent, mailChunk, UNTIL_MENDED } from '../queueing/mail-chunk.ts';
 import { openQueueFrom, type QueueFlag } from '../queueing/open-from.ts';
 import { printable } from '../reports/human.ts';
 import type { Terminal } from '../terminal.ts';
@@ -78,10 +78,12 @@ function openChannels(terminal: Terminal, patience: Patience | undefined) {
       const asked = JSON.stringify(settings);
       if (open?.settings === asked) return open.channel;
       await open?.channel.close();
-      const channel = await openChannel('smtp', settings, {
+      const smtp = await openChannel('smtp', settings, {
         ...{ project, terminal, folder: terminal.cwd },
         ...(patience ? { patience } : {}),
       });
+      // each part of a batch would ask it anew
+      const channel = restingChannel(smtp, UNTIL_MENDED, terminal.now);
       open = { settings: asked, channel };
       return channel;
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ItemReport, type Ledger, runBatch, type Settlement } from '../../batch/index.ts';
-import type { Audit, Channel, DeliveryRecord, Mail } from '../../delivery/index.ts';
+import type { Audit, Channel, DeliveryRecord, Mail, Stop } from '../../delivery/index.ts';
 import { handoutFile } from '../../files/index.ts';
 import type { Problem } from '../../model/index.ts';
 import type { OpenBatch } from '../batches/batch-folder.ts';
@@ -31,7 +31,7 @@ export interface Sent {
   readonly reports: ReadonlyMap<PlannedCopy, ItemReport<PlannedCopy>>;
   readonly problems: readonly Problem[];
   /** Why the channel was given up. */
-  readonly gaveUp?: { readonly message: string; readonly hint: string };
+  readonly gaveUp?: Stop;
 }
 
 /** Sends each mail once; what the server defers is tried again, later and later. */

@@ -29,6 +29,8 @@ export interface MailWorker {
 
 /** After which somebody has perhaps seen to what keeps a worker from a batch, milliseconds. */
 const SEE_TO_IT = 15_000;
+/** After which a mail server is asked again that refused the login or the sender, milliseconds: it may lock an account that keeps asking. */
+export const UNTIL_MENDED = 15 * 60_000;
 
 const trouble = (message: string, hint: string, left: number, again = SEE_TO_IT): ChunkWork => ({
   left,
@@ -121,7 +123,10 @@ async function tryToMail(chunk: Chunk<Recipient>, worker: MailWorker): Promise<C
   });
   worker.onSent(chunk, sent);
   const notBegun = chosen.length - sent.reports.size;
-  if (sent.gaveUp) return trouble(sent.gaveUp.message, sent.gaveUp.hint, notBegun, 1000 * pause);
+  if (sent.gaveUp) {
+    const { message, hint, lasts } = sent.gaveUp;
+    return trouble(message, hint, notBegun, Math.max(1000 * pause, lasts ? UNTIL_MENDED : 0));
+  }
   return { left: notBegun, retry: { pause: 1000 * pause, times: retries } };
 }
 

@@ -1,4 +1,4 @@
-import type { Taken } from '../channel.ts';
+import type { Stop, Taken } from '../channel.ts';
 
 /** What nodemailer says when a mail was not taken. */
 export interface SmtpError extends Error {
@@ -12,47 +12,58 @@ export interface SmtpError extends Error {
   readonly command?: string;
 }
 
-type Stop = NonNullable<Taken['stop']>;
-
 /** Why a server cannot be used at all, whoever a mail is for. */
 const STOPS = {
   login: {
     message: 'The mail server refused the login.',
     hint: 'Set PLAINLEAF_SMTP_USER and PLAINLEAF_SMTP_PASSWORD to what the server knows.',
+    lasts: true,
   },
   'login-later': {
     message: 'The mail server cannot look at logins now.',
     hint: 'Nothing is wrong here: resume later.',
+    lasts: false,
   },
   'no-login': {
     message: 'The mail server takes mail only after a login.',
     hint: 'Set PLAINLEAF_SMTP_USER and PLAINLEAF_SMTP_PASSWORD.',
+    lasts: true,
   },
   tls: {
     message:
       'The mail server offers no TLS that can be trusted, and mail of patients goes over no open line.',
     hint: 'Mend its certificate or STARTTLS; a certificate of your own is named by `ca:` under `email:`.',
+    lasts: false,
   },
-  name: { message: 'The mail server’s name is not known.', hint: 'Look at `host:` under `email:`.' },
+  name: {
+    message: 'The mail server’s name is not known.',
+    hint: 'Look at `host:` under `email:`.',
+    lasts: false,
+  },
   busy: {
     message: 'The mail server takes no connection now.',
     hint: 'Resume later; if it happens again, lower `connections:` under `email:`.',
+    lasts: false,
   },
   unwilling: {
     message: 'The mail server will not talk to this machine.',
     hint: 'Ask whoever runs it whether this machine may send mail through it.',
+    lasts: true,
   },
   nonsense: {
     message: 'What answers there does not talk like a mail server.',
     hint: 'Look at `host:`, `port:` and `secure:` under `email:`.',
+    lasts: false,
   },
   sender: {
     message: 'The mail server takes no mail from the address of the clinic.',
     hint: 'Look at `from:` under `email:`; the server may allow only the address of the login.',
+    lasts: true,
   },
   unreachable: {
     message: 'The mail server cannot be reached.',
     hint: 'Look at `host:` and `port:` under `email:`, and at the network; then resume.',
+    lasts: false,
   },
 } as const satisfies Record<string, Stop>;
 
