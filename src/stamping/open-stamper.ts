@@ -5,7 +5,17 @@ import type { Base, BaseFile } from './base.ts';
 import { packBase } from './pack-base.ts';
 import { slotReader } from './read-back.ts';
 import { openSetter, type Setter, settingKey } from './setters.ts';
-import { SHORT, type Shape, type SlotTexts, shapeKey, standIn, standInText, textsOf } from './shape.ts';
+import {
+  hasVietnamese,
+  type Letters,
+  type Shape,
+  type SlotTexts,
+  STAND_INS,
+  shapeKey,
+  standIn,
+  standInText,
+  textsOf,
+} from './shape.ts';
 import type { Line } from './slot-operators.ts';
 import { type Copy, type Stamp, slotObject, stampOf } from './stamp.ts';
 
@@ -68,8 +78,7 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
     for (const slot of base.slots) slots.push(readySlot(slot, await setterOf(slot)));
     return { base, stamp: stampOf(base), slots };
   };
-  const newBase = async (shape: Shape, said: SlotTexts): Promise<Ready | null> => {
-    const key = shapeKey(shape);
+  const newBase = async (key: string, shape: Shape, said: SlotTexts): Promise<Ready | null> => {
     const kept = await cache?.get(key);
     if (kept) return makeReady(kept);
     const file = await makeBase(standIn(said));
@@ -82,13 +91,17 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
     await cache?.set(key, ready.base);
     return ready;
   };
-  const baseOf = (shape: Shape, said: () => SlotTexts | null): Promise<Ready | null> => {
-    const key = shapeKey(shape);
+  const baseOf = (
+    shape: Shape,
+    letters: Letters,
+    slots: readonly ReadySlot[] | null,
+  ): Promise<Ready | null> => {
+    const key = shapeKey(shape, letters);
     const known = bases.get(key);
     // the latest used stand last
     bases.delete(key);
-    const words = known ? null : said();
-    const base = known ?? (words ? newBase(shape, words) : Promise.resolve(null));
+    const words = known ? null : wordsIn(shape, letters, slots);
+    const base = known ?? (words ? newBase(key, shape, words) : Promise.resolve(null));
     bases.set(key, base);
     for (const oldest of bases.keys()) {
       if (bases.size <= MOST_SHAPES) break;
@@ -97,22 +110,26 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
     return base;
   };
 
+  const copyIn = async (letters: Letters, texts: SlotTexts): Promise<Copy | null> => {
+    // with a line each the slots show how wide they are
+    const first = new Map([...texts.keys()].map((name) => [name, 1]));
+    let ready = await baseOf(first, letters, null);
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && ready; attempt += 1) {
+      const lines = linesIn(ready, texts);
+      if (!lines) return null;
+      if (fits(ready, lines)) return write(ready, lines, texts);
+      // pages are spaced by what stands on them: in the new base lines may be a little shorter or longer
+      const shape = new Map([...lines].map(([name, { length }]) => [name, length]));
+      ready = await baseOf(shape, letters, ready.slots);
+    }
+    return null;
+  };
+
   return {
     async copyFor(person) {
       const texts = textsOf(person);
-      // with a line each the slots show how wide they are
-      const first = new Map([...texts.keys()].map((name) => [name, 1]));
-      let ready = await baseOf(first, () => wordsIn(first, null));
-      for (let attempt = 0; attempt < MOST_ATTEMPTS && ready; attempt += 1) {
-        const lines = linesIn(ready, texts);
-        if (!lines) return null;
-        if (fits(ready, lines)) return write(ready, lines, texts);
-        // pages are spaced by what stands on them: in the new base lines may be a little shorter or longer
-        const shape = new Map([...lines].map(([name, { length }]) => [name, length]));
-        const { slots } = ready;
-        ready = await baseOf(shape, () => wordsIn(shape, slots));
-      }
-      return null;
+      const copy = await copyIn('common', texts);
+      return copy ?? (hasVietnamese(texts) ? copyIn('vietnamese', texts) : null);
     },
   };
 }
@@ -164,12 +181,12 @@ function write({ slots, stamp }: Ready, lines: ReadonlyMap<string, Lines>, texts
 }
 
 /** What is said in a base of a shape; null where no words have it. @param slots of a base with the same texts. */
-function wordsIn(shape: Shape, slots: readonly ReadySlot[] | null): SlotTexts | null {
+function wordsIn(shape: Shape, letters: Letters, slots: readonly ReadySlot[] | null): SlotTexts | null {
   const setters = new Map(slots?.map(({ slot, setter }) => [slot.name, setter]));
   const words = [...shape].map(([name, lines]) => {
     const setter = setters.get(name);
     const countLines = (text: string): number => setter?.breakLines(text)?.length ?? 1;
-    return [name, setter ? standInText(lines, countLines) : SHORT] as const;
+    return [name, setter ? standInText(lines, countLines, letters) : STAND_INS[letters]] as const;
   });
   return words.every((word): word is readonly [string, string] => word[1] !== null) ? new Map(words) : null;
 }

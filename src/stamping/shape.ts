@@ -14,12 +14,23 @@ export function textsOf({ texts, checklist }: Person): SlotTexts {
   ]);
 }
 
-/** The same text for shapes that are the same. */
-export const shapeKey = (shape: Shape): string =>
-  [...shape].map(([name, lines]) => `${name}:${lines}`).join(' ');
+/**
+ * Words that are no patient's, short enough for the narrowest slot, with letters that are drawn as one and kerned. The whole
+ * handout is set in the first font that has all letters in it, and few have those of Vietnamese: their words make another base.
+ */
+export const STAND_INS = { common: 'To Ava: fit 5', vietnamese: 'To Lễ, Ngỡ: 5' } as const;
+export type Letters = keyof typeof STAND_INS;
 
-/** Words that are no patient's, short enough for the narrowest slot, with letters that are drawn as one and kerned. */
-export const SHORT = 'To Ava: fit 5';
+/** The same text for shapes that are the same. */
+export const shapeKey = (shape: Shape, letters: Letters): string =>
+  [...(letters === 'common' ? [] : [letters]), ...[...shape].map(([name, lines]) => `${name}:${lines}`)].join(
+    ' ',
+  );
+
+const VIETNAMESE = /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+export const hasVietnamese = (texts: SlotTexts): boolean =>
+  [...texts.values()].some((text) => VIETNAMESE.test(text));
+
 /** Longer texts have no room in a copy. */
 const MOST_REPEATS = 200;
 
@@ -27,14 +38,19 @@ const MOST_REPEATS = 200;
  * A text that is nobody's and takes so many lines; null where none does. Its last line is about half full: in a page that
  * is spaced a little otherwise it has as many.
  */
-export function standInText(lines: number, countLines: (text: string) => number): string | null {
+export function standInText(
+  lines: number,
+  countLines: (text: string) => number,
+  letters: Letters,
+): string | null {
   const fitting: string[] = [];
-  let text = SHORT;
+  const words = STAND_INS[letters];
+  let text: string = words;
   for (let repeat = 1; repeat < MOST_REPEATS; repeat += 1) {
     const count = countLines(text);
     if (count > lines) break;
     if (count === lines) fitting.push(text);
-    text += ` ${SHORT}`;
+    text += ` ${words}`;
   }
   return fitting[Math.floor(fitting.length / 2)] ?? null;
 }

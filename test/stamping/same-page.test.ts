@@ -26,6 +26,10 @@ const PEOPLE = {
     name: 'Škvorecký-Öztürk, Łucja, Ğül',
     note: 'Office, first, flat, fjord, coffee; “quoted” – 5 mg 2.5 × (see back)… AV To Ta Ty we.',
   }),
+  'letters of Vietnamese': person({
+    name: 'Nguyễn Thị Hạnh-Ơn',
+    note: 'Uống 1 viên mỗi ngày: one tablet of vitamin D each day with breakfast, and come back for the blood test in 3 months.',
+  }),
   'a first sign that is no letter': person({ name: '(Ana)', note: '20 mg with food; 12 May.' }),
   'figures alone': person({ date: '01/12/2026', note: '1 2 3 – 4' }),
   'words that no space parts': person({ note: 'follow-up and/or https://www.example.org/a/b/c x'.repeat(3) }),
