@@ -85,7 +85,10 @@ try {
   if (target)
     appendFileSync(target, await measureCopies(folder, values.quick ? 20 : 10_000, values.quick ? 1 : 3));
   if (target)
-    appendFileSync(target, await measureQueues(folder, values.quick ? 20 : 3000, values.quick ? 1 : 3));
+    appendFileSync(
+      target,
+      await measureQueues(folder, values.quick ? 20 : 3000, values.quick ? 1 : 3, values.quick ? 1 : 2),
+    );
   say(describe(report));
 } finally {
   rmSync(folder, { recursive: true });

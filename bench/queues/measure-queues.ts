@@ -28,8 +28,13 @@ interface Taken {
   readonly cpu: number;
 }
 
-/** How fast mails go through a queue: a part of docs/benchmarks.md. @param runs of each, in turn */
-export async function measureQueues(folder: string, mails: number, runs: number): Promise<string> {
+/** How fast mails go through a queue: a part of docs/benchmarks.md. @param runs of each, in turn @param most workers */
+export async function measureQueues(
+  folder: string,
+  mails: number,
+  runs: number,
+  most: 1 | 2 = 2,
+): Promise<string> {
   const servers = [
     ['PostgreSQL', hasPostgres() ? await startPostgres() : null],
     ['Redis', hasCommand('redis-server') ? await startRedis() : null],
@@ -41,7 +46,7 @@ export async function measureQueues(folder: string, mails: number, runs: number)
       { name: 'the command itself', queue: null, workers: 0 },
       ...servers.flatMap(([name, server]) =>
         server
-          ? [1, 2].map((workers) => ({
+          ? [1, 2].slice(0, most).map((workers) => ({
               name: `${name}, ${workers === 1 ? 'one worker' : 'two workers'}`,
               queue: server.url,
               workers,

@@ -9,7 +9,9 @@ import { REPOSITORY } from '../tools/shipped.ts';
 const copy = mkdtempSync(join(tmpdir(), 'plainleaf-bench-test-'));
 
 beforeAll(() => {
-  for (const name of ['package.json', 'tsconfig.json', 'src', 'templates', 'bench', 'content']) {
+  // the servers of tests also measure mails through a queue
+  const names = ['package.json', 'tsconfig.json', 'src', 'templates', 'bench', 'content', 'test/tools'];
+  for (const name of names) {
     const filter = (path: string): boolean => basename(path) !== 'node_modules';
     cpSync(join(REPOSITORY, name), join(copy, name), { recursive: true, filter });
   }
