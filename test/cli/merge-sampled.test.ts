@@ -12,7 +12,7 @@ import { REPOSITORY } from '../tools/shipped.ts';
 import { hasVeraPdf, validate } from '../tools/verapdf/verapdf.ts';
 
 // The run to be sure with is PLAINLEAF_TEST_COPIES=10000, with TMPDIR in memory: it takes 100 of them.
-const COUNT = Number(process.env.PLAINLEAF_TEST_COPIES ?? 50);
+const COUNT = Number(process.env.PLAINLEAF_TEST_COPIES ?? 30);
 const SAMPLE = Math.min(COUNT, Math.max(5, Math.round(COUNT / 100)));
 const SEED = Number(process.env.PLAINLEAF_TEST_COPIES_SEED ?? 20_261_129);
 /** Our own reader takes some hundredths of a second for each. */
