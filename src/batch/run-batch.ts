@@ -19,8 +19,8 @@ export interface BatchPlan<T, R = undefined> {
    * ends it leaves the item as it was, and not in doubt.
    */
   prepare?(item: T): Promise<R>;
-  /** Does what the batch is for, once. What it throws stops the batch: that item stays in doubt. */
-  handle(item: T, prepared: R): Promise<Settlement>;
+  /** Does what the batch is for, once. What it throws stops the batch: that item stays in doubt. @param key of the item */
+  handle(item: T, prepared: R, key: string): Promise<Settlement>;
   /** Items that are handled at the same time. */
   readonly lanes: number;
   /** Once aborted no other item is begun; those that are being handled are finished. */
@@ -89,7 +89,7 @@ async function attempt<T, R>(
   const claim = await ledger.claim(key);
   if (claim === 'stopped') return null;
   if (claim !== 'go') return { item, state: claim };
-  const settlement = await plan.handle(item, prepared);
+  const settlement = await plan.handle(item, prepared, key);
   await ledger.settle(key, settlement);
   const { outcome, code } = settlement;
   return { item, state: outcome, ...(code === undefined ? {} : { code }) };

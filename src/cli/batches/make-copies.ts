@@ -22,8 +22,8 @@ interface Making {
   /** Copies that are made at the same time. */
   readonly lanes?: number;
   requestFor(copy: PlannedCopy): BuildRequest;
-  /** Told of each copy when its files stand, before it counts as made. */
-  onMade(copy: PlannedCopy, files: readonly CopyFile[]): Promise<void>;
+  /** Told of each copy when its files stand, before it counts as made. @param key of the ledger */
+  onMade(copy: PlannedCopy, files: readonly CopyFile[], key: string): Promise<void>;
   onCopy(): void;
 }
 
@@ -41,14 +41,14 @@ export async function makeCopies(making: Making): Promise<Copies> {
   const { copies, batch, makeCopy, stop, failFast, lanes = LANES, requestFor, onMade, onCopy } = making;
   const { write } = openConfidentialWriter(join(batch.folder, COPIES));
   const problems: Problem[] = [];
-  const handle = async (copy: PlannedCopy): Promise<Settlement> => {
+  const handle = async (copy: PlannedCopy, _: undefined, key: string): Promise<Settlement> => {
     const made = await makeCopy(requestFor(copy));
     if (!made.ok) {
       problems.push(...made.problems);
       return { outcome: 'failed', code: made.problems[0]?.code ?? 'unknown' };
     }
     await Promise.all(made.value.map(({ fileName, parts }) => write(copyName(copy, fileName), parts)));
-    await onMade(copy, made.value);
+    await onMade(copy, made.value, key);
     const hashes = made.value.map(({ sha256 }) => sha256);
     const [only = '', ...others] = hashes;
     const sha256 = others.length === 0 ? only : createHash('sha256').update(hashes.join('\n')).digest('hex');

@@ -23,13 +23,20 @@ export function countCopies({ reports, left }: BatchRun<PlannedCopy>) {
 /** One line for each row of the recipients, by its id: what became of it, and the code of what kept it. */
 export function statusFile(copies: readonly PlannedCopy[], { reports }: BatchRun<PlannedCopy>): string {
   const known = new Map(reports.map((report) => [report.item, report]));
-  const lines = copies.map((copy) => {
-    const report = known.get(copy);
-    const { person, line } = copy.recipient;
-    return [person.id, line, report ? WORDS[report.state] : 'not made', report?.code ?? ''].join(',');
-  });
-  return `${['id,row,status,code', ...lines].join('\n')}\n`;
+  return statusLines(
+    copies.map((copy) => {
+      const report = known.get(copy);
+      const { person, line } = copy.recipient;
+      return [person.id, line, report ? WORDS[report.state] : 'not made', report?.code ?? ''];
+    }),
+  );
 }
+
+/** What every kind of batch tells of a row: its id, its line in the list, what became of it, the code of what kept it. */
+type StatusRow = readonly [id: string, row: number | string, status: string, code: string];
+
+export const statusLines = (rows: readonly StatusRow[]): string =>
+  `${['id,row,status,code', ...rows.map((row) => row.join(','))].join('\n')}\n`;
 
 /** In the folder of a batch. */
 export const STATUS_FILE = 'status.csv';

@@ -75,13 +75,13 @@ export async function runMerge(
       failFast: options.failFast,
       requestFor: (copy) =>
         encrypt ? { ...requestFor(copy), lock: lockFor(copy.recipient, batch.keys) } : requestFor(copy),
-      onMade: ({ recipient, target }, files) =>
+      onMade: ({ recipient, target }, files, key) =>
         audit.write(
           ...files.map(({ edition, sha256 }) => ({
             at: terminal.now().toISOString(),
             channel: 'file' as const,
             batch: batch.id,
-            key: batch.keys.key(recipient.person.id),
+            key,
             row: recipient.line,
             handout: target.slug,
             version: how.versions[target.lang] ?? '',

@@ -22,7 +22,7 @@ import { startRate } from '../rate.ts';
 import { tellCopies } from '../reports/printed-copies.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import { refuseToPrint } from './print.runner.ts';
+import { refuseToPrint, unreachable } from './print.runner.ts';
 
 export interface PrintCopiesOptions extends BatchOptions {
   readonly printer?: string;
@@ -50,10 +50,7 @@ export async function runPrintCopies(
   const printer = await choosePrinter(options.printer, project);
   const line = lineTo(printer, terminal);
   const abilities = await askAbilities(line);
-  if (!abilities.ok) {
-    const { code, ...why } = abilities.why;
-    return refuseToPrint([{ code: 'print/unreachable', severity: 'error', ...why }], options, terminal);
-  }
+  if (!abilities.ok) return refuseToPrint([unreachable(abilities.why)], options, terminal);
   const paper = await paperFor(edition, project.settings.paper, abilities.value);
   // as it is now: a tray that is filled with another paper later changes no copy
   const flags = { ...options.flags, printer: options.printer ?? printer.name, paper };

@@ -10,6 +10,7 @@ import {
   type PrintReport,
   planPrint,
   printDocument,
+  type Trouble,
   takeUp,
 } from '../../printing/index.ts';
 import { type Workers, WorkersClosed } from '../../workers/index.ts';
@@ -57,10 +58,7 @@ export async function runPrint(
   const line = lineTo(printer, terminal);
   const targets = await chooseTargets([options.handout], project, terminal);
   const abilities = await askAbilities(line);
-  if (!abilities.ok) {
-    const { code, ...why } = abilities.why;
-    return refuseToPrint([{ code: 'print/unreachable', severity: 'error', ...why }], options, terminal);
-  }
+  if (!abilities.ok) return refuseToPrint([unreachable(abilities.why)], options, terminal);
   const around = { project, terminal, workers, permission: options.permission, abilities: abilities.value };
   const built = await buildForPrinter(targets, around).catch(orNull);
   if (!built) return EXIT.interrupted;
@@ -103,6 +101,13 @@ export async function runPrint(
     await job.ledger.close();
   }
 }
+
+export const unreachable = ({ message, hint }: Trouble): Problem => ({
+  code: 'print/unreachable',
+  severity: 'error',
+  message,
+  hint,
+});
 
 /** Interrupted before anything was sent. */
 function orNull(error: unknown): null {

@@ -43,8 +43,8 @@ export async function sendMails(sending: Sending): Promise<Sent> {
   const stopped = AbortSignal.any([stop, givenUp.signal]);
   const reports = new Map<PlannedCopy, ItemReport<PlannedCopy>>();
   const prepare = (copy: PlannedCopy): Promise<Prepared> => prepareOne(copy, sending);
-  const handle = async (copy: PlannedCopy, prepared: Prepared): Promise<Settlement> => {
-    const { settlement, problems: found, stop: reason } = await sendOne(copy, prepared, sending);
+  const handle = async (copy: PlannedCopy, prepared: Prepared, key: string): Promise<Settlement> => {
+    const { settlement, problems: found, stop: reason } = await sendOne(copy, prepared, key, sending);
     problems.push(...found);
     if (reason) {
       gaveUp ??= reason;
@@ -96,7 +96,7 @@ async function prepareOne(copy: PlannedCopy, { build, letterhead }: Sending): Pr
   };
 }
 
-async function sendOne(copy: PlannedCopy, ready: Prepared, sending: Sending): Promise<One> {
+async function sendOne(copy: PlannedCopy, ready: Prepared, key: string, sending: Sending): Promise<One> {
   const { channel, channelName, audit, batch, now } = sending;
   if (!ready.ok) {
     const { problems } = ready;
@@ -108,7 +108,7 @@ async function sendOne(copy: PlannedCopy, ready: Prepared, sending: Sending): Pr
     at: now().toISOString(),
     channel: channelName,
     batch: batch.id,
-    key: batch.keys.key(copy.recipient.person.id),
+    key,
     row: copy.recipient.line,
     handout: slug,
     language: lang,

@@ -1,5 +1,6 @@
 import type { ItemState } from '../../batch/index.ts';
 import type { PlannedCopy } from '../batches/copy-plan.ts';
+import { statusLines } from '../batches/status.ts';
 import type { MailChoice } from './choose-mails.ts';
 import type { Sent } from './send-mails.ts';
 
@@ -32,9 +33,6 @@ export function mailStates(
 }
 
 export const statusOfMails = (states: ReturnType<typeof mailStates>): string =>
-  `${[
-    'id,row,status,code',
-    ...states.map(({ copy: { recipient }, state, code }) =>
-      [recipient.person.id, recipient.line, state, code].join(','),
-    ),
-  ].join('\n')}\n`;
+  statusLines(
+    states.map(({ copy: { recipient }, state, code }) => [recipient.person.id, recipient.line, state, code]),
+  );

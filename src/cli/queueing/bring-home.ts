@@ -2,18 +2,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readKeys } from '../../batch/index.ts';
-import { type DeliveryRecord, openAudit } from '../../delivery/index.ts';
+import { openAudit } from '../../delivery/index.ts';
 import { writeAllWhole } from '../../files/index.ts';
-import { type Row, type Seal, type StoredBatch, sealOf, statesOf } from '../../queue/index.ts';
+import { type Row, type StoredBatch, statesOf } from '../../queue/index.ts';
 import { nameRows } from '../batches/name-rows.ts';
-import { writeStatus } from '../batches/status.ts';
+import { statusLines, writeStatus } from '../batches/status.ts';
 import type { MailState } from '../emailing/status.ts';
+import { deliveriesOf } from './deliveries-of.ts';
 import type { Queue } from './open-from.ts';
 
 /** How many records of deliveries are in the record of this machine. */
 const CURSOR = 'brought-home';
-/** Records that are brought in one go. */
-const TOGETHER = 5000;
 /** More than workers can have under way: what one of them began earlier may come up before what others ended. */
 const MAY_COME_LATER = 1000;
 
@@ -33,24 +32,20 @@ const WORDS = {
  */
 export async function bringHome(
   batch: StoredBatch,
-  { store, key }: Queue,
+  queue: Queue,
   { folder, audit, root }: { readonly folder: string; readonly audit: string; readonly root: string },
 ): Promise<void> {
   if (!existsSync(folder)) return;
   const cursor = join(folder, CURSOR);
   const before = Number(await readFile(cursor, 'utf8').catch(() => '0'));
-  const seal = sealOf(key, batch.id);
   const record = await openAudit(audit);
   try {
-    for (let at = Math.max(0, before - MAY_COME_LATER); ; at += TOGETHER) {
-      const sealed = await store.records(batch.id, at, TOGETHER);
-      const end = at + sealed.length;
+    for await (const { records, end } of deliveriesOf(batch, queue, Math.max(0, before - MAY_COME_LATER))) {
       if (end <= before) break;
-      await record.write(...openRecords(sealed, seal));
+      await record.write(...records);
       // after the records: one that is written twice is read as one
       const bytes = new TextEncoder().encode(`${end}`);
       await writeAllWhole([{ path: cursor, bytes, confidential: true }]);
-      if (sealed.length < TOGETHER) break;
     }
   } finally {
     await record.close();
@@ -58,18 +53,11 @@ export async function bringHome(
   const keys = await readKeys(folder);
   const { rows } = await nameRows(folder, { root, known: [] });
   if (!keys || rows.length === 0) return;
-  const states = await statesOf(store, batch);
+  const states = await statesOf(queue.store, batch);
   const lines = rows.map(({ id, row, key: mine, left }) => {
-    if (left) return [id, row, left.status, left.code].join(',');
+    if (left) return [id, row, left.status, left.code] as const;
     const state = states.get(mine);
-    return [id, row, state ? WORDS[state.state] : 'not sent', state?.code ?? ''].join(',');
+    return [id, row, state ? WORDS[state.state] : 'not sent', state?.code ?? ''] as const;
   });
-  await writeStatus(folder, `${['id,row,status,code', ...lines].join('\n')}\n`);
+  await writeStatus(folder, statusLines(lines));
 }
-
-/** What workers wrote down of deliveries. */
-export const openRecords = (sealed: readonly string[], seal: Seal): readonly DeliveryRecord[] =>
-  sealed.flatMap((record) => {
-    const text = seal.open(record, 'delivery');
-    return text === null ? [] : [JSON.parse(text) as DeliveryRecord];
-  });

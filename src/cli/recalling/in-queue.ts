@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import type { Attempt } from '../../batch/index.ts';
 import type { DeliveryRecord } from '../../delivery/index.ts';
-import { type Row, sealOf, statesOf } from '../../queue/index.ts';
+import { type Row, statesOf } from '../../queue/index.ts';
 import type { Job, JobLook } from '../batches/job.ts';
-import { openRecords } from '../queueing/bring-home.ts';
+import { deliveriesOf } from '../queueing/deliveries-of.ts';
 import { openQueueFrom, type QueueFlag } from '../queueing/open-from.ts';
 import { leftOf } from '../queueing/progress-states.ts';
 import { queuedJobs } from '../queueing/queued-jobs.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** Records that are read in one go. */
-const TOGETHER = 5000;
 
 const ATTEMPTS = {
   sent: 'sent',
@@ -40,12 +37,7 @@ export async function recallFromQueue(
       if (!begun)
         looks.push({ id, because: 'it was put into the queue with another key, or by another Plainleaf' });
       if (begun?.handout !== handout) continue;
-      const seal = sealOf(queue.key, id);
-      for (let at = 0; ; at += TOGETHER) {
-        const sealed = await queue.store.records(id, at, TOGETHER);
-        deliveries.push(...openRecords(sealed, seal));
-        if (sealed.length < TOGETHER) break;
-      }
+      for await (const { records } of deliveriesOf(stored, queue)) deliveries.push(...records);
       const states = await statesOf(queue.store, stored);
       const { sent: done, deferred, failed, inDoubt, underWay } = progress;
       const job: Job = {

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { withoutRepeats } from '../../model/index.ts';
-import type { CopyState, copyStates } from '../printing/copies-status.ts';
+import type { copyStates } from '../printing/copies-status.ts';
+import type { PrintState } from '../printing/print-states.ts';
 import type { SentCopies } from '../printing/send-copies.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeProblems, printable } from './human.ts';
@@ -22,7 +23,7 @@ export function tellCopies(
   { json, quiet }: { readonly json: boolean; readonly quiet: boolean },
   terminal: Terminal,
 ): void {
-  const counts = new Map<CopyState, number>();
+  const counts = new Map<PrintState, number>();
   for (const { state } of states) counts.set(state, (counts.get(state) ?? 0) + 1);
   const problems = withoutRepeats(sent.problems);
   const { gaveUp } = sent;

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { PrintPlan, PrintReport } from '../../printing/index.ts';
 import type { FileToPrint } from '../printing/build-for-printer.ts';
+import { PRINT_STATES } from '../printing/print-states.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from './human.ts';
 
@@ -18,20 +19,13 @@ interface Told {
   readonly left: number;
 }
 
-const STATES = {
-  sent: 'printed',
-  failed: 'failed',
-  deferred: 'not printed',
-  'in-doubt': 'in doubt',
-} as const satisfies Record<PrintReport['outcome'], string>;
-
 /** What was printed as other programs read it. */
 export const printedRecord = ({ id, printer, printed, left }: Told): Record<string, unknown> => ({
   id,
   printer,
   files: printed.map(({ file, plan, report }) => ({
     file: file.name,
-    state: STATES[report.outcome],
+    state: PRINT_STATES[report.outcome],
     job: report.job,
     copies: plan.copies,
     media: plan.media.name,
@@ -58,7 +52,7 @@ export function tellPrinted(
     }
     const { message, hint } = report.why ?? EARLIER;
     terminal.err(
-      `${colors.red('error')}  ${file.name} ${STATES[report.outcome] === 'failed' ? 'was not printed' : `is ${STATES[report.outcome]}`}\n`,
+      `${colors.red('error')}  ${file.name} ${PRINT_STATES[report.outcome] === 'failed' ? 'was not printed' : `is ${PRINT_STATES[report.outcome]}`}\n`,
     );
     terminal.err(`  ${printable(message)}\n  ${colors.cyan('→')} ${printable(hint)}\n`);
   }
