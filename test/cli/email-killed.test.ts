@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeCertificate } from '../delivery/certificate.ts';
 import { startMailServer } from '../delivery/mail-server.ts';
+import { begunBatch } from '../tools/begun-batch.ts';
 import { startBuilt } from '../tools/built-command.ts';
 import { agreedRow, EMAIL, mailProject, statusLines } from '../tools/mail-project.ts';
 import { type Delivered, hasPostfix, startPostfix } from '../tools/postfix.ts';
@@ -53,18 +54,6 @@ const rows = (count: number): readonly string[] =>
   );
 const SEND = [...EMAIL, '--send', '--json'];
 
-/** The folder of the one batch that was begun, if its journal has a line. */
-function batchOf(root: string): string | undefined {
-  const batches = join(root, 'out/batches');
-  if (!existsSync(batches)) return undefined;
-  const begun = readdirSync(batches).filter((name) => {
-    const journal = join(batches, name, 'journal.ndjson');
-    return existsSync(journal) && readFileSync(journal, 'utf8').includes('\n');
-  });
-  expect(begun.length).toBeLessThanOrEqual(1);
-  return begun[0];
-}
-
 interface Told {
   readonly batch: string;
   readonly counts: Readonly<Partial<Record<'sent' | 'in doubt' | 'not sent', number>>>;
@@ -97,14 +86,14 @@ describe('email, killed in the middle', () => {
       const mails = kill === 0 ? 0 : Math.floor((COUNT * (kill - 1 + Math.random())) / KILLS);
       const milliseconds = Math.random() * (kill === 0 ? 2500 : 300);
       moments.push(`${mails} mails and ${milliseconds.toFixed(1)} ms`);
-      const { child, done } = start(...(batchOf(root) ? ['--resume'] : []));
+      const { child, done } = start(...(begunBatch(root) ? ['--resume'] : []));
       while (server.count() < mails && child.exitCode === null) await wait(2);
       await wait(milliseconds);
       child.kill('SIGKILL');
       await done;
     }
     const why = `${server.title}, killed after ${moments.join(', ')}`;
-    const last = await finish(...(batchOf(root) ? ['--resume'] : []));
+    const last = await finish(...(begunBatch(root) ? ['--resume'] : []));
     const { sent = 0, 'in doubt': inDoubt = 0 } = last.counts;
     expect(sent + inDoubt, why).toBe(COUNT);
     expect(inDoubt, why).toBeLessThanOrEqual(CONNECTIONS * KILLS);

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { begunBatch } from '../tools/begun-batch.ts';
 import { startBuilt } from '../tools/built-command.ts';
 import { makeProject, runIn, smallHandout } from '../tools/project.ts';
 import { type ScriptedPrinter, startScriptedPrinter } from '../tools/scripted-printer.ts';
@@ -34,18 +33,6 @@ const PRINT = [
   '--json',
 ] as const;
 
-/** The one batch that was begun, if its journal has a line. */
-function batchOf(root: string): string | undefined {
-  const batches = join(root, 'out/batches');
-  if (!existsSync(batches)) return undefined;
-  const begun = readdirSync(batches).filter((name) => {
-    const journal = join(batches, name, 'journal.ndjson');
-    return existsSync(journal) && readFileSync(journal, 'utf8').includes('\n');
-  });
-  expect(begun.length).toBeLessThanOrEqual(1);
-  return begun[0];
-}
-
 const printed = (): readonly string[] =>
   printer.jobs.filter(({ documents }) => documents.length > 0).map(({ name }) => name);
 
@@ -59,7 +46,7 @@ describe('copies on a printer, killed in the middle', () => {
       job.state = look > 1 ? 'completed' : 'printing';
     };
     const go = () => {
-      const batch = batchOf(root);
+      const batch = begunBatch(root);
       return startBuilt(root, batch ? ['jobs', 'resume', batch, '--json'] : PRINT);
     };
     const moments: string[] = [];
@@ -104,7 +91,7 @@ describe('copies on a printer, killed in the middle', () => {
     while (!printer.heard.includes('Send-Document') && child.exitCode === null) await wait(5);
     child.kill('SIGKILL');
     await done;
-    const batch = batchOf(root) ?? '';
+    const batch = begunBatch(root) ?? '';
     const listed = await runIn(root, ['jobs', batch, '--json']);
     expect(JSON.parse(listed.out)).toMatchObject({
       rows: [{ id: '0', row: 2, status: 'in doubt' }],

@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  type Announcing,
-  type EvePrinter,
-  hasEvePrinter,
-  startAnnouncing,
-  startEvePrinter,
-  TURN,
-} from '../tools/ippeveprinter.ts';
+import { expect, it } from 'vitest';
+import { type EvePrinter, evePrinters, hasEvePrinter } from '../tools/ippeveprinter.ts';
 import { describeWith } from '../tools/needs.ts';
 import { makeProject, type Run, runIn } from '../tools/project.ts';
 import { REPOSITORY } from '../tools/shipped.ts';
@@ -18,20 +11,8 @@ import { REPOSITORY } from '../tools/shipped.ts';
 const SLUG = 'vitamins-bones-back-pain';
 
 describeWith('ippeveprinter, or is not run by root', hasEvePrinter(), 'a real IPP printer', () => {
-  let announcing: Announcing;
-  const open: EvePrinter[] = [];
-  beforeAll(async () => {
-    announcing = await startAnnouncing();
-  }, TURN);
-  afterAll(async () => {
-    for (const printer of open) await printer.close();
-    await announcing.close();
-  });
-  const start = async (...argv: readonly string[]): Promise<EvePrinter> => {
-    const printer = await startEvePrinter(['-f', 'application/pdf', ...argv], announcing);
-    open.push(printer);
-    return printer;
-  };
+  const startAny = evePrinters();
+  const start = (...argv: readonly string[]) => startAny('-f', 'application/pdf', ...argv);
 
   /** Prints a shipped handout, signed by nobody. */
   const print = (printer: EvePrinter, ...argv: readonly string[]): Promise<Run> =>
@@ -69,8 +50,7 @@ describeWith('ippeveprinter, or is not run by root', hasEvePrinter(), 'a real IP
     expect(printer.spooled()).toEqual([]);
 
     const ppd = join(REPOSITORY, 'test/fixtures/printers/office.ppd');
-    const other = await startEvePrinter(['-P', ppd], announcing);
-    open.push(other);
+    const other = await startAny('-P', ppd);
     const run = await print(other, '-e', 'leaflet');
     expect(run).toMatchObject({ code: 0 });
     expect((JSON.parse(run.out) as Printed).files).toMatchObject([

@@ -3,15 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Announcing,
-  type EvePrinter,
-  hasEvePrinter,
-  startAnnouncing,
-  startEvePrinter,
-  TURN,
-} from '../tools/ippeveprinter.ts';
+import { describe, expect, it } from 'vitest';
+import { type EvePrinter, evePrinters, hasEvePrinter } from '../tools/ippeveprinter.ts';
 import { describeWith, hasCommand } from '../tools/needs.ts';
 import { makeProject, runIn, smallHandout } from '../tools/project.ts';
 import { canReadRaster, type RasterRead, readRaster } from '../tools/read-raster.ts';
@@ -89,20 +82,7 @@ const pictureOf = ({ header, pixels }: RasterRead): Promise<Picture> =>
 
 const isAble = hasEvePrinter() && canReadRaster() && hasCommand('pdftoppm');
 describeWith('ippeveprinter, libcups and poppler', isAble, 'a printer that reads no PDF', () => {
-  let announcing: Announcing;
-  const open: EvePrinter[] = [];
-  beforeAll(async () => {
-    announcing = await startAnnouncing();
-  }, TURN);
-  afterAll(async () => {
-    for (const printer of open) await printer.close();
-    await announcing.close();
-  });
-  const start = async (...argv: readonly string[]): Promise<EvePrinter> => {
-    const printer = await startEvePrinter(argv, announcing);
-    open.push(printer);
-    return printer;
-  };
+  const start = evePrinters();
   const print = (root: string, { uri }: EvePrinter, ...argv: readonly string[]) =>
     runIn(root, ['print', 'tablets', '--allow-unreviewed', '-p', 'letter', '--printer', uri, ...argv]);
 

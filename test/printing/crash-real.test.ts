@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Ledger, openJournal } from '../../src/batch/index.ts';
+import type { Ledger } from '../../src/batch/index.ts';
 import { drawTestSheet, PANELS } from '../../src/print/index.ts';
 import { readAddress } from '../../src/printing/ipp/address.ts';
 import { findJobs } from '../../src/printing/jobs.ts';
@@ -18,24 +18,13 @@ import {
   TURN,
 } from '../tools/ippeveprinter.ts';
 import { describeWith } from '../tools/needs.ts';
+import { openLedger } from '../tools/open-ledger.ts';
 import { REPOSITORY } from '../tools/shipped.ts';
 
 interface Target {
   readonly uri: string;
   spooled(): readonly Buffer[];
 }
-
-const open = async (folder: string): Promise<Ledger> => {
-  const opened = await openJournal({
-    folder,
-    batch: '1',
-    input: 'x',
-    now: () => new Date(),
-    retryInDoubt: true,
-  });
-  if (!opened.ok) throw new Error(opened.because);
-  return opened.ledger;
-};
 
 function pressOn({ uri }: Target, ledger: Ledger, more: Partial<Press> = {}): Press {
   const address = readAddress(uri);
@@ -82,7 +71,7 @@ async function crashes(target: Target, when: 'unclaimed' | 'claimed'): Promise<v
   const before = target.spooled().length;
   const folder = mkdtempSync(join(tmpdir(), 'plainleaf-crash-'));
   const order = await orderOf(`${when} ${before}`);
-  const first = await open(folder);
+  const first = await openLedger(folder);
   const dying = pressOn(
     target,
     when === 'unclaimed' ? { ...first, claim: DIES } : first,
@@ -92,7 +81,7 @@ async function crashes(target: Target, when: 'unclaimed' | 'claimed'): Promise<v
   await first.close();
   expect(target.spooled()).toHaveLength(before);
 
-  const second = await open(folder);
+  const second = await openLedger(folder);
   const press = pressOn(target, second);
   // the printer has a job, and no file
   expect(await findJobs(press.line, order.jobName)).toHaveLength(1);

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Ledger, openJournal } from '../../src/batch/index.ts';
+import type { Ledger } from '../../src/batch/index.ts';
 import { readAddress } from '../../src/printing/ipp/address.ts';
 import type { Line } from '../../src/printing/ipp/exchange.ts';
 import { type Press, type PrintOrder, printDocument, takeUp } from '../../src/printing/print-document.ts';
 import { askAbilities } from '../../src/printing/printer-attributes.ts';
+import { openLedger } from '../tools/open-ledger.ts';
 import {
   type Misdeed,
   printerAttribute,
@@ -31,29 +32,16 @@ let folder: string;
 beforeEach(async () => {
   printer = await startScriptedPrinter();
   folder = mkdtempSync(join(tmpdir(), 'plainleaf-print-'));
-  ledger = await open();
+  ledger = await openLedger(folder);
 });
 afterEach(async () => {
   await ledger.close();
   await printer.close();
 });
 
-async function open(): Promise<Ledger> {
-  const opened = await openJournal({
-    folder,
-    batch: '1',
-    input: 'x',
-    now: () => new Date(),
-    retryInDoubt: true,
-  });
-  if (!opened.ok) throw new Error(opened.because);
-  return opened.ledger;
-}
-
-/** As after the end of a process: what it had claimed is in doubt. */
 async function reopen(): Promise<void> {
   await ledger.close();
-  ledger = await open();
+  ledger = await openLedger(folder);
 }
 
 const lineTo = (uri = printer.uri, patience = 300): Line => {

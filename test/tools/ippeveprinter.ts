@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll } from 'vitest';
 import { freePort } from './free-port.ts';
 import { hasCommand } from './needs.ts';
 
@@ -182,4 +183,22 @@ function holderOf(pidFile: string): number | null {
   } catch {
     return null;
   }
+}
+
+/** Announces for a whole `describe`, and closes at its end what it started. @returns starts a printer. */
+export function evePrinters(): (...argv: readonly string[]) => Promise<EvePrinter> {
+  let announcing: Announcing;
+  const open: EvePrinter[] = [];
+  beforeAll(async () => {
+    announcing = await startAnnouncing();
+  }, TURN);
+  afterAll(async () => {
+    for (const printer of open) await printer.close();
+    await announcing.close();
+  });
+  return async (...argv) => {
+    const printer = await startEvePrinter(argv, announcing);
+    open.push(printer);
+    return printer;
+  };
 }
