@@ -14,10 +14,9 @@ import type { Template } from '../pdf/index.ts';
 import { type FontStack, latinLetters, type Shaping } from '../shaping/index.ts';
 import {
   type DrawnSlot,
-  type LaidOutPage,
+  type LaidOut,
+  layOutTagged,
   type RenderOptions,
-  renderTagged,
-  renderTentatively,
   type TaggedPdf,
   type Violation,
 } from '../tagged-pdf/index.ts';
@@ -63,20 +62,22 @@ export interface Drawn {
   readonly slots: readonly DrawnSlot[];
 }
 
-/** Template → layout → PDF, read back. */
-export async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
-  return readBack(await renderTagged(elementOf(request), optionsOf(request, shaping)), request);
+/** Pages that are laid out, and not drawn yet. */
+export interface Pages extends Omit<LaidOut, 'draw'> {
+  /** PDF, read back. To be called once at most. */
+  draw(): Promise<Drawn>;
 }
 
-/** The same, or null where the pages are laid out without a fault and are not wanted. */
-export async function drawTentatively(
-  request: DrawRequest,
-  shaping: Shaping,
-  isWanted: (layout: readonly LaidOutPage[]) => boolean,
-): Promise<Drawn | null> {
-  const options = { ...optionsOf(request, shaping), isWanted };
-  const pdf = await renderTentatively(elementOf(request), options);
-  return pdf && readBack(pdf, request);
+/** Template → layout → PDF, read back. */
+export async function draw(request: DrawRequest, shaping: Shaping): Promise<Drawn> {
+  const pages = await layOut(request, shaping);
+  return pages.draw();
+}
+
+/** Template → layout: half of the work, which shows whether the pages are worth the other half. */
+export async function layOut(request: DrawRequest, shaping: Shaping): Promise<Pages> {
+  const laidOut = await layOutTagged(elementOf(request), optionsOf(request, shaping));
+  return { ...laidOut, draw: async () => readBack(await laidOut.draw(), request) };
 }
 
 function elementOf(request: DrawRequest): ReactElement {

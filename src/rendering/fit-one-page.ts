@@ -3,7 +3,7 @@ import type { Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
 import type { LaidOutPage } from '../tagged-pdf/index.ts';
 import { fitting } from '../theme/index.ts';
-import { type Drawn, type DrawRequest, drawTentatively } from './draw.ts';
+import { type Drawn, type DrawRequest, layOut } from './draw.ts';
 
 /** Points: the tallest page that a PDF may have. */
 const ENDLESS = 14_400;
@@ -16,8 +16,9 @@ export type OnePage =
 /** Draws an edition of one page as large as it fits. Few sizes are tried: each is a layout. */
 export async function fitOnePage(request: DrawRequest, shaping: Shaping): Promise<OnePage> {
   const drawWith = async (tokens: Tokens): Promise<Extract<OnePage, { fits: true }> | null> => {
-    const drawn = await drawTentatively({ ...request, tokens }, shaping, ({ length }) => length === 1);
-    return drawn && { fits: true, drawn, tokens };
+    const laidOut = await layOut({ ...request, tokens }, shaping);
+    if (!laidOut.isFaulty && laidOut.pages.length !== 1) return null;
+    return { fits: true, drawn: await laidOut.draw(), tokens };
   };
   const choices = fitting(request.tokens);
   let best = await drawWith(choices[0]);
@@ -38,14 +39,7 @@ export async function fitOnePage(request: DrawRequest, shaping: Shaping): Promis
 
 async function layOutWhole(request: DrawRequest, shaping: Shaping): Promise<LaidOutPage | null> {
   const { [request.paper]: page } = EDITIONS[request.edition].pages;
-  let whole: LaidOutPage | null = null;
-  await drawTentatively(
-    { ...request, page: { ...page, height: ENDLESS, endless: true } },
-    shaping,
-    ([only]) => {
-      whole = only ?? null;
-      return false;
-    },
-  );
-  return whole;
+  const endless = { ...page, height: ENDLESS, endless: true };
+  const { isFaulty, pages } = await layOut({ ...request, page: endless }, shaping);
+  return isFaulty ? null : (pages[0] ?? null);
 }

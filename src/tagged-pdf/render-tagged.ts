@@ -22,7 +22,7 @@ import { TaggedDocument } from './tagged-document.ts';
 import { isTooTallMessage } from './tall-blocks.ts';
 import { checkTexts, sourceTexts } from './text-loss.ts';
 import { type Violation, Violations } from './violations.ts';
-import type { CustomMetadata } from './xmp.ts';
+import type { CustomMetadata, Metadata } from './xmp.ts';
 
 export interface RenderOptions {
   readonly glyphs: GlyphSource;
@@ -35,11 +35,6 @@ export interface RenderOptions {
   readonly onStage?: (stage: 'laying-out' | 'writing') => void;
 }
 
-export interface TentativeOptions extends RenderOptions {
-  /** Whether pages on which nothing is wrong so far are to be drawn. */
-  readonly isWanted: (layout: readonly LaidOutPage[]) => boolean;
-}
-
 export interface TaggedPdf {
   /** A whole PDF. It claims conformance only when there is no violation. */
   readonly bytes: Uint8Array;
@@ -49,39 +44,58 @@ export interface TaggedPdf {
   readonly slots: readonly DrawnSlot[];
 }
 
+/** Pages that are laid out, and not written yet. */
+export interface LaidOut {
+  readonly pages: readonly LaidOutPage[];
+  /** Whether something is wrong with them so far: once they are drawn, all of it is told. */
+  readonly isFaulty: boolean;
+  /** Writes them. To be called once at most. */
+  draw(): Promise<TaggedPdf>;
+}
+
 // their published types leave out the second argument and know nothing of tags
 const layOut = layoutDocument as unknown as (document: PdfNode, fonts: typeof Font) => Promise<PdfNode>;
 const draw = renderPdf as unknown as (pdf: PdfkitDocument, document: PdfNode) => void;
 
 /** See render-when-needed.ts. */
-export async function renderTagged(element: ReactElement, options: RenderOptions): Promise<TaggedPdf> {
-  const pdf = await renderTentatively(element, { ...options, isWanted: () => true });
-  if (!pdf) throw new Error('Pages that were wanted were not drawn.');
-  return pdf;
-}
-
-/** See render-when-needed.ts. */
-export function renderTentatively(
-  element: ReactElement,
-  options: TentativeOptions,
-): Promise<TaggedPdf | null> {
+export async function layOutTagged(element: ReactElement, options: RenderOptions): Promise<LaidOut> {
   checkInternals();
-  return inTurn(async () => {
-    const messages: string[] = [];
-    return captureConsole(
-      (message) => messages.push(message),
-      () => render(element, options, messages),
-    );
-  });
+  const messages: string[] = [];
+  const listening = <T>(task: () => Promise<T>): Promise<T> =>
+    inTurn(() => captureConsole((message) => messages.push(message), task));
+  const violations = new Violations();
+  const made = await listening(() => layOutPages(element, options, { messages, violations }));
+  const { document, metadata, rightToLeft, pages } = made;
+  return {
+    pages,
+    isFaulty: violations.list.length > 0 || messages.length > 0,
+    async draw() {
+      const written = await listening(() =>
+        write(document, { ...options, metadata, rightToLeft }, { messages, violations }),
+      );
+      return { ...written, violations: violations.list, layout: pages };
+    },
+  };
 }
 
-async function render(
+/** What is wrong, as it is found. */
+interface Found {
+  readonly messages: string[];
+  readonly violations: Violations;
+}
+
+interface Pages {
+  readonly document: PdfNode;
+  readonly metadata: Metadata;
+  readonly rightToLeft: boolean;
+  readonly pages: readonly LaidOutPage[];
+}
+
+async function layOutPages(
   element: ReactElement,
-  { glyphs, conformance, xmp, slotLetters, onStage, isWanted }: TentativeOptions,
-  messages: string[],
-): Promise<TaggedPdf | null> {
-  const violations = new Violations();
-  const standard = STANDARDS[conformance];
+  { glyphs, xmp, onStage }: RenderOptions,
+  { messages, violations }: Found,
+): Promise<Pages> {
   const { document, unmount } = mount(element, (message) => messages.push(message));
   try {
     onStage?.('laying-out');
@@ -94,37 +108,49 @@ async function render(
     const laidOut = await layOut(document, Font).catch((error: unknown) => {
       throw namedFailure(error);
     });
-    const layout = describeLayout(laidOut);
     checkLayout(laidOut, messages, violations);
     checkTexts(laidOut, sources, glyphs, violations);
-    const isRight = violations.list.length === 0 && messages.length === 0;
-    if (isRight && !isWanted(layout)) return null;
-    onStage?.('writing');
-    const finish = (): void => {
-      hook.check();
-      pdf.drawing.text.check();
-      for (const message of messages) {
-        if (!isTooTallMessage(message)) violations.add('renderer-message', message.trim());
-      }
-    };
-    const pdf = new TaggedDocument({
-      glyphs,
-      standard,
-      violations,
-      metadata,
-      rightToLeft,
-      finish,
-      ...(slotLetters && { slotLetters }),
-    });
-    const hook = hookDrawing(laidOut, (node, drawNode) => pdf.drawing.node(node, drawNode));
-    const bytes = collect(pdf);
-    draw(pdf, laidOut);
-    const written = await bytes;
-    const slots = pdf.drawing.slots?.finish() ?? [];
-    return { bytes: written, violations: violations.list, layout, slots };
+    return { document: laidOut, metadata, rightToLeft, pages: describeLayout(laidOut) };
   } finally {
     unmount();
   }
+}
+
+type Written = Pick<TaggedPdf, 'bytes' | 'slots'>;
+
+async function write(
+  document: PdfNode,
+  {
+    glyphs,
+    conformance,
+    metadata,
+    rightToLeft,
+    slotLetters,
+    onStage,
+  }: RenderOptions & Omit<Pages, 'document' | 'pages'>,
+  { messages, violations }: Found,
+): Promise<Written> {
+  onStage?.('writing');
+  const finish = (): void => {
+    hook.check();
+    pdf.drawing.text.check();
+    for (const message of messages) {
+      if (!isTooTallMessage(message)) violations.add('renderer-message', message.trim());
+    }
+  };
+  const pdf = new TaggedDocument({
+    glyphs,
+    standard: STANDARDS[conformance],
+    violations,
+    metadata,
+    rightToLeft,
+    finish,
+    ...(slotLetters && { slotLetters }),
+  });
+  const hook = hookDrawing(document, (node, drawNode) => pdf.drawing.node(node, drawNode));
+  const bytes = collect(pdf);
+  draw(pdf, document);
+  return { bytes: await bytes, slots: pdf.drawing.slots?.finish() ?? [] };
 }
 
 function collect(pdf: PdfkitDocument): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { RenderOptions, TaggedPdf, TentativeOptions } from './render-tagged.ts';
+import type { LaidOut, RenderOptions, TaggedPdf } from './render-tagged.ts';
 
 // react-pdf and pdfkit are loaded with the first document: who only writes into finished ones needs neither
 
@@ -10,15 +10,12 @@ import type { RenderOptions, TaggedPdf, TentativeOptions } from './render-tagged
  * this was written for. Everything else that is wrong is a violation.
  */
 export async function renderTagged(element: ReactElement, options: RenderOptions): Promise<TaggedPdf> {
-  const renderer = await import('./render-tagged.ts');
-  return renderer.renderTagged(element, options);
+  const laidOut = await layOutTagged(element, options);
+  return laidOut.draw();
 }
 
-/** Stops with null after layout, at half of the cost, where the pages turn out not to be wanted. */
-export async function renderTentatively(
-  element: ReactElement,
-  options: TentativeOptions,
-): Promise<TaggedPdf | null> {
+/** Does half of that: lays the pages out, so that it shows whether they are worth drawing. Throws the same. */
+export async function layOutTagged(element: ReactElement, options: RenderOptions): Promise<LaidOut> {
   const renderer = await import('./render-tagged.ts');
-  return renderer.renderTentatively(element, options);
+  return renderer.layOutTagged(element, options);
 }

@@ -1,17 +1,21 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { renderTagged } from '../../src/tagged-pdf/index.ts';
+import type { layOutTagged } from '../../src/tagged-pdf/index.ts';
 import { makeProject, smallHandout } from '../tools/project.ts';
 import { build } from '../tools/warm-build.ts';
 
 /** An untagged file that takes the place of the right one, as if the renderer had lost something on the way. */
 const swapped = vi.hoisted(() => ({ bytes: null as Uint8Array | null }));
 vi.mock('../../src/tagged-pdf/index.ts', async (original) => {
-  const real = await original<{ renderTagged: typeof renderTagged }>();
-  const render: typeof renderTagged = async (element, options) => {
-    const pdf = await real.renderTagged(element, options);
-    return options.conformance === 'none' && swapped.bytes ? { ...pdf, bytes: swapped.bytes } : pdf;
+  const real = await original<{ layOutTagged: typeof layOutTagged }>();
+  const layOut: typeof layOutTagged = async (element, options) => {
+    const laidOut = await real.layOutTagged(element, options);
+    const draw = async () => {
+      const pdf = await laidOut.draw();
+      return options.conformance === 'none' && swapped.bytes ? { ...pdf, bytes: swapped.bytes } : pdf;
+    };
+    return { ...laidOut, draw };
   };
-  return { ...real, renderTagged: render };
+  return { ...real, layOutTagged: layOut };
 });
 
 const root = makeProject({

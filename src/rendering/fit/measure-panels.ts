@@ -2,7 +2,7 @@ import type { Fit } from '../../editions/index.ts';
 import type { PanelPart, Tokens } from '../../model/index.ts';
 import type { Shaping } from '../../shaping/index.ts';
 import type { LaidOutPage } from '../../tagged-pdf/index.ts';
-import { type Drawn, type DrawRequest, drawTentatively } from '../draw.ts';
+import { type Drawn, type DrawRequest, layOut } from '../draw.ts';
 import type { Piece } from './spread.ts';
 
 /** Heights of what a leaflet holds, points. */
@@ -20,15 +20,11 @@ export async function measurePanels(
   shaping: Shaping,
 ): Promise<Measured | Drawn> {
   const { flap, inside } = fit.parts(request.localised);
-  let layout: readonly LaidOutPage[] = [];
   const alone = (parts: readonly PanelPart[]) => ({ parts, spare: 0 });
   const panels = { flap: alone(flap), inside: inside.map((part) => alone([part])), measuring: true };
-  const drawn = await drawTentatively({ ...request, panels }, shaping, (pages) => {
-    layout = pages;
-    return false;
-  });
-  if (drawn) return drawn;
-  const heights = layout.map(heightOfContent);
+  const laidOut = await layOut({ ...request, panels }, shaping);
+  if (laidOut.isFaulty) return laidOut.draw();
+  const heights = laidOut.pages.map(heightOfContent);
   const gaps = fit.gaps(request.tokens);
   const { top, bottom } = request.tokens.margin;
   return {
