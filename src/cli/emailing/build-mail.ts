@@ -46,22 +46,19 @@ export function mailBuilder(
   return async (copy) => {
     const request = requestFor(copy);
     const editions = request.editions.filter((name) => !MAIL_EDITIONS.some((other) => other === name));
-    if (!lockFor) {
-      const own = await makeCopy({ ...request, editions });
-      if (!own.ok) return own;
-      const body = await build({ ...request, editions: MAIL_EDITIONS, attachment: 'open' });
-      const files = own.value.map(({ parts, edition, holds }) => ({
-        edition,
-        holds,
-        bytes: Buffer.concat(parts),
-      }));
-      return body.ok ? together(files, body) : body;
-    }
-    const own = await build({ ...request, editions, lock: lockFor(copy) });
+    const own = await makeCopy({ ...request, editions, ...(lockFor && { lock: lockFor(copy) }) });
     if (!own.ok) return own;
-    if (copy.recipient.consent.unencrypted === undefined) return asLetter(own);
-    const body = await bodyFor(copy.target, request);
-    return body.ok ? together(own.value, body) : body;
+    const files = own.value.map(({ parts, edition, holds }) => ({
+      edition,
+      holds,
+      bytes: Buffer.concat(parts),
+    }));
+    const body = await (lockFor
+      ? bodyFor(copy.target, request)
+      : build({ ...request, editions: MAIL_EDITIONS, attachment: 'open' }));
+    if (!body.ok) return body;
+    const isLetter = lockFor && copy.recipient.consent.unencrypted === undefined;
+    return isLetter ? asLetter(files, body) : together(files, body);
   };
 }
 
@@ -78,7 +75,7 @@ function together(files: readonly Attached[], body: Finished): Outcome<BuiltMail
 }
 
 /** Who reads the mail on its way learns that somebody got a handout, and not which. */
-const asLetter = ({ value: files, identity }: Finished): Outcome<BuiltMail> =>
+const asLetter = (files: readonly Attached[], { identity }: Finished): Outcome<BuiltMail> =>
   mailOf(files, identity, identity && { ...writeLetter(identity.letter), notes: [] });
 
 function mailOf(

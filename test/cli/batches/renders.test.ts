@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCommandLine } from '../../../src/cli/run.ts';
@@ -22,7 +22,7 @@ interface Asked {
   readonly renders: readonly BuildRequest[];
 }
 
-async function merge(root: string, out = 'out'): Promise<Asked> {
+async function runCounted(root: string, argv: readonly string[]): Promise<Asked> {
   const renders: BuildRequest[] = [];
   const openWorkers = async () => ({
     ...IN_THIS_THREAD,
@@ -31,10 +31,13 @@ async function merge(root: string, out = 'out'): Promise<Asked> {
       return IN_THIS_THREAD.build(request, shelves);
     },
   });
-  const argv = ['merge', 'tablets', '-r', 'people.csv', '-p', 'letter', '--allow-unreviewed', '-o', out];
   const run = await runWith({ cwd: root, openWorkers }, (terminal) => runCommandLine(argv, terminal));
   return { run, renders };
 }
+
+const WHO = ['-r', 'people.csv', '-p', 'letter', '--allow-unreviewed'];
+const merge = (root: string, out = 'out'): Promise<Asked> =>
+  runCounted(root, ['merge', 'tablets', ...WHO, '-o', out]);
 
 const project = (people = PEOPLE): string =>
   makeProject({ 'content/handouts/tablets/en.yaml': HANDOUT, 'people.csv': people });
@@ -77,4 +80,23 @@ it('says what is wrong with a handout once, and makes nothing of it', async () =
   const { run } = await merge(broken);
   expect(run.code).toBe(1);
   expect(run.err.match(/U\+1F34E/g)).toHaveLength(1);
+});
+
+it.each([[[]], [['--encrypt']]])('renders no copy whole for a mail (%j)', async (flags) => {
+  const [head = '', ...rows] = PEOPLE.trimEnd().split('\n');
+  const consent = '2026-11-01,2026-11-01';
+  const mailed = rows.map((row, index) => `${row},p${index}@example.org,${consent}`);
+  const root = project([`${head},email,email_ok,unencrypted_ok`, ...mailed, ''].join('\n'));
+  writeFileSync(join(root, 'plainleaf.yaml'), 'email:\n  from: clinic@example.org\n');
+  const send = ['email', 'tablets', ...WHO, ...flags, '--send', '--transport', 'eml'];
+  const { run, renders } = await runCounted(root, send);
+  expect(run.code, run.err).toBe(0);
+  expect(readdirSync(join(root, 'out/batches/2026-11-24-1/mail'))).toHaveLength(rows.length);
+  const paged = renders.filter(({ editions }) => editions.includes('handout'));
+  expect(
+    paged
+      .map(saidIn)
+      .filter((said) => said !== 'everybody')
+      .toSorted(),
+  ).toEqual(['name next_appointment note', 'name next_appointment note', 'name note']);
 });
