@@ -1,6 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import DKIM from 'nodemailer/lib/dkim';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mail } from './mail.ts';
 
 /** What a mail is made of. */
@@ -37,6 +35,8 @@ export interface DkimKey {
 /** Writes the message. The same parts give the same bytes. */
 export async function composeMail(parts: MailParts, dkim?: DkimKey): Promise<Mail> {
   const { from, to, replyTo, unsubscribe, attachment, messageId } = parts;
+  // who mails nothing need not load it
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composed = new MailComposer({
     from,
     // an object and not a string: no part of it can become another address
@@ -71,7 +71,8 @@ export async function composeMail(parts: MailParts, dkim?: DkimKey): Promise<Mai
   return { name: parts.name, from: from.address, to: to.address, bytes };
 }
 
-function sign(message: Buffer, { domain, selector, privateKey }: DkimKey): Promise<Buffer> {
+async function sign(message: Buffer, { domain, selector, privateKey }: DkimKey): Promise<Buffer> {
+  const { default: DKIM } = await import('nodemailer/lib/dkim');
   const signer = new DKIM({ domainName: domain, keySelector: selector, privateKey });
   return buffer(signer.sign(message));
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Taken } from '../channel.ts';
 import { type Announcement, readAnnouncement } from './announcement.ts';
 import { envelopeAddress, needsUtf8 } from './envelope-address.ts';
@@ -51,7 +51,9 @@ export function openLine(settings: SmtpSettings, login: SmtpLogin | null, patien
 
   const open = async (): Promise<Standing> => {
     if (standing) return standing;
-    const connection = new SMTPConnection(optionsOf(settings, patience));
+    // who mails nothing need not load it
+    const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+    const connection = new Connection(optionsOf(settings, patience));
     const forget = (): void => {
       if (standing?.connection === connection) standing = null;
     };
