@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type EmailOptions, runEmail } from '../../src/cli/commands/email.runner.ts';
+import { runEmail } from '../../src/cli/commands/email.runner.ts';
+import type { EmailOptions } from '../../src/cli/commands/email-options.ts';
 import { MAIL_FAULTS, type MailFault } from '../delivery/mail-faults.ts';
 import { agreedRow, mailProject, statusLines } from '../tools/mail-project.ts';
 import { IN_THIS_THREAD, type Run, runWith } from '../tools/project.ts';

@@ -14,7 +14,7 @@ import { lookOf } from '../queueing/queued-mails.ts';
 import { tellBatch } from '../queueing/tell-batch.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import type { EmailOptions } from './email.runner.ts';
+import type { EmailOptions } from './email-options.ts';
 
 interface Ready {
   readonly prepared: PreparedBatch;
