@@ -10,7 +10,7 @@ export { openEmlFolder } from './email/eml.ts';
 export { writeLetter } from './email/letter.ts';
 export type { Mail } from './email/mail.ts';
 export { MEGABYTE, tooLarge, withLargest } from './email/size-limit.ts';
-export { openSmtp } from './email/smtp.ts';
+export { openSmtp, type TakeTurn } from './email/smtp.ts';
 export type { Patience } from './email/smtp-connection.ts';
 export type { SmtpLogin, SmtpSettings } from './email/smtp-settings.ts';
 export { restingChannel } from './resting.ts';

@@ -104,5 +104,11 @@ export interface QueueStore {
   progress(id: string): Promise<Progress | null>;
   /** Sealed records of deliveries, so many from a number on. While a batch is worked on one may come up before the last that was seen. */
   records(id: string, from: number, most: number): Promise<readonly string[]>;
+  /**
+   * Takes the next turn of all who share it, so many milliseconds after the one before.
+   * @param of tells what they share from what others do
+   * @returns milliseconds until it
+   */
+  takeTurn(of: string, apart: number): Promise<number>;
   close(): Promise<void>;
 }

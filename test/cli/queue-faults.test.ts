@@ -146,6 +146,25 @@ describeOnEach('mails through a queue', (start) => {
     expect(new Set(record.map((line) => JSON.parse(line).key)).size).toBe(60);
   });
 
+  it('mails no faster with two workers than with one', { timeout: 120_000 }, async () => {
+    mail.received.length = 0;
+    const roots = [1, 2].map(() => projectOf(12, '  per_minute: 300\n'));
+    // half of the people each
+    for (const [index, root] of roots.entries()) {
+      const csv = join(root, 'people.csv');
+      const [head = '', ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\n');
+      writeFileSync(csv, [head, ...rows.slice(6 * index, 6 * index + 6)].join('\n'));
+    }
+    for (const root of roots) await run(root, ...SEND, '--detach');
+    const workers = roots.map((root) => worker(root));
+    await came(12);
+    const times = mail.received.map(({ at }) => at);
+    // 11 turns of 200 milliseconds, not 5; the first mail may have been a little late
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(1700);
+    for (const { end } of workers) expect((await end()).code).toBe(0);
+    expect(mail.received).toHaveLength(12);
+  });
+
   it('refuses the same list twice, and forgets people for good', { timeout: 120_000 }, async () => {
     const root = projectOf(4);
     const { batch } = told(await run(root, ...SEND, '--detach'));

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 export interface Received {
   readonly to: string;
   readonly bytes: Buffer;
+  /** Milliseconds of `performance.now()`. */
+  readonly at: number;
 }
 
 export interface MailServer {
@@ -32,7 +34,7 @@ export async function startMailServer(
     },
     onData: async (stream, { envelope }, done) => {
       const bytes = await buffer(stream);
-      for (const { address } of envelope.rcptTo) received.push({ to: address, bytes });
+      for (const { address } of envelope.rcptTo) received.push({ to: address, bytes, at: performance.now() });
       done();
     },
   });

@@ -30,7 +30,7 @@ function channel(
   patience = PATIENCE,
 ) {
   const settings = { host: '127.0.0.1', port, secure: false, connections: 1, perMinute: 0, ...more };
-  const smtp = openSmtp(settings, login, patience);
+  const smtp = openSmtp(settings, login, { patience });
   closing.push(() => smtp.close());
   return smtp;
 }

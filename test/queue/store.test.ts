@@ -98,4 +98,22 @@ describeOnEach('the database of a queue', (start) => {
     expect(await store.openChunks('forgotten')).toEqual([]);
     expect(await store.progress('forgotten')).toMatchObject({ open: 0, items: 2 });
   });
+
+  it('gives all who share turns one after the other, by one clock, and others their own', async () => {
+    const taken = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? one : two).store.takeTurn('mail', 1000)),
+    );
+    taken.sort((a, b) => a - b);
+    expect(taken[0]).toBeLessThan(50);
+    for (const [index, left] of taken.entries()) {
+      expect(left).toBeGreaterThan(1000 * index - 500);
+      expect(left).toBeLessThanOrEqual(1000 * index + 50);
+    }
+    expect(await two.store.takeTurn('other mail', 1000)).toBeLessThan(50);
+    const first = await one.store.takeTurn('soon over', 100);
+    await new Promise((go) => setTimeout(go, 250));
+    // nobody came in the meantime: no turn is kept for later
+    expect([first < 50, (await two.store.takeTurn('soon over', 100)) < 50]).toEqual([true, true]);
+    expect(await one.store.takeTurn('soon over', 100)).toBeGreaterThan(20);
+  });
 });

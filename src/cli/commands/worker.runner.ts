@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Recipient } from '../../batch/index.ts';
 import type { EmailSettings } from '../../config/index.ts';
 import { type Channel, type Mail, type Patience, restingChannel } from '../../delivery/index.ts';
-import { queueFailure, takeChunks } from '../../queue/index.ts';
+import { type QueueStore, queueFailure, takeChunks } from '../../queue/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { refuse } from '../batches/refuse.ts';
 import { dkimKey, mailSettings, openChannel } from '../emailing/open-channel.ts';
@@ -36,7 +37,10 @@ export async function runWorker(
   if (project.problems.length > 0) return refuse(project.problems, { json: false }, terminal);
   dkimKey(mailSettings(project, 'smtp'), terminal);
   const queue = await openQueueFrom(flag, terminal);
-  const channels = openChannels(terminal, patience);
+  const channels = openChannels(terminal, {
+    takeTurn: queue.store.takeTurn,
+    ...(patience ? { patience } : {}),
+  });
   const tell = onlyNew(terminal);
   const taking = takeChunks<Recipient>({
     queue,
@@ -70,8 +74,13 @@ export async function runWorker(
   }
 }
 
-/** A line to the mail server, the same for all parts as long as the settings stay. */
-function openChannels(terminal: Terminal, patience: Patience | undefined) {
+interface MailTools {
+  readonly patience?: Patience;
+  readonly takeTurn: QueueStore['takeTurn'];
+}
+
+/** A line to the mail server, the same for all parts as long as the settings stay. All workers of a queue share its turns. */
+function openChannels(terminal: Terminal, { takeTurn, ...tools }: MailTools) {
   let open: { readonly settings: string; readonly channel: Channel<Mail> } | null = null;
   return {
     async channelFor(settings: EmailSettings, project: OpenProject): Promise<Channel<Mail>> {
@@ -79,8 +88,8 @@ function openChannels(terminal: Terminal, patience: Patience | undefined) {
       if (open?.settings === asked) return open.channel;
       await open?.channel.close();
       const smtp = await openChannel('smtp', settings, {
-        ...{ project, terminal, folder: terminal.cwd },
-        ...(patience ? { patience } : {}),
+        ...{ project, terminal, folder: terminal.cwd, ...tools },
+        takeTurn: (apart) => takeTurn(serverOf(settings, terminal), apart),
       });
       // each part of a batch would ask it anew
       const channel = restingChannel(smtp, UNTIL_MENDED, terminal.now);
@@ -90,6 +99,10 @@ function openChannels(terminal: Terminal, patience: Patience | undefined) {
     close: async () => open?.channel.close(),
   };
 }
+
+/** The account that mails go over, as nobody can read it. */
+const serverOf = ({ host = '', port }: EmailSettings, { env }: Terminal): string =>
+  createHash('sha256').update(JSON.stringify([host, port, env.PLAINLEAF_SMTP_USER])).digest('hex');
 
 /** What is wrong for a while is wrong each time: between two of the same a minute passes. */
 function onlyNew({ now, err }: Terminal): (message: string, hint: string) => void {

@@ -8,6 +8,7 @@ import {
   openEmlFolder,
   openSmtp,
   type Patience,
+  type TakeTurn,
   withLargest,
 } from '../../delivery/index.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -63,12 +64,13 @@ export async function openChannel(
     project,
     terminal,
     folder,
-    patience,
+    ...tools
   }: {
     readonly project: OpenProject;
     readonly terminal: Terminal;
     readonly folder: string;
     readonly patience?: Patience;
+    readonly takeTurn?: TakeTurn;
   },
 ): Promise<Channel<Mail>> {
   const largest = largestMail(settings);
@@ -89,7 +91,7 @@ export async function openChannel(
   const smtp = openSmtp(
     { host, port, secure, connections, perMinute: settings.per_minute ?? 0, ...(ca ? { ca } : {}) },
     user !== undefined && password !== undefined ? { user, password } : null,
-    patience,
+    tools,
   );
   return withLargest(smtp, largest);
 }

@@ -5,17 +5,25 @@ import { openLine, PATIENCE, type Patience } from './smtp-connection.ts';
 import { openLines } from './smtp-lines.ts';
 import type { SmtpLogin, SmtpSettings } from './smtp-settings.ts';
 
+/** Takes the next of the turns that are so many milliseconds apart. @returns milliseconds until it */
+export type TakeTurn = (apart: number) => Promise<number>;
+
+interface SmtpTools {
+  readonly patience?: Patience;
+  /** Where others mail over the same server, too. */
+  readonly takeTurn?: TakeTurn;
+}
+
 /** The clinic's mail server, over as many lines as are used at the same time and as it has room for. */
 export function openSmtp(
   settings: SmtpSettings,
   login: SmtpLogin | null,
-  patience: Patience = PATIENCE,
+  { patience = PATIENCE, takeTurn = ownTurns() }: SmtpTools = {},
 ): Channel<Mail> {
   const lines = openLines(settings.connections, () => openLine(settings, login, patience));
-  const turn = turns(settings.perMinute);
   return {
     async deliver(mail) {
-      await turn();
+      await waitForTurn(settings.perMinute, takeTurn);
       for (;;) {
         const line = await lines.take();
         const { isBusy = false, ...taken } = await line.send(mail);
@@ -33,14 +41,21 @@ export function openSmtp(
 }
 
 /** Waits until the next mail may go. */
-function turns(perMinute: number): () => Promise<void> {
-  if (perMinute <= 0) return async () => {};
-  const pause = 60_000 / perMinute;
+async function waitForTurn(perMinute: number, takeTurn: TakeTurn): Promise<void> {
+  if (perMinute <= 0) return;
+  const apart = 60_000 / perMinute;
+  // a mail that has begun is not given up for the sake of its speed
+  const left = await takeTurn(apart).catch(() => apart);
+  if (left > 0) await wait(left);
+}
+
+/** Turns that nobody else takes. */
+function ownTurns(): TakeTurn {
   let next = 0;
-  return async () => {
+  return async (apart) => {
     const now = performance.now();
     const mine = Math.max(now, next);
-    next = mine + pause;
-    if (mine > now) await wait(mine - now);
+    next = mine + apart;
+    return mine - now;
   };
 }

@@ -27,6 +27,12 @@ WITH mine AS (
 )
 SELECT key FROM mine`;
 
+/** By the clock of the database: those of machines differ. */
+const TAKE_TURN = `
+INSERT INTO plainleaf.turns AS turn (of, next) VALUES ($1, clock_timestamp() + $2 * interval '1 millisecond')
+ON CONFLICT (of) DO UPDATE SET next = greatest(turn.next, clock_timestamp()) + $2 * interval '1 millisecond'
+RETURNING (extract(epoch FROM next - clock_timestamp()) * 1000 - $2)::float8 AS left`;
+
 const PROGRESS = `
 SELECT b.items, b.stopped, b.trouble,
   (SELECT count(*) FROM plainleaf.chunks c WHERE c.batch = b.id AND c.open)::int AS open,
@@ -193,6 +199,10 @@ export function openPostgresStore(pool: Pool): QueueStore {
         [id, from, most],
       );
       return rows.map(({ record }) => record);
+    },
+    async takeTurn(of, apart) {
+      const [turn] = await ask<{ left: number }>(TAKE_TURN, [of, apart]);
+      return Math.max(0, turn?.left ?? apart);
     },
     close: () => pool.end(),
   };

@@ -27,5 +27,6 @@ CREATE TABLE IF NOT EXISTS ${SCHEMA}.ledger (
 CREATE TABLE IF NOT EXISTS ${SCHEMA}.deliveries (
   batch text NOT NULL, number bigint GENERATED ALWAYS AS IDENTITY, record text NOT NULL, PRIMARY KEY (batch, number)
 );
+CREATE TABLE IF NOT EXISTS ${SCHEMA}.turns (of text PRIMARY KEY, next timestamptz NOT NULL);
 COMMIT;
 `;

@@ -71,3 +71,12 @@ end
 redis.call('HSET', KEYS[1], unpack(ARGV, 4))
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return 1`;
+
+/** KEYS turns. ARGV milliseconds between two. By the clock of the database: those of machines differ. */
+export const TAKE_TURN = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local mine = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
+local left = mine - now
+redis.call('SET', KEYS[1], string.format('%.0f', mine + ARGV[1]), 'PX', math.ceil(left + ARGV[1]))
+return math.ceil(left)`;

@@ -3,7 +3,7 @@ import { patiently } from '../patience.ts';
 import { inGroups, progressOf } from '../progress.ts';
 import type { QueueStore, Row, RowState, StoredBatch } from '../store.ts';
 import { isAway } from './open-redis.ts';
-import { CLAIM, CLOSE, REOPEN, RESERVE, SETTLE } from './scripts.ts';
+import { CLAIM, CLOSE, REOPEN, RESERVE, SETTLE, TAKE_TURN } from './scripts.ts';
 
 /** Chunks that are written in one command. */
 const TOGETHER = 100;
@@ -126,6 +126,9 @@ export function openRedisStore(redis: Redis): QueueStore {
       return progressOf({ ...batch, open, doubt }, states);
     },
     records: (id, from, most) => redis.lrange(partKey(id, 'deliveries'), from, from + most - 1),
+    async takeTurn(of, apart) {
+      return Number(await ask(TAKE_TURN, [`plainleaf:turns:${of}`], [apart]));
+    },
     async close() {
       redis.disconnect();
     },
