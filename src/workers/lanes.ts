@@ -16,9 +16,13 @@ export const thisMachine = (): Machine => ({
 /** A thread loads fonts and programs before its first handout; that pays from so many handouts on. */
 const WORTH_A_THREAD = 4;
 
-/** How many handouts are built side by side: no more than half of the machine's memory holds at its ceiling. */
-export function lanes(handouts: number, { memory }: Limits, machine: Machine): number {
-  const worth = Math.ceil(handouts / WORTH_A_THREAD);
+/** How many handouts are built side by side. */
+export function lanes(handouts: number, limits: Limits, machine: Machine): number {
+  return Math.max(1, Math.min(Math.ceil(handouts / WORTH_A_THREAD), mostThreads(limits, machine)));
+}
+
+/** As many as the machine has cores, and as half of its memory holds at their ceiling; at least one. */
+export function mostThreads({ memory }: Limits, machine: Machine): number {
   const room = Math.floor(machine.memory / 2 / memory);
-  return Math.max(1, Math.min(machine.cores, worth, room));
+  return Math.max(1, Math.min(machine.cores, room));
 }

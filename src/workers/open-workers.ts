@@ -4,7 +4,7 @@ import { MachineFailure, type Shelves } from '../files/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Place, type Problem } from '../model/index.ts';
 import type { BuildRequest, BuiltHandout, Inspection } from '../pipeline.ts';
 import { type End, problemOf } from './ended.ts';
-import { thisMachine } from './lanes.ts';
+import { mostThreads, thisMachine } from './lanes.ts';
 import type { Job, Reply, Results, TaskName } from './messages.ts';
 import { newTrackMemory, openTrack, type Track } from './track.ts';
 
@@ -27,17 +27,17 @@ const YOUNG = 32;
 
 const ENTRY = fileURLToPath(new URL('./entry.cjs', import.meta.url));
 
-const openPool = ({ memory }: Limits): Piscina => {
+const openPool = (limits: Limits): Piscina => {
   const pool = new Piscina({
     filename: ENTRY,
     name: 'build',
     minThreads: 1,
-    maxThreads: thisMachine().cores,
+    maxThreads: mostThreads(limits, thisMachine()),
     idleTimeout: Number.POSITIVE_INFINITY,
     // else an idle thread stands still, and what a template left behind fails in the next handout
     atomics: 'disabled',
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: YOUNG },
   });
   // an idle thread that fails is replaced, and nothing was lost with it
   pool.on('error', () => {});

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { lanes } from '../../src/workers/index.ts';
+import { mostThreads } from '../../src/workers/lanes.ts';
 
 const LIMITS = { timeout: 60, memory: 1024 };
 
@@ -14,3 +15,15 @@ it.each([
 ])('%i handouts on %i cores with %i MB go in %i lanes', (handouts, cores, memory, expected) => {
   expect(lanes(handouts, LIMITS, { cores, memory })).toBe(expected);
 });
+
+it.each([
+  [2, 8_192, 2],
+  [2, 2_048, 1],
+  [8, 8_192, 4],
+  [4, 500, 1],
+])(
+  '%i cores with %i MB get %i threads at most, however much there is to build',
+  (cores, memory, expected) => {
+    expect(mostThreads(LIMITS, { cores, memory })).toBe(expected);
+  },
+);
