@@ -19,6 +19,9 @@ const LONGEST_THIN = 24;
 /** Ink seldom fills its box, and stands out of it by this share of the page at most. */
 const HAIR = 0.01;
 
+/** The air of boxes at the top and foot of what stands on a page takes this share of it at most. */
+const AIR = 0.03;
+
 /** Share of a page that the closest lines save on each page before the last, at most. */
 const SAVED_BY_CLOSER = 0.15;
 
@@ -53,6 +56,8 @@ export type Ending = 'thin' | 'half-empty' | null;
 export function willEnd(layout: readonly LaidOutPage[]): Ending {
   const fill = layout.map(filledShare);
   if (isThin(fill, THIN - HAIR, LONGEST_THIN)) return 'thin';
+  // whether it is thin or half empty only its ink can tell
+  if (isThin(fill, THIN + AIR, LONGEST_THIN)) return null;
   const isHalfEmpty = WORTH_SAVING.some(({ least, longest }) => isThin(fill, least - HAIR, longest));
   return isHalfEmpty && (fill.at(-1) ?? 1) < (fill.length - 1) * SAVED_BY_CLOSER ? 'half-empty' : null;
 }

@@ -102,7 +102,9 @@ function openChannels(terminal: Terminal, { takeTurn, ...tools }: MailTools) {
 
 /** The account that mails go over, as nobody can read it. */
 const serverOf = ({ host = '', port }: EmailSettings, { env }: Terminal): string =>
-  createHash('sha256').update(JSON.stringify([host, port, env.PLAINLEAF_SMTP_USER])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([host, port, env.PLAINLEAF_SMTP_USER]))
+    .digest('hex');
 
 /** What is wrong for a while is wrong each time: between two of the same a minute passes. */
 function onlyNew({ now, err }: Terminal): (message: string, hint: string) => void {
