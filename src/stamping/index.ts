@@ -1,5 +1,4 @@
 export type { Base, BaseFile } from './base.ts';
 export { decodeBase, encodeBase } from './encode-base.ts';
 export { type BaseCache, openStamper, type Stamper, type StamperOptions } from './open-stamper.ts';
-export { nobodyWith, slotsOf } from './shape.ts';
 export type { Copy } from './stamp.ts';

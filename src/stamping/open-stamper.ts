@@ -8,7 +8,6 @@ import { openSetter, type Setter, settingKey } from './setters.ts';
 import {
   hasVietnamese,
   type Letters,
-  oneLineEach,
   type Shape,
   type SlotTexts,
   STAND_INS,
@@ -30,8 +29,6 @@ export interface StamperOptions {
   /** Renders a copy as a base; null where it cannot be. What it throws is thrown to whoever wants a copy. */
   makeBase(person: Person): Promise<BaseFile | null>;
   readonly cache?: BaseCache;
-  /** All slots that copies are to have words in: one base shows the lines of each. Default: one for each choice of slots. */
-  readonly slots?: readonly string[];
 }
 
 export interface Stamper {
@@ -66,7 +63,7 @@ const MOST_SHAPES = 200;
  * Makes the copies of one edition on one paper for many people: what they have in common is rendered once for each
  * shape, with words that are nobody's, and their own words are written into it. Each copy is read back.
  */
-export function openStamper({ makeBase, cache, slots: known = [] }: StamperOptions): Stamper {
+export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
   const bases = new Map<string, Promise<Ready | null>>();
   const setters = new Map<string, Promise<Setter>>();
 
@@ -113,17 +110,10 @@ export function openStamper({ makeBase, cache, slots: known = [] }: StamperOptio
     return base;
   };
 
-  /** A base that shows how wide the slots of these texts are. */
-  const guideFor = async (texts: SlotTexts, letters: Letters): Promise<Ready | null> => {
-    const own = [...texts.keys()];
-    const isKnown = own.every((name) => known.includes(name));
-    // a page may have no room for all that is said to somebody
-    const guide = isKnown ? await baseOf(oneLineEach(known), letters, null) : null;
-    return guide ?? baseOf(oneLineEach(own), letters, null);
-  };
-
   const copyIn = async (letters: Letters, texts: SlotTexts): Promise<Copy | null> => {
-    let ready = await guideFor(texts, letters);
+    // with a line each the slots show how wide they are
+    const first = new Map([...texts.keys()].map((name) => [name, 1]));
+    let ready = await baseOf(first, letters, null);
     for (let attempt = 0; attempt < MOST_ATTEMPTS && ready; attempt += 1) {
       const lines = linesIn(ready, texts);
       if (!lines) return null;
@@ -148,9 +138,8 @@ type Lines = readonly Line[];
 
 /** The lines of each text in the widths of a base; null where one takes all of the renderer. */
 function linesIn({ slots }: Ready, texts: SlotTexts): ReadonlyMap<string, Lines> | null {
-  const setters = new Map(slots.map(({ slot, setter }) => [slot.name, setter]));
-  const broken = [...texts].map(
-    ([name, text]) => [name, setters.get(name)?.breakLines(text) ?? null] as const,
+  const broken = slots.map(
+    ({ slot, setter }) => [slot.name, setter.breakLines(texts.get(slot.name) ?? '')] as const,
   );
   return broken.every((one): one is readonly [string, Lines] => one[1] !== null) ? new Map(broken) : null;
 }

@@ -23,14 +23,9 @@ export type Letters = keyof typeof STAND_INS;
 
 /** The same text for shapes that are the same. */
 export const shapeKey = (shape: Shape, letters: Letters): string =>
-  [
-    ...(letters === 'common' ? [] : [letters]),
-    ...[...shape].map(([name, lines]) => `${name}:${lines}`).toSorted(),
-  ].join(' ');
-
-/** A line in each slot: so many show how wide they are. */
-export const oneLineEach = (slots: Iterable<string>): Shape =>
-  new Map([...slots].map((name) => [name, 1] as const));
+  [...(letters === 'common' ? [] : [letters]), ...[...shape].map(([name, lines]) => `${name}:${lines}`)].join(
+    ' ',
+  );
 
 const VIETNAMESE = /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 export const hasVietnamese = (texts: SlotTexts): boolean =>
@@ -59,17 +54,6 @@ export function standInText(
   }
   return fitting[Math.floor(fitting.length / 2)] ?? null;
 }
-
-/** All slots that somebody of these has a text for. */
-export function slotsOf(people: Iterable<Person>): readonly string[] {
-  const slots = new Set<string>();
-  for (const person of people) for (const name of textsOf(person).keys()) slots.add(name);
-  return [...slots].toSorted();
-}
-
-/** Nobody, of whom a few words are said in each of these slots. */
-export const nobodyWith = (slots: Iterable<string>): Person =>
-  standIn(new Map([...slots].map((name) => [name, STAND_INS.common] as const)));
 
 const NOWHERE: Place = { file: 'stand-in', line: 1, column: 1 };
 

@@ -71,36 +71,6 @@ describe('copies', () => {
     expect(stamper.bases.length).toBe(1);
   });
 
-  it('with other choices of slots share the base that shows how wide all are', async () => {
-    const long = 'Walk a little every day. '.repeat(12).trim();
-    const people = [{ name: 'Ana', note: long }, { note: long }, { date: 'Monday', note: long }].map(
-      (texts) => person(texts),
-    );
-    const [apart, together] = [small(), small({ slots: ['name', 'date', 'note'] })];
-    for (const who of people) {
-      const copy = await stamped(together, who);
-      expect(copy?.length).toBeGreaterThan(5000);
-      expect((await stamped(apart, who))?.equals(copy ?? Buffer.alloc(0))).toBe(true);
-    }
-    expect([apart.bases.length, together.bases.length]).toEqual([2 * people.length, 1 + people.length]);
-  });
-
-  it('are made where a page has no room for all that is said to somebody', async () => {
-    const whole = small();
-    const narrow = small({
-      slots: ['name', 'note'],
-      makeBase: async (who) => {
-        if (Object.keys(who.texts).length > 1) return null;
-        await whole.copyFor(who);
-        const bytes = whole.bases.at(-1) ?? new Uint8Array();
-        return { bytes, slots: whole.slots.at(-1) ?? [], pages: 1, fileName: 'a.pdf' };
-      },
-    });
-    const name = person({ name: 'Ana Tovar' });
-    expect(textOf(await stamped(narrow, name))).toContain('Ana Tovar');
-    expect(await narrow.copyFor(ANN)).toBeNull();
-  });
-
   it('for people with Vietnamese names take one more render for all of them, and others none', async () => {
     const stamper = small();
     const said = [];

@@ -7,10 +7,9 @@ import {
   type Outcome,
   type PagedEditionName,
   type PaperName,
-  type Person,
 } from '../../model/index.ts';
 import type { BuildRequest, BuiltFile } from '../../pipeline.ts';
-import { type BaseCache, nobodyWith, openStamper, type Stamper } from '../../stamping/index.ts';
+import { type BaseCache, openStamper, type Stamper } from '../../stamping/index.ts';
 import type { Workers } from '../../workers/index.ts';
 import { lockFiles } from './lock-copies.ts';
 
@@ -29,23 +28,20 @@ interface Tools {
   readonly workers: Pick<Workers, 'build'>;
   readonly shelves: Shelves;
   cacheFor(request: BuildRequest): BaseCache;
-  /** All slots that copies in a language have words in. */
-  slotsFor(lang: string): readonly string[];
 }
 
 /**
  * Writes what is said to a person into pages that were rendered once; what cannot be made in this way is rendered whole. The
  * requests of one maker differ in handout, language, edition, paper and person.
  */
-export function openCopyMaker({ workers, shelves, cacheFor, slotsFor }: Tools): CopyMaker {
+export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker {
   const stampers = new Map<string, Stamper>();
 
   const openFor = (request: BuildRequest): Stamper =>
     openStamper({
       cache: cacheFor(request),
-      slots: slotsFor(request.lang),
       async makeBase(person) {
-        const built = await workers.build(baseFor(request, person), shelves);
+        const built = await workers.build({ ...request, person, asBase: true }, shelves);
         if (!built.ok) return null;
         // sheets are made of finished pages, so their words cannot be written anew
         const [file, ...others] = built.value;
@@ -59,7 +55,7 @@ export function openCopyMaker({ workers, shelves, cacheFor, slotsFor }: Tools): 
     if (!person) return null;
     const key = `${slug} ${lang} ${edition} ${paper}`;
     const { person: _, ...common } = request;
-    const stamper = stampers.get(key) ?? openFor(onePdf(common, edition, paper));
+    const stamper = stampers.get(key) ?? openFor({ ...common, editions: [edition], papers: [paper] });
     stampers.set(key, stamper);
     const copy = await stamper.copyFor(person);
     if (!copy) return null;
@@ -90,30 +86,6 @@ export function openCopyMaker({ workers, shelves, cacheFor, slotsFor }: Tools): 
     return made.ok && lock ? lockFiles(made.value, lock) : made;
   };
 }
-
-/**
- * Requests for the pages that copies begin with, whoever they are for.
- * @param slots that copies have words in
- */
-export function firstBases(request: BuildRequest, slots: readonly string[]): readonly BuildRequest[] {
-  if (slots.length === 0) return [];
-  const editions = request.editions.filter((edition) => isStampable(edition, request));
-  return editions.flatMap((edition) =>
-    request.papers.map((paper) => baseFor(onePdf(request, edition, paper), nobodyWith(slots))),
-  );
-}
-
-const onePdf = (request: BuildRequest, edition: EditionName, paper: PaperName): BuildRequest => ({
-  ...request,
-  editions: [edition],
-  papers: [paper],
-});
-
-const baseFor = (request: BuildRequest, person: Person): BuildRequest => ({
-  ...request,
-  person,
-  asBase: true,
-});
 
 /** Pages in a file that has tags. */
 const isStampable = (edition: EditionName, { conformance }: BuildRequest): edition is PagedEditionName =>

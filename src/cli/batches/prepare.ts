@@ -4,21 +4,19 @@ import { type Begun, type Recipient, readRecipients } from '../../batch/index.ts
 import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
 import { MachineFailure } from '../../files/index.ts';
-import type { EditionName, Outcome, Person } from '../../model/index.ts';
-import type { BuildRequest } from '../../pipeline.ts';
-import { slotsOf } from '../../stamping/index.ts';
+import type { EditionName, Outcome } from '../../model/index.ts';
+import type { BuildRequest, BuiltHandout } from '../../pipeline.ts';
 import type { Workers } from '../../workers/index.ts';
 import { batchesFolder, cacheFolder, resultsBase } from '../building/standing-files.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
 import type { InputContent } from '../keeping/input-contents.ts';
+import { openKeptResults } from '../keeping/kept-results.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { openBaseCache } from './base-cache.ts';
-import { openBegunBuilds } from './begun-builds.ts';
-import { checkHandouts } from './check-handouts.ts';
-import { type CopyMaker, firstBases, openCopyMaker } from './copy-maker.ts';
+import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
 
 /** What commands that serve many people are told alike. */
@@ -106,27 +104,25 @@ export async function prepareFor(
   const request = requestMaker(project, options, terminal, beside);
 
   workers.limit(project.settings);
-  const base = resultsBase(project, terminal);
-  const cache = cacheFolder(project, terminal);
-  const { shelves } = project;
-  const slots = new Map(handouts.map(({ target }) => [target.lang, slotsOf(peopleOf(copies, target))]));
-  const slotsFor = (lang: string): readonly string[] => slots.get(lang) ?? [];
-  const builds = openBegunBuilds(workers, shelves);
-  const checked = await checkHandouts(
-    handouts.map(({ target }) => request({ target })),
-    {
-      ...{ workers, shelves, cache },
-      onBuild: (asked) => firstBases(asked, slotsFor(asked.lang)).forEach(builds.begin),
-    },
-  );
-  if (!checked.ok) return checked;
   const versions: Record<string, string> = {};
   const contents = new Map<string, InputContent>();
   const standsOn: Record<string, StandsOn> = {};
-  for (const { request: asked, version, inputs } of checked.value) {
-    versions[asked.lang] = version;
-    for (const input of inputs) contents.set(input.path, input);
-    standsOn[asked.lang] = { files: copyFiles(inputs), request: inputOf(asked) };
+  const base = resultsBase(project, terminal);
+  const { root } = project.shelves.project;
+  const cache = cacheFolder(project, terminal);
+  const checks = openKeptResults<{ readonly version: string }>({ folder: cache, root, kind: 'fine' });
+  for (const { target } of handouts) {
+    const asked = request({ target });
+    let checked = await checks.get(asked);
+    if (!checked) {
+      const built: BuiltHandout = await workers.build(asked, project.shelves);
+      if (!built.ok) return built;
+      const version = built.identity?.version ?? '';
+      checked = await checks.set(asked, built.inputs, { version });
+    }
+    versions[target.lang] = checked.value.version;
+    for (const input of checked.inputs) contents.set(input.path, input);
+    standsOn[target.lang] = { files: copyFiles(checked.inputs), request: inputOf(asked) };
   }
   const inputs = [...contents.values()];
   const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
@@ -154,16 +150,19 @@ export async function prepareFor(
       ],
       standsOn,
       makeCopy: openCopyMaker({
-        ...{ workers: builds, shelves, slotsFor },
-        cacheFor: (wanted) => openBaseCache({ folder: cache, request: wanted, inputs }),
+        workers,
+        shelves: project.shelves,
+        cacheFor: (wanted) =>
+          openBaseCache({
+            folder: cache,
+            request: wanted,
+            inputs,
+          }),
       }),
       requestFor: (copy) => ({ ...request(copy), person: copy.recipient.person }),
     },
   };
 }
-
-const peopleOf = (copies: readonly PlannedCopy[], target: Target): readonly Person[] =>
-  copies.filter((copy) => copy.target === target).map(({ recipient }) => recipient.person);
 
 /** A language that is added changes a folder, and no copy. */
 const copyFiles = (inputs: readonly InputContent[]): readonly InputContent[] =>

@@ -16,6 +16,8 @@ const PEOPLE = [
   '',
 ].join('\n');
 
+const BASES = ['name next_appointment note', 'name next_appointment note', 'name note', 'name note'];
+
 interface Asked {
   readonly run: Run;
   /** What had to be rendered, in the order in which it was begun. */
@@ -45,12 +47,13 @@ const project = (people = PEOPLE): string =>
 const saidIn = ({ person, asBase }: BuildRequest): string =>
   person ? `${asBase ? '' : 'whole: '}${Object.keys(person.texts).join(' ')}` : 'everybody';
 
-it('renders a handout once as everybody gets it, beside it once for the widths of its places, and once a shape', async () => {
+it('renders a handout once as everybody gets it, once for the widths of each choice of places, and once a shape', async () => {
   const root = project();
   const { run, renders } = await merge(root);
   expect(run.code, run.err).toBe(0);
-  expect(renders.slice(0, 2).map(saidIn)).toEqual(['everybody', 'name next_appointment note']);
-  expect(renders.slice(2).map(saidIn).toSorted()).toEqual(['name next_appointment note', 'name note']);
+  const [check, ...bases] = renders.map(saidIn);
+  expect(check).toBe('everybody');
+  expect(bases.toSorted()).toEqual(BASES);
   expect(JSON.stringify(renders)).not.toMatch(/Ana|Ben|Cem|Walk/);
   const again = await merge(root, 'elsewhere');
   expect([again.run.code, again.renders.length]).toEqual([0, renders.length]);
@@ -92,11 +95,6 @@ it.each([[[]], [['--encrypt']]])('renders no copy whole for a mail (%j)', async 
   const { run, renders } = await runCounted(root, send);
   expect(run.code, run.err).toBe(0);
   expect(readdirSync(join(root, 'out/batches/2026-11-24-1/mail'))).toHaveLength(rows.length);
-  const paged = renders.filter(({ editions }) => editions.includes('handout'));
-  expect(
-    paged
-      .map(saidIn)
-      .filter((said) => said !== 'everybody')
-      .toSorted(),
-  ).toEqual(['name next_appointment note', 'name next_appointment note', 'name note']);
+  const paged = renders.filter(({ editions }) => editions.includes('handout')).map(saidIn);
+  expect(paged.filter((said) => said !== 'everybody').toSorted()).toEqual(BASES);
 });
