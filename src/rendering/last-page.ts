@@ -62,6 +62,19 @@ export function willEnd(layout: readonly LaidOutPage[]): Ending {
   return isHalfEmpty && (fill.at(-1) ?? 1) < (fill.length - 1) * SAVED_BY_CLOSER ? 'half-empty' : null;
 }
 
+/** Share of a page by which a guess at what closer lines save may be wrong, as blocks stay whole. */
+const UNSURE = 0.15;
+
+/**
+ * Whether even the closest lines, which save twice what the mildest do, will leave a last page, as far as can be told.
+ * @param milder the same pages with the mildest of closer lines
+ */
+export function savesTooLittle(wished: readonly LaidOutPage[], milder: readonly LaidOutPage[]): boolean {
+  if (milder.length < wished.length) return false;
+  const [before = 0, after = 0] = [wished, milder].map((pages) => pages.map(filledShare).at(-1));
+  return 2 * after - before > UNSURE;
+}
+
 const isThin = (fill: readonly number[], least: number, longest: number): boolean =>
   fill.length > 1 && fill.length <= longest && (fill.at(-1) ?? 1) < least;
 

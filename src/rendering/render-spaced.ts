@@ -1,11 +1,11 @@
 import { EDITIONS, type PagedEdition } from '../editions/index.ts';
 import type { Tokens } from '../model/index.ts';
 import type { Shaping } from '../shaping/index.ts';
-import { CLOSER, CLOSEST, respace, SPACINGS, type Spacing } from '../theme/index.ts';
+import { CLOSER, respace, SPACINGS } from '../theme/index.ts';
 import { type DrawRequest, draw, layOut, type Pages } from './draw.ts';
 import { fitOnePage } from './fit-one-page.ts';
 import { type JudgedPdf, judge } from './judge.ts';
-import { endsHalfEmpty, endsThin, fewerPages, spillsOver, willEnd } from './last-page.ts';
+import { endsHalfEmpty, endsThin, fewerPages, savesTooLittle, spillsOver, willEnd } from './last-page.ts';
 import { tooLong } from './too-long.ts';
 import { renderWithin } from './within-pages.ts';
 
@@ -47,25 +47,19 @@ async function renderFlowing(request: DrawRequest, shaping: Shaping): Promise<Sp
   const spills = spillsOver(pageCount, signature);
   if (asWished && !isThin && !spills && !endsHalfEmpty(asWished.reading)) return { pdf: asWished, tokens };
 
-  const tried = new Map<Spacing, Pages>();
-  const layOutWith = async (spacing: Spacing): Promise<Pages> => {
-    const pages =
-      tried.get(spacing) ?? (await layOut({ ...request, tokens: respace(tokens, spacing) }, shaping));
-    tried.set(spacing, pages);
-    return pages;
-  };
   // a page that is half full is worth saving, but never worth another page
   const saves = !isThin && !spills;
   const most = saves ? fewerPages(pageCount, signature) : Number.POSITIVE_INFINITY;
   const isWanted = ({ isFaulty, pages }: Pages): boolean =>
     !isFaulty && pages.length <= most && !spillsOver(pages.length, signature) && willEnd(pages) !== 'thin';
-  // what the closest lines cannot save, milder ones cannot either
-  const isHopeless = saves && (await layOutWith(CLOSEST)).pages.length > most;
-  for (const spacing of isHopeless ? [] : saves ? CLOSER : SPACINGS) {
-    const pages = await layOutWith(spacing);
-    if (!isWanted(pages)) continue;
-    const pdf = judge(await pages.draw(), request);
-    if (pdf.faults.length === 0 && !endsThin(pdf.reading)) return { pdf, tokens: respace(tokens, spacing) };
+  for (const spacing of saves ? CLOSER : SPACINGS) {
+    const spaced = { ...request, tokens: respace(tokens, spacing) };
+    const pages = await layOut(spaced, shaping);
+    if (isWanted(pages)) {
+      const pdf = judge(await pages.draw(), request);
+      if (pdf.faults.length === 0 && !endsThin(pdf.reading)) return { pdf, tokens: spaced.tokens };
+    }
+    if (saves && savesTooLittle(wished.pages, pages.pages)) break;
   }
   return { pdf: asWished ?? judge(await wished.draw(), request), tokens };
 }

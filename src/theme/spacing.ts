@@ -14,8 +14,6 @@ export const SPACINGS = Object.keys(SHARES) as readonly Spacing[];
 /** Those that save room, mildest first. */
 export const CLOSER = SPACINGS.filter((name) => SHARES[name].space < 1);
 
-export const CLOSEST = 'tightest' satisfies Spacing;
-
 /** The tokens with line heights and distances a little smaller or larger. */
 export function respace(tokens: Tokens, spacing: Spacing): Tokens {
   const { leading, space } = SHARES[spacing];

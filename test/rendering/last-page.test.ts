@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { willEnd } from '../../src/rendering/last-page.ts';
+import { savesTooLittle, willEnd } from '../../src/rendering/last-page.ts';
 import type { LaidOutPage } from '../../src/tagged-pdf/index.ts';
 
 /** A page whose one text takes this share of it. */
@@ -28,4 +28,16 @@ it.each([
   [1, 0.1, null],
 ] as const)('%i pages whose last is filled to %d end %s', (pages, share, ending) => {
   expect(willEnd([...Array.from({ length: pages - 1 }, () => filled(1)), filled(share)])).toBe(ending);
+});
+
+it.each([
+  // the mildest save 0.1 of a page: the closest leave 0.4 of one, 0.2, or none
+  [0.6, 0.5, true],
+  [0.4, 0.3, true],
+  [0.3, 0.2, false],
+  [0.55, 0.3, false],
+])('a last page of %d that becomes one of %d is not worth closer lines: %s', (wished, milder, expected) => {
+  const pages = (share: number) => [filled(1), filled(share)];
+  expect(savesTooLittle(pages(wished), pages(milder))).toBe(expected);
+  expect(savesTooLittle(pages(wished), [filled(1)])).toBe(false);
 });
