@@ -35,7 +35,14 @@ export function SideSection({
           backgroundColor: color.rule,
         }}
       />
-      <Heading level={2} type="h3" text={heading} {...(beside ? { width: side } : {})} />
+      <Heading
+        level={2}
+        type="h3"
+        text={heading}
+        {...(beside ? { width: side } : {})}
+        // what follows is small, too
+        style={{ marginBottom: 0.25 * space[1] }}
+      />
     </Box>
   );
   return (
