@@ -28,14 +28,16 @@ function Content(): ReactElement {
   const { localised, tokens } = useTemplate();
   const { sections } = localised.handout;
   return (
-    <Box style={{ marginHorizontal: tokens.margin.x, gap: tokens.space[4] }}>
-      <ForYouBox />
-      <Opening />
-      <KeyPoints />
-      {sections.map((section, index) => (
-        <HandoutSection key={index} section={section} views={stackedViews} />
-      ))}
-      <Questions />
+    <Box style={{ marginHorizontal: tokens.margin.x, gap: tokens.space[5] }}>
+      <Box style={{ gap: tokens.space[4] }}>
+        <ForYouBox />
+        <Opening />
+        <KeyPoints />
+        {sections.map((section, index) => (
+          <HandoutSection key={index} section={section} views={stackedViews} />
+        ))}
+        <Questions />
+      </Box>
       <Closing />
     </Box>
   );

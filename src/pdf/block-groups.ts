@@ -1,4 +1,5 @@
-import type { Block, BlockType } from '../model/index.ts';
+import { type Block, type BlockType, plainText } from '../model/index.ts';
+import { lettersOf } from './letters.ts';
 
 /** Blocks in groups: a new one begins where two neighbours part. */
 export function partWhere(
@@ -18,13 +19,25 @@ export function standApart(before: Block, after: Block): boolean {
   return !announces(before, after) && !(before.type === 'paragraph' && after.type === 'paragraph');
 }
 
-/** No page ends between the two: a heading, or a paragraph that leads into a list. */
+/** The two stand close: a heading, or a paragraph before a list. */
 export function announces(block: Block, next: Block): boolean {
   return block.type === 'heading' || (block.type === 'paragraph' && LISTS.has(next.type));
 }
 
 const LISTS: ReadonlySet<BlockType> = new Set(['list', 'steps', 'checklist', 'comparison']);
 
-/** Blocks in groups that no page or panel parts. */
+const COLON = /[:：]\s*$/u;
+
+/**
+ * No page ends between the two, of which the first announces the second. A paragraph that says something by itself, in
+ * lines enough to stand at a page's foot, may be parted from the list that follows it. `letters` are those of two lines.
+ */
+export function staysWith(block: Block, next: Block, letters: number): boolean {
+  if (!announces(block, next) || block.type !== 'paragraph') return announces(block, next);
+  const text = plainText(block.text);
+  return COLON.test(text) || lettersOf(text) < letters;
+}
+
+/** Blocks in groups that no panel parts. */
 export const blocksTogether = (blocks: readonly Block[]): readonly (readonly Block[])[] =>
   partWhere(blocks, (before, after) => !announces(before, after));

@@ -22,6 +22,8 @@ export interface TextProps extends SemanticProps, FlowProps {
   /** Least lines before and after a page break. */
   readonly orphans?: number;
   readonly widows?: number;
+  /** Points that a line has, where that is known: words that belong together share a line if it is enough for them. */
+  readonly room?: number | undefined;
   readonly children?: ReactNode;
 }
 

@@ -20,6 +20,9 @@ const LOOKS = {
   4: { type: 'body', spaceBelow: 0 },
 } as const satisfies Record<HeadingLevel, HeadingLook>;
 
+/** What words that stay together may take of a line: more would leave a hole in the line before. */
+const MOST_OF_LINE = 0.6;
+
 /**
  * A heading, also in the outline. It stays with the first lines of what follows it: so the space under it is its own,
  * because where a parent makes the space with `gap`, a page may end between the two.
@@ -29,6 +32,7 @@ export function Heading({
   type,
   text,
   id,
+  width = Number.POSITIVE_INFINITY,
   style,
 }: {
   level: HeadingLevel;
@@ -36,9 +40,12 @@ export function Heading({
   type?: TypeToken;
   text: RichText | string;
   id?: string | undefined;
+  /** Points that it has, where that is less than the page between its margins. */
+  width?: number;
   style?: TextStyle;
 }): ReactElement {
-  const { color, space } = useTemplate().tokens;
+  const { tokens, paper } = useTemplate();
+  const { color, space, margin } = tokens;
   const look = LOOKS[level];
   return (
     <Text
@@ -48,6 +55,7 @@ export function Heading({
       type={type ?? look.type}
       minPresenceAhead={useKeepAhead()}
       text={text}
+      room={MOST_OF_LINE * Math.min(width, paper.width - 2 * margin.x)}
       wrap={false}
       style={{ fontWeight: 700, color: color.brand, marginBottom: space[look.spaceBelow], ...style }}
     />

@@ -1,6 +1,7 @@
 export { ICON_NAMES, type IconName, type LineIconName } from '../drawing/index.ts';
 export type * from '../model/index.ts';
 export { columnLead, fill, fitsHalfSheet, plainText } from '../model/index.ts';
+export { lineWidth } from '../shaping/index.ts';
 export { announced } from './announced.ts';
 export { blocksTogether } from './block-groups.ts';
 export { Blocks, type BlockView, type BlockViews } from './blocks.tsx';
@@ -27,4 +28,4 @@ export { NO_SHRINK, type Style, type TextStyle } from './style.ts';
 export { Caption, Cell, HeaderCell, Row, Table, TableBody, TableHead } from './table.tsx';
 export { type Template, type TemplateProps, useTemplate } from './template.ts';
 export { Paragraph, PlainText, Strong, Text } from './text.tsx';
-export { type Typeface, typeface } from './typeface.ts';
+export { MEASURE, type Typeface, typeface } from './typeface.ts';

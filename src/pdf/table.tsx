@@ -1,24 +1,32 @@
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import type { RichText } from '../model/index.ts';
 import { announced } from './announced.ts';
 import { VIEW } from './elements.ts';
 import { useKeepAhead } from './keep-ahead.ts';
-import type { Style, TextStyle } from './style.ts';
+import { NO_SHRINK, type Style, type TextStyle } from './style.ts';
 import { Text } from './text.tsx';
 
-/** Children in this order: Caption, TableHead, TableBody. */
+/** Points that the table around a cell is wide, where it was told. */
+const TableWidth = createContext<number | undefined>(undefined);
+
+/**
+ * Children in this order: Caption, TableHead, TableBody. With its `width`, points, words that belong together share a
+ * line of their cell where they fit.
+ */
 export function Table({
   id,
+  width,
   style,
   children,
 }: {
   id?: string | undefined;
+  width?: number;
   style?: Style;
   children: ReactNode;
 }): ReactElement {
   return (
     <VIEW structure="Table" id={id} style={style ?? {}}>
-      {children}
+      <TableWidth value={width}>{children}</TableWidth>
     </VIEW>
   );
 }
@@ -86,11 +94,19 @@ interface CellProps {
   readonly textStyle?: TextStyle;
 }
 
-const width = (share: number, style: Style | undefined): Style => ({
-  ...style,
-  flexGrow: share,
-  flexBasis: 0,
-});
+/** A column is as wide as its share says, where the table was told its width; else also as its padding makes it. */
+function columnOf(share: number, style: Style | undefined, table: number | undefined): Style {
+  if (table === undefined) return { ...style, flexGrow: share, flexBasis: 0 };
+  return { ...style, width: share * table, flexShrink: NO_SHRINK };
+}
+
+/** Points between the paddings of a cell. */
+function roomIn(share: number, style: Style | undefined, table: number | undefined): number | undefined {
+  if (table === undefined) return undefined;
+  const { padding = 0, paddingHorizontal = padding } = style ?? {};
+  const { paddingStart = paddingHorizontal, paddingEnd = paddingHorizontal } = style ?? {};
+  return share * table - paddingStart - paddingEnd;
+}
 
 /** Heads a column or a row. */
 export function HeaderCell({
@@ -100,17 +116,24 @@ export function HeaderCell({
   style,
   textStyle,
 }: CellProps & { scope: 'Column' | 'Row' }): ReactElement {
+  const table = useContext(TableWidth);
   return (
-    <VIEW structure="TH" scope={scope} style={width(share, style)}>
-      <Text type="table" text={text} style={{ fontWeight: 700, ...textStyle }} />
+    <VIEW structure="TH" scope={scope} style={columnOf(share, style, table)}>
+      <Text
+        type="table"
+        text={text}
+        room={roomIn(share, style, table)}
+        style={{ fontWeight: 700, ...textStyle }}
+      />
     </VIEW>
   );
 }
 
 export function Cell({ text, share, style, textStyle }: CellProps): ReactElement {
+  const table = useContext(TableWidth);
   return (
-    <VIEW structure="TD" style={width(share, style)}>
-      <Text type="table" text={text} style={textStyle ?? {}} />
+    <VIEW structure="TD" style={columnOf(share, style, table)}>
+      <Text type="table" text={text} room={roomIn(share, style, table)} style={textStyle ?? {}} />
     </VIEW>
   );
 }

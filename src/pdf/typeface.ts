@@ -35,3 +35,6 @@ export function typeface({ tokens, localised }: TemplateProps, type: TypeToken):
 export function lineOf({ fontSize, lineHeight }: Typeface): number {
   return fontSize * lineHeight;
 }
+
+/** Type sizes that a line of running text is wide at most: about 75 letters, which the eye still finds its way back over. */
+export const MEASURE = 37.5;

@@ -14,10 +14,10 @@ export interface LineBreaks {
 /**
  * Unicode's line breaking (UAX #14) for a whole text, with what it leaves to the language: words of Thai, Lao and Khmer
  * come from a dictionary; Korean breaks at spaces; Chinese and Japanese quotation marks open and close. Doses, citations and
- * addresses are kept whole as far as a column allows, and so are words that belong together, but not in
- * cells of tables, which may be as narrow as their longest word. No break here ever adds a hyphen.
+ * addresses are kept whole as far as a column allows, and so are words that belong together, where `fits`, if
+ * given, says that a line has room for a stretch of them. No break here ever adds a hyphen.
  */
-export function lineBreaks(text: string, language = '', inCell = false): LineBreaks {
+export function lineBreaks(text: string, language = '', fits?: (stretch: string) => boolean): LineBreaks {
   const breaks = new Set<number>();
   const kept = keptTogether(text);
   const addresses = findAddresses(text);
@@ -36,8 +36,42 @@ export function lineBreaks(text: string, language = '', inCell = false): LineBre
   for (const { start, end } of kept) {
     for (let at = start; at < end; at += 1) if (text.charAt(at) === ' ') boundSpaces.add(at);
   }
-  if (!inCell) for (const at of boundWords(text, kept)) boundSpaces.add(at);
+  const bound = boundWords(text, kept, fits ? 'measured' : 'guessed');
+  const whole = new Set([...boundSpaces, ...bound]);
+  const isTogether = (at: number): boolean =>
+    fits === undefined || fits(stretchAround(at, text, { breaks, boundSpaces: whole }));
+  for (const at of bound) if (isTogether(at)) boundSpaces.add(at);
   return { breaks, boundSpaces };
+}
+
+/** Whether a line may end before a character. */
+const mayEndBefore = (index: number, text: string, { breaks, boundSpaces }: LineBreaks): boolean =>
+  breaks.has(index) || (/[ \n]/.test(text.charAt(index - 1)) && !boundSpaces.has(index - 1));
+
+/** What stays on one line with the character at an index, without the space behind it. */
+function stretchAround(at: number, text: string, lines: LineBreaks): string {
+  let start = at;
+  while (start > 0 && !mayEndBefore(start, text, lines)) start -= 1;
+  let end = at + 1;
+  while (end < text.length && !mayEndBefore(end, text, lines)) end += 1;
+  return text.slice(start, end).trim();
+}
+
+/**
+ * The stretches of a text that no line end parts, each with the space behind it; with `areParted`, words that belong
+ * together are parted all the same.
+ */
+export function stretchesOf(text: string, language = '', areParted = false): string[] {
+  const lines = lineBreaks(text, language, () => !areParted);
+  const stretches: string[] = [];
+  let start = 0;
+  for (let at = 1; at <= text.length; at += 1) {
+    if (at < text.length && !mayEndBefore(at, text, lines)) continue;
+    const stretch = text.slice(start, at);
+    if (stretch.trim() !== '') stretches.push(stretch);
+    start = at;
+  }
+  return stretches;
 }
 
 const OPENING: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };

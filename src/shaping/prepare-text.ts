@@ -1,6 +1,7 @@
 import type { Direction } from '../model/index.ts';
 import { flattenStyle, isRow, resolveDirection, type Style } from './direction.ts';
 import { withLanguage } from './features.ts';
+import { lineWidth } from './measure.ts';
 import { hasRightToLeftLetter } from './mirror.ts';
 import { markText } from './text-marks.ts';
 import { createWordSplitter } from './word-boxes.ts';
@@ -25,6 +26,10 @@ interface Context {
   readonly inRow: boolean;
   readonly inText: boolean;
   readonly inCell: boolean;
+  readonly families: readonly string[];
+  /** Points that a line has, where the text was told. */
+  readonly room: number | undefined;
+  readonly fontSize: unknown;
   /** Nodes that were prepared before and are only passed through. */
   readonly prepared: ReadonlySet<TextTreeNode>;
 }
@@ -40,14 +45,17 @@ const START: Context = {
   inRow: false,
   inText: false,
   inCell: false,
+  families: [],
+  room: undefined,
+  fontSize: undefined,
   prepared: new Set(),
 };
 
 /**
  * One pass over react-pdf's tree before layout; mutates it. Reads `dir` ('ltr', 'rtl') and `lang` (or `language`) from
  * each node's props, both inherited, and settles everything that depends on them: edges and alignment by start and
- * end, the order of rows, explicit alignment and direction of each Text, isolates, line breaks. What `render` and
- * `layout` functions return later is prepared when they return it.
+ * end, the order of rows, explicit alignment and direction of each Text, isolates, line breaks. A Text may say in
+ * `room` how many points its lines have. What `render` and `layout` functions return later is prepared when they return it.
  */
 export function prepareText(document: TextTreeNode): void {
   prepareNode(document, START);
@@ -72,6 +80,9 @@ function prepareNode(node: TextTreeNode, outer: Context): void {
     inRow: isRow(style),
     inText: outer.inText || isText,
     inCell: outer.inCell || props.structure === 'TD' || props.structure === 'TH',
+    families: readFamilies(style.fontFamily) ?? outer.families,
+    room: readNumber(props.room),
+    fontSize: style.fontSize ?? outer.fontSize,
   };
   if (node.type !== 'DOCUMENT') node.style = isText ? styleText(style, node, outer, context) : style;
   if (node.type === 'SVG') return;
@@ -140,13 +151,27 @@ function prepareDynamic(props: Record<string, unknown>, context: Context): void 
 }
 
 /** Marks line breaks and isolates in all the words of one Text. */
-function markTexts(nodes: readonly TextTreeNode[], { direction, language, inCell }: Context): void {
+function markTexts(nodes: readonly TextTreeNode[], context: Context): void {
+  const { direction, language } = context;
   const pieces = nodes.flatMap(collectPieces);
   const written = pieces.map((piece) => piece.value ?? PICTURE);
-  const marked = markText(written, { direction, language, inCell });
+  const marked = markText(written, { direction, language, fits: fitting(context) });
   pieces.forEach((piece, index) => {
     if (piece.value !== undefined) piece.value = marked[index] ?? piece.value;
   });
+}
+
+/** A cell may be as narrow as its longest word; anything else has room for words that stay together, unless it was told how much it has. */
+function fitting({
+  inCell,
+  room,
+  families,
+  fontSize,
+  language,
+}: Context): ((stretch: string) => boolean) | undefined {
+  if (room === undefined) return inCell ? () => false : undefined;
+  const size = readNumber(fontSize) ?? 0;
+  return (stretch) => size > 0 && lineWidth(stretch, { families, fontSize: size, language }) <= room;
 }
 
 /** Stands for a picture in a line. */
@@ -167,6 +192,15 @@ function asNodes(value: unknown): TextTreeNode[] {
 
 function readDirection(value: unknown): Direction | undefined {
   return value === 'rtl' || value === 'ltr' ? value : undefined;
+}
+
+function readNumber(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+function readFamilies(value: unknown): readonly string[] | undefined {
+  const names = [value].flat().filter((name): name is string => typeof name === 'string');
+  return names.length > 0 ? names : undefined;
 }
 
 function readString(value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { type Face, openFace } from './face.ts';
 import type { FontFamily } from './families.ts';
 import { FontRefused } from './font-file.ts';
 import { installShaper } from './install-shaper.ts';
+import { measureWith } from './measure.ts';
 import { checkTextLayout } from './self-check.ts';
 
 /**
@@ -60,6 +61,10 @@ async function loadFamily(family: FontFamily): Promise<readonly Face[]> {
     fonts: family.faces.map(({ file, weight }) => ({ src: file, fontWeight: weight })),
   });
   await Promise.all(family.faces.map(({ weight }, index) => loadFace(family.name, weight, faces[index])));
+  measureWith(
+    family.name,
+    faces.map((face, index) => ({ face, weight: family.faces[index]?.weight ?? 400 })),
+  );
   return faces;
 
   async function loadFace(fontFamily: string, fontWeight: number, face: Face | undefined): Promise<void> {

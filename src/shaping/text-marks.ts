@@ -14,8 +14,8 @@ const POP_ISOLATE = '\u2069';
 export interface MarkOptions {
   readonly direction: Direction;
   readonly language?: string | undefined;
-  /** Whether the text stands in a table's cell. */
-  readonly inCell?: boolean;
+  /** Whether a line has room for words that would stay together; where it is not given, it has. */
+  readonly fits?: ((stretch: string) => boolean) | undefined;
 }
 
 /**
@@ -49,11 +49,11 @@ export function markText(pieces: readonly string[], options: MarkOptions): strin
 }
 
 /** What is inserted before each index of the text. */
-function findInsertions(text: string, { direction, language, inCell }: MarkOptions): Map<number, string> {
+function findInsertions(text: string, { direction, language, fits }: MarkOptions): Map<number, string> {
   const inserted = new Map<number, string>();
   const insert = (at: number, mark: string) => inserted.set(at, (inserted.get(at) ?? '') + mark);
   const stretches = direction === 'rtl' ? leftToRightStretches(text) : [];
-  const { breaks, boundSpaces } = lineBreaks(text, language, inCell);
+  const { breaks, boundSpaces } = lineBreaks(text, language, fits);
 
   // the order matters where several meet: close, break, open
   for (const { end } of stretches) insert(end, POP_ISOLATE);

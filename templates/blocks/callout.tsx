@@ -11,7 +11,7 @@ import {
   useTemplate,
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
-import { FramePiece } from '../parts/frame.tsx';
+import { FramePiece, LAP } from '../parts/frame.tsx';
 import { Indented } from '../parts/measure.tsx';
 import { useStaysWhole } from '../parts/stays-whole.ts';
 
@@ -136,15 +136,19 @@ export const Callout: BlockView<'callout'> = ({ block }) => {
 function CalloutHead({ block, look }: { block: Callout['block']; look: CalloutLook }): ReactElement {
   const { localised, tokens } = useTemplate();
   const { color, space, type } = tokens;
+  // a ground in the colour of the edge reaches under it: no light shines through between them
+  const lap = look.headGround === look.edge.color ? LAP : 0;
   return (
     <Box
       style={{
+        marginTop: -lap,
+        marginHorizontal: -lap,
         flexDirection: 'row',
         alignItems: 'center',
         gap: space[2],
         backgroundColor: color[look.headGround],
-        paddingHorizontal: space[3],
-        paddingTop: space[2],
+        paddingHorizontal: space[3] + lap,
+        paddingTop: space[2] + lap,
         paddingBottom: look.headGround === look.ground ? 0 : space[2],
       }}
     >

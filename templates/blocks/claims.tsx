@@ -40,14 +40,16 @@ export const Claims: BlockView<'claims'> = ({ block: { items } }) => {
         <InGroups
           texts={items.map(({ claim, strength }) => [plainText(claim), strings[LOOKS[strength].words]])}
           gap={0}
-          draw={(index) => items[index] && <ClaimItem item={items[index]} first={index === 0} />}
+          draw={(index) =>
+            items[index] && <ClaimItem item={items[index]} last={index === items.length - 1} />
+          }
         />
       </List>
     </Indented>
   );
 };
 
-function ClaimItem({ item, first }: { item: Claim; first: boolean }): ReactElement {
+function ClaimItem({ item, last }: { item: Claim; last: boolean }): ReactElement {
   const { localised, tokens } = useTemplate();
   const { color, rule, space, type } = tokens;
   const { words, icon }: StrengthLook = LOOKS[item.strength];
@@ -66,7 +68,8 @@ function ClaimItem({ item, first }: { item: Claim; first: boolean }): ReactEleme
         }
         style={{
           paddingVertical: space[1],
-          ...(first ? {} : { borderTopWidth: rule, borderTopColor: color.rule }),
+          // under it, not over the next: a page may begin with that
+          ...(last ? {} : { borderBottomWidth: rule, borderBottomColor: color.rule }),
         }}
       >
         <Paragraph text={item.claim} />

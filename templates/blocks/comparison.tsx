@@ -14,17 +14,18 @@ import {
 import { useMeasure } from '../parts/measure.tsx';
 
 export const Comparison: BlockView<'comparison'> = ({ block }) => {
-  const { color, space, type, rule } = useTemplate().tokens;
+  const { tokens, fonts } = useTemplate();
+  const { color, space, type, rule } = tokens;
   const { full } = useMeasure();
   const padding = 7;
   const shares = columnShares(
     [block.columns, ...block.rows].map((row) => row.map(plainText)),
-    { width: full, fontSize: type.table, padding: 2 * padding },
+    { width: full, fontSize: type.table, padding: 2 * padding, fonts },
   );
   const share = (column: number): number => shares[column] ?? 0;
   const cell = { paddingHorizontal: padding, paddingVertical: space[1] };
   return (
-    <Table>
+    <Table width={full}>
       <Caption text={block.caption} style={{ color: color.muted, marginBottom: space[1] }} />
       <TableHead>
         <Row style={{ backgroundColor: color.brand }}>

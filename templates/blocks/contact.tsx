@@ -1,4 +1,5 @@
 import { type BlockView, Box, Paragraph, useTemplate } from 'plainleaf/pdf';
+import { useSideBySide } from '../parts/beside.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Indented } from '../parts/measure.tsx';
 
@@ -6,6 +7,7 @@ import { Indented } from '../parts/measure.tsx';
 export const Contact: BlockView<'contact'> = () => {
   const { localised, tokens } = useTemplate();
   const { color, space, radius } = tokens;
+  const { beside } = useSideBySide();
   if (!localised.clinic) return null;
   return (
     <Indented>
@@ -16,7 +18,8 @@ export const Contact: BlockView<'contact'> = () => {
           borderColor: color.brand,
           borderRadius: radius,
           paddingVertical: space[2],
-          paddingHorizontal: space[4],
+          // a narrow page has no room to give away
+          paddingHorizontal: beside ? space[4] : space[2],
           gap: space[1],
         }}
       >

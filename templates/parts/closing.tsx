@@ -5,6 +5,7 @@ import { useSideBySide } from './beside.tsx';
 import { Disclaimer } from './disclaimer.tsx';
 import { LearnMore } from './learn-more.tsx';
 import { References } from './references.tsx';
+import { useSideGap } from './side-section.tsx';
 import { useStaysWhole } from './stays-whole.ts';
 
 /**
@@ -12,11 +13,11 @@ import { useStaysWhole } from './stays-whole.ts';
  * where that would be half of a page, each of its parts does.
  */
 export function Closing(): ReactElement {
-  const { localised, tokens } = useTemplate();
+  const { localised } = useTemplate();
   const staysWhole = useStaysWhole();
   const { beside } = useSideBySide();
   const { disclaimer, learnMore } = localised.handout;
-  const gap = 0.75 * tokens.space[2];
+  const gap = useSideGap();
   const letters = [
     ...[disclaimer, learnMore?.label].map((text) => (text ? plainText(text) : '')),
     ...localised.about.map(({ value }) => value),

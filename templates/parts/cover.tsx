@@ -1,4 +1,4 @@
-import { Box, Heading, Paragraph, useTemplate } from 'plainleaf/pdf';
+import { Artifact, Box, Heading, Paragraph, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 import { ClinicName } from './title-band.tsx';
 
@@ -32,7 +32,16 @@ export function Cover(): ReactElement {
       </Box>
       <Box>
         <Heading level={1} text={handout.title} style={onBrand} />
-        <Box style={{ width: 56, height: 4, backgroundColor: color.onBrand, marginTop: space[4] }} artifact />
+        <Artifact
+          style={{
+            // where the title begins, in either direction
+            alignSelf: 'flex-start',
+            width: 56,
+            height: 4,
+            backgroundColor: color.onBrand,
+            marginTop: space[4],
+          }}
+        />
       </Box>
       <Box style={{ gap: space[1] }}>
         {localised.audience && <Paragraph type="lead" text={localised.audience} style={onBrand} />}

@@ -1,8 +1,17 @@
-import { Box, fill, lettersOf, type PageFurniture, PlainText, type TypeToken, typeface } from 'plainleaf/pdf';
+import {
+  Box,
+  fill,
+  lettersOf,
+  lineWidth,
+  type PageFurniture,
+  PlainText,
+  type TypeToken,
+  typeface,
+} from 'plainleaf/pdf';
 import type { ReactNode } from 'react';
 
-/** Mean width of a letter, type sizes. */
-const LETTER = 0.44;
+/** Mean width of a letter that cannot be measured, type sizes. */
+const LETTER = 0.5;
 
 /** Whose handout it is, which version, and which page. */
 export const footer: PageFurniture = (page) => <Footer {...page} type="small" />;
@@ -13,17 +22,24 @@ export function Footer({
   at,
   type,
 }: Parameters<PageFurniture>[0] & { readonly type: TypeToken }): ReactNode {
-  const { localised, tokens, paper } = template;
+  const { localised, tokens, paper, fonts } = template;
   const { color, margin, space, rule } = tokens;
   const face = typeface(template, type);
+  const widthOf = (text: string, weight: number): number => {
+    const width = lineWidth(text, { families: fonts, fontSize: face.fontSize, weight });
+    return Number.isFinite(width) ? width : lettersOf(text) * LETTER * face.fontSize;
+  };
   const muted = { color: color.muted };
   const bold = { ...muted, fontWeight: 700 as const };
   const clinic = localised.clinicLine;
   const number = fill(localised.locale.strings.page_of, { ...at });
-  const parts = [...(clinic ? [clinic] : []), localised.footer, number];
-  const letters = parts.reduce((sum, part) => sum + lettersOf(part), 0);
+  const widths = [
+    ...(clinic ? [widthOf(clinic, 700)] : []),
+    widthOf(localised.footer, 400),
+    widthOf(number, 700),
+  ];
   const isOneLine =
-    letters * LETTER * face.fontSize + (parts.length - 1) * space[4] <= paper.width - 2 * margin.x;
+    widths.reduce((sum, width) => sum + width, (widths.length - 1) * space[3]) <= paper.width - 2 * margin.x;
   const version = (
     <PlainText face={face} style={muted}>
       {localised.footer}
@@ -40,7 +56,7 @@ export function Footer({
         borderTopColor: color.rule,
       }}
     >
-      <Box style={{ flexDirection: 'row', columnGap: space[4] }}>
+      <Box style={{ flexDirection: 'row', columnGap: space[3] }}>
         {clinic && (
           <Box style={isOneLine ? {} : { flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
             <PlainText face={face} style={bold}>

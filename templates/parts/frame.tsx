@@ -10,7 +10,7 @@ export interface Frame {
 }
 
 /** Points by which one piece covers the end of the one before: no light shines through between them. */
-const LAP = 0.25;
+export const LAP = 0.25;
 
 /**
  * A piece of a framed box, which stays on one page. A box that may go on overleaf is a row of such pieces, one under

@@ -6,6 +6,10 @@ import { useMeasure } from './measure.tsx';
 const LETTER = 0.5;
 /** Two items of more lines than these stand for themselves: either side of a page's end has enough of them. */
 const MOST_LINES = 6;
+/** Of so many lines an item may stand alone. */
+const ENOUGH_LINES = 2;
+/** What a text must surely have on its last line to count it, in lines. */
+const SURE = 0.15;
 
 /** The items of a list, with what marks each. */
 export function Items({
@@ -28,8 +32,8 @@ export function Items({
 }
 
 /**
- * Items of a list that the caller draws, one for each entry of `texts`, which are the texts in it. Of short ones, the
- * first two stay on one page and so do the last two: none is left alone.
+ * Items of a list that the caller draws, one for each entry of `texts`, which are the texts in it. The first two
+ * stay on one page and so do the last two, where one of a single line would be left alone.
  */
 export function InGroups({
   texts,
@@ -42,11 +46,16 @@ export function InGroups({
   draw: (index: number) => ReactNode;
 }): ReactElement {
   const linesOf = useLines();
+  const lines = texts.map((item) => item.reduce((sum, text) => sum + linesOf(text), 0));
+  const isTooShort = (index: number): boolean => (lines[index] ?? 0) < ENOUGH_LINES;
   const staysWithNext = (index: number): boolean => {
-    const pair = texts.slice(index, index + 2);
-    return pair.length === 2 && pair.flat().reduce((sum, text) => sum + linesOf(text), 0) <= MOST_LINES;
+    const [first, second] = lines.slice(index, index + 2);
+    return first !== undefined && second !== undefined && first + second <= MOST_LINES;
   };
-  const kept = [0, texts.length - 2].filter(staysWithNext);
+  const last = texts.length - 1;
+  const kept = [...(isTooShort(0) ? [0] : []), ...(isTooShort(last) ? [last - 1] : [])].filter(
+    (index) => index >= 0 && staysWithNext(index),
+  );
   const groups: number[][] = [];
   texts.forEach((_, index) => {
     if (kept.includes(index - 1)) groups.at(-1)?.push(index);
@@ -69,5 +78,6 @@ export function InGroups({
 function useLines(): (text: string) => number {
   const { type } = useTemplate().tokens;
   const { width } = useMeasure();
-  return (text) => Math.ceil((lettersOf(text) * LETTER * type.body) / (width - 2 * type.body));
+  return (text) =>
+    Math.max(1, Math.ceil((lettersOf(text) * LETTER * type.body) / (width - 2 * type.body) - SURE));
 }

@@ -12,23 +12,22 @@ import {
 } from 'plainleaf/pdf';
 import type { ReactElement } from 'react';
 
-/** Numbers are so much wider than running text. */
-const FIGURES = 1.04;
-
 /** The numbers of a meal, one nutrient a row, in a room of so many points. */
 export function MealTable({ table, room }: { table: MealFigures['table']; room: number }): ReactElement {
-  const { color, space, type, rule } = useTemplate().tokens;
+  const { tokens, fonts } = useTemplate();
+  const { color, space, type, rule } = tokens;
   const { caption, columns, rows } = table;
   const padding = space[1];
   const shares = columnShares([columns, ...rows], {
     width: room,
-    fontSize: FIGURES * type.table,
+    fontSize: type.table,
     padding: 2 * padding,
+    fonts,
   });
   const share = (column: number): number => shares[column] ?? 0;
   const cell = { paddingHorizontal: padding, paddingVertical: 0.35 * space[1] };
   return (
-    <Table>
+    <Table width={room}>
       <Caption text={caption} style={{ fontWeight: 700, color: color.brand, marginBottom: 0.5 * space[1] }} />
       <TableHead>
         <Row style={{ backgroundColor: color.brand }}>

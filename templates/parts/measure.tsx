@@ -1,8 +1,5 @@
-import { Box, type Style, useKeepAhead, useTemplate } from 'plainleaf/pdf';
+import { Box, MEASURE, type Style, useKeepAhead, useTemplate } from 'plainleaf/pdf';
 import type { ReactElement, ReactNode } from 'react';
-
-/** Type sizes that a line of running text is wide: about 75 letters, which the eye still finds its way back over. */
-const MEASURE = 37.5;
 
 export interface Measure {
   /** Width between the margins, points. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnShares } from '../../src/pdf/index.ts';
+import { columnShares, lineWidth } from '../../src/pdf/index.ts';
+import { createShaping } from '../../src/shaping/index.ts';
 
 const room = { width: 520, fontSize: 11, padding: 14 };
 const total = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);
@@ -57,6 +58,30 @@ describe('columnShares', () => {
     expect(first * room.width).toBeGreaterThan(room.padding + 11);
     expect(second).toBeGreaterThan(first);
     expect(total([first, second])).toBeCloseTo(1, 9);
+  });
+
+  it('never makes a column narrower than a Korean word, which no line end parts', () => {
+    const word = '골다공증환자들에게는';
+    const [first = 0] = columnShares([[word, 'many words '.repeat(60)]], room);
+    expect(first * room.width - room.padding).toBeGreaterThan(word.length * 0.6 * room.fontSize);
+  });
+
+  it('keeps words that belong together in one line, where there is room', () => {
+    const words = 'Vitamin B12';
+    const [first = 0] = columnShares([[words, 'many words '.repeat(60)]], room);
+    expect(first * room.width - room.padding).toBeGreaterThan(words.length * 0.6 * room.fontSize);
+    const narrow = columnShares([[words, 'Hydroxocobalamin']], { ...room, width: 170 });
+    expect((narrow[0] ?? 0) * 170 - room.padding).toBeLessThan(words.length * 0.6 * room.fontSize);
+  });
+
+  it('measures words in the fonts that it is told: narrow letters take less', async () => {
+    const fonts = ['source-sans-3'];
+    await createShaping().load(fonts);
+    const cells = [['Illinium', 'many words '.repeat(60)]];
+    const [first = 0] = columnShares(cells, { ...room, fonts });
+    const word = lineWidth('Illinium', { families: fonts, fontSize: room.fontSize });
+    expect(first * room.width - room.padding).toBeGreaterThan(word);
+    expect(columnShares(cells, room)[0]).toBeGreaterThan(first);
   });
 
   it('shares out what there is when nothing fits', () => {

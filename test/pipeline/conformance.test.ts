@@ -65,7 +65,7 @@ describe('each conformance', () => {
 it.each(['ua-1', 'ua-2', 'none'] as const)(
   'nothing is written as %s of a page that does not hold its text',
   async (conformance) => {
-    const cell = 'Ask us first if you take a blood thinner. '.repeat(120);
+    const cell = 'Ask us first if you take a blood thinner. '.repeat(160);
     const tall = `      - comparison:
           caption: Two drugs
           columns:

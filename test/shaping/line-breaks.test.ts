@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineBreaks } from '../../src/shaping/line-breaks.ts';
+import { lineBreaks, stretchesOf } from '../../src/shaping/line-breaks.ts';
 
 /** The text with | where a line may end (spaces aside) and _ for a space at which it may not. */
 function show(text: string, language = 'en'): string {
@@ -82,7 +82,7 @@ describe('words that belong together', () => {
   test.each([
     ['short texts', 'Some pills, each day.'],
     ['long last words', 'It helps a muscle to relax, and the musculoskeletal.'],
-    ['long words before', 'This may improve the density of stronger bones.'],
+    ['long words before', 'This may improve the density of substantial bones.'],
     [
       'letters that begin a word or a sentence',
       'We use an X-ray, and I’m here. A nurse calls tomorrow morning.',
@@ -91,9 +91,34 @@ describe('words that belong together', () => {
     expect(show(text)).toBe(text);
   });
 
-  test('not in cells of tables, which may be as narrow as one word', () => {
-    const { boundSpaces } = lineBreaks('Salmon, tuna, milk with added vitamin D for each day', 'en', true);
-    expect([...boundSpaces]).toEqual([]);
+  test('not where a line has no room for them, each stretch by itself', () => {
+    const text = 'Salmon, tuna, milk with added vitamin D for each day';
+    const asked: string[] = [];
+    const fits = (stretch: string) => asked.push(stretch) > 0 && stretch.length <= 8;
+    const { boundSpaces } = lineBreaks(text, 'en', fits);
+    expect(asked).toEqual(['vitamin D', 'each day']);
+    expect([...boundSpaces]).toEqual([text.indexOf(' day')]);
+  });
+
+  test('but a dose is kept whole, whatever the room', () => {
+    const { boundSpaces } = lineBreaks('Up to 600 IU of vitamin D', 'en', () => false);
+    expect([...boundSpaces]).toEqual(['Up to 600'.length]);
+  });
+});
+
+describe('stretches that no line end parts', () => {
+  test.each([
+    ['plant-based milk', ['plant-', 'based ', 'milk']],
+    ['Up to 600 IU of vitamin D', ['Up ', 'to ', '600 IU ', 'of ', 'vitamin D']],
+    ['吃鱼 twice', ['吃', '鱼 ', 'twice']],
+    ['two\nlines ', ['two\n', 'lines ']],
+    ['', []],
+  ])('of %j', (text, stretches) => {
+    expect(stretchesOf(text)).toEqual(stretches);
+  });
+
+  test('part words that belong together where they are told to', () => {
+    expect(stretchesOf('600 IU of vitamin D', 'en', true)).toEqual(['600 IU ', 'of ', 'vitamin ', 'D']);
   });
 });
 

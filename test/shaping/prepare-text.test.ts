@@ -66,6 +66,29 @@ describe('words over changes of style', () => {
   });
 });
 
+describe('words that belong together in a cell', () => {
+  const linesIn = async (width: number, props: object) => {
+    const text = element(
+      'TEXT',
+      { style: { fontFamily: LATIN, fontSize: 12 }, ...props },
+      'with added vitamin D',
+    );
+    const cell = element('VIEW', { structure: 'TD', style: { width } }, text);
+    const pages = await layOut({ language: 'en' }, { size: [400, 200] }, cell);
+    return findAll(pages, 'TEXT').flatMap(linesOf);
+  };
+
+  test('share a line if it has room for them', async () => {
+    expect(await linesIn(106, { room: 106 })).toEqual(['with added ', 'vitamin D']);
+    expect(await linesIn(50, { room: 50 })).toEqual(['with ', 'added ', 'vitamin D']);
+  });
+
+  test('are parted where it has not, or may not have', async () => {
+    expect(await linesIn(40, { room: 40 })).toEqual(['with ', 'added ', 'vitamin ', 'D']);
+    expect(await linesIn(106, {})).toEqual(['with added vitamin ', 'D']);
+  });
+});
+
 describe('no hyphen', () => {
   test('is ever added', async () => {
     const text = 'Osteoporosis demineralization  hydroxychloroquine https://ods.od.nih.gov/factsheets/';
