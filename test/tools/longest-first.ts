@@ -27,13 +27,14 @@ for (const file of [...LONGEST, ...ALONE])
   if (!existsSync(join(REPOSITORY, file)))
     throw new Error(`${file} is listed in test/tools and is not there.`);
 
+/** Whatever is not here comes last, as 0. */
 const ORDER = new Map<string, number>([
-  // a shared process ends when a test comes that is to be alone
-  ...ALONE.map((file) => [file, 1] as const),
-  ...LONGEST.map((file, index) => [file, index - LONGEST.length] as const),
+  // together: a shared process ends when a test comes that is to be alone
+  ...ALONE.map((file) => [file, -1] as const),
+  ...LONGEST.map((file, index) => [file, index - LONGEST.length - 1] as const),
 ]);
 
-/** The order in which files are tested: the longest, all others as Vitest orders them, those that are alone. */
+/** The order in which files are tested: the longest, those that are alone, then all others as Vitest orders them. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number =>
