@@ -1,6 +1,14 @@
 import { availableParallelism } from 'node:os';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ALONE } from './test/tools/alone.ts';
+import { LongestFirst } from './test/tools/longest-first.ts';
+
+// as the command runs, and all that tests start: React's development build takes longer
+process.env.NODE_ENV = 'production';
+
+const TESTS = 'test/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   resolve: {
@@ -10,11 +18,16 @@ export default defineConfig({
   test: {
     // the usual is one less than there are cores, which on two cores is half of them
     maxWorkers: availableParallelism(),
-    include: ['test/**/*.test.{ts,tsx}'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     // every edition of every shipped handout is built in one
     hookTimeout: 300_000,
     // memory is measured after a collection
     execArgv: ['--expose-gc'],
+    projects: [
+      // to load the package anew for each file would take a third of the time
+      { extends: true, test: { name: 'tests', isolate: false, include: [TESTS], exclude: [...ALONE] } },
+      { extends: true, test: { name: 'alone', include: [...ALONE] } },
+    ],
   },
 });

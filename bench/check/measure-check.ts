@@ -9,11 +9,8 @@ import type { Checked, CheckJob } from './messages.ts';
 
 /** Handouts of one and of two pages in turn. */
 const SECTIONS = [2, 4];
-/** Processes that check one handout alone; one is too few to trust. */
-const ALONE = 3;
-
-/** How `check` does with so many handouts: a part of docs/benchmarks.md. */
-export async function measureCheck(folder: string, handouts: number): Promise<string> {
+/** How `check` does with so many handouts: a part of docs/benchmarks.md. @param runs of one handout alone */
+export async function measureCheck(folder: string, handouts: number, runs: number): Promise<string> {
   const project = join(folder, 'check');
   for (let handout = 0; handout < handouts; handout++) {
     const at = join(project, `content/handouts/handout-${handout}`);
@@ -23,7 +20,7 @@ export async function measureCheck(folder: string, handouts: number): Promise<st
   const rows: string[] = [];
   for (const withoutPages of [false, true]) {
     const alone: number[] = [];
-    for (let run = 0; run < ALONE; run++)
+    for (let run = 0; run < runs; run++)
       alone.push((await check({ project, handouts: 1, withoutPages })).whole);
     rows.push(row(withoutPages, median(alone), await check({ project, handouts, withoutPages })));
   }

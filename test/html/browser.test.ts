@@ -2,13 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isBlank } from '../../src/verify/text/characters.ts';
 import { describeWith } from '../tools/needs.ts';
 import { runIn } from '../tools/project.ts';
 import { REPOSITORY } from '../tools/shipped.ts';
 import { WRITTEN_PAGES, writePage } from '../tools/written.ts';
-import { axe, hasChromium, openBrowser, openFile, stylesOf } from './browser.ts';
+import { axe, hasChromium, openBrowser, openFile, openWindow, stylesOf, type Window } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plainleaf-html-'));
 const SLUG = 'vitamins-bones-back-pain';
@@ -62,48 +62,55 @@ describeWith('Chromium', hasChromium, 'a web page in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  const cases = NAMES.flatMap((name) => Object.keys(WINDOWS).map((window) => [name, window] as const));
-  it.each(cases)('%s has nothing that axe-core finds fault with %s', async (name, window) => {
-    const { page, context } = await openFile(browser, pathOf(name), { ...WINDOWS[window], scripted: true });
-    const { violations, passes } = await axe(page);
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([]);
-    expect(passes.length).toBeGreaterThan(20);
-    // contrast is measured, not passed over
-    expect(passes.map(({ id }) => id)).toContain('color-contrast');
-    await context.close();
-  });
+  describe.each(Object.entries(WINDOWS))('%s', (_, options) => {
+    let window: Window;
+    let scripted: Window;
+    beforeAll(async () => {
+      window = await openWindow(browser, options);
+      scripted = await openWindow(browser, { ...options, scripted: true });
+    });
+    afterAll(() => Promise.all([window?.close(), scripted?.close()]));
 
-  it.each(cases)('%s asks for nothing and runs out nowhere %s', async (name, window) => {
-    const { page, context, requests, complaints } = await openFile(browser, pathOf(name), WINDOWS[window]);
-    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([`file://${pathOf(name)}`]);
-    expect(complaints, 'its own policy lets through all that it has').toEqual([]);
-    const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
-      `(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))(document.documentElement)`,
-    );
-    expect(scrollWidth).toBe(clientWidth);
-    await context.close();
+    it.each(NAMES)('%s has nothing that axe-core finds fault with', async (name) => {
+      const { page } = await scripted.show(pathOf(name));
+      const { violations, passes } = await axe(page);
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([]);
+      expect(passes.length).toBeGreaterThan(20);
+      // contrast is measured, not passed over
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
+    });
+
+    it.each(NAMES)('%s asks for nothing and runs out nowhere', async (name) => {
+      const { page, requests, complaints } = await window.show(pathOf(name));
+      expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([`file://${pathOf(name)}`]);
+      expect(complaints, 'its own policy lets through all that it has').toEqual([]);
+      const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
+        `(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))(document.documentElement)`,
+      );
+      expect(scrollWidth).toBe(clientWidth);
+    });
   });
 
   it.each(NAMES)('%s has nothing that axe-core finds fault with on paper', async (name) => {
-    const { page, context } = await openFile(browser, pathOf(name), { scripted: true });
+    const { page, close } = await openFile(browser, pathOf(name), { scripted: true });
     await page.emulateMedia({ media: 'print' });
     expect((await axe(page)).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    await context.close();
+    await close();
   });
 
   it('axe-core can fail here', async () => {
     const path = join(folder, 'bad.html');
     const { content } = await writePage('html', WRITTEN_PAGES['every kind of block']);
     writeFileSync(path, content.replace(/alt="A plate[^"]*"/, '').replace('--ink:#1B2733', '--ink:#c8c8c8'));
-    const { page, context } = await openFile(browser, path, { scripted: true });
+    const { page, close } = await openFile(browser, path, { scripted: true });
     const found = (await axe(page)).violations.map(({ id }) => id);
     expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
-    await context.close();
+    await close();
   });
 
   it('shows every text of the handout, in order, on a telephone', async () => {
     const { expected } = await writePage('html', WRITTEN_PAGES['every kind of block']);
-    const { page, context } = await openFile(
+    const { page, close } = await openFile(
       browser,
       pathOf('every'),
       WINDOWS['at 400 %, or on a small telephone'] ?? {},
@@ -121,11 +128,11 @@ describeWith('Chromium', hasChromium, 'a web page in Chromium', () => {
       rest = rest.slice(at + letters(text).length);
     }
     expect(pieces.length).toBeGreaterThan(80);
-    await context.close();
+    await close();
   });
 
   it('keeps its tables tables where rows become cards', async () => {
-    const { page, context } = await openFile(
+    const { page, close } = await openFile(
       browser,
       pathOf('every'),
       WINDOWS['at 400 %, or on a small telephone'] ?? {},
@@ -135,11 +142,11 @@ describeWith('Chromium', hasChromium, 'a web page in Chromium', () => {
     expect(tree.match(/columnheader/g)).toHaveLength(3);
     expect(tree.match(/rowheader/g)).toHaveLength(3);
     expect(await stylesOf(page, 'table td', 'display')).toContain('block');
-    await context.close();
+    await close();
   });
 
   it('is reached with the keyboard, all of it, in its order, where focus can be seen', async () => {
-    const { page, context } = await openFile(browser, pathOf('every'), WINDOWS['on a wide screen']);
+    const { page, close } = await openFile(browser, pathOf('every'), WINDOWS['on a wide screen']);
     await page.evaluate("document.querySelector('details').open = true");
     const wanted = await page.locator('a[href], summary, input').count();
     const seen: string[] = [];
@@ -149,30 +156,30 @@ describeWith('Chromium', hasChromium, 'a web page in Chromium', () => {
     }
     expect(seen).toEqual(seen.map((_, index) => `${index} 3px`));
     expect(wanted).toBeGreaterThan(20);
-    await context.close();
+    await close();
   });
 
   it('lets a reader skip to the text, and tick boxes', async () => {
-    const { page, context } = await openFile(browser, pathOf('every'), WINDOWS['on a wide screen']);
+    const { page, close } = await openFile(browser, pathOf('every'), WINDOWS['on a wide screen']);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main_text');
     await page.getByRole('checkbox', { name: 'Insurance card' }).check();
     expect(await page.locator('input:checked').count()).toBe(1);
-    await context.close();
+    await close();
   });
 
   it('begins at the right in Arabic', async () => {
-    const { page, context } = await openFile(browser, pathOf('arabic'), WINDOWS['on a wide screen']);
+    const { page, close } = await openFile(browser, pathOf('arabic'), WINDOWS['on a wide screen']);
     const { atStart, atEnd } = await page.evaluate<{ atStart: number; atEnd: number }>(ROOM_BESIDE_ITEM);
     expect(atStart).toBeGreaterThan(atEnd);
-    await context.close();
+    await close();
   });
 
   it.each(['A4', 'Letter'] as const)(
     'cuts no box, heading or part of a meal in two on %s',
     async (format) => {
-      const { page, context } = await openFile(browser, pathOf('every'));
+      const { page, close } = await openFile(browser, pathOf('every'));
       await page.emulateMedia({ media: 'print' });
       const boxes = await stylesOf(
         page,
@@ -183,7 +190,7 @@ describeWith('Chromium', hasChromium, 'a web page in Chromium', () => {
       expect(new Set(boxes)).toEqual(new Set(['avoid']));
       expect(new Set(await stylesOf(page, 'nav, .skip, .back', 'display'))).toEqual(new Set(['none']));
       expect((await page.pdf({ format })).length).toBeGreaterThan(10_000);
-      await context.close();
+      await close();
     },
   );
 });

@@ -11,24 +11,52 @@ export const openBrowser = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
 
-/**
- * A file in a browser, every request that it made, and what the browser complained of.
- * @param scripted lets axe in, past the page's own policy, as a person's own tools come past it.
- */
+type Options = BrowserContextOptions & { readonly scripted?: boolean };
+
+/** A file in a window, every request that it made, and what the browser complained of. */
+export interface Shown {
+  readonly page: Page;
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** Shows one file after the other: to open a window takes longer than what most tests look at. */
+export interface Window {
+  show(path: string): Promise<Shown>;
+  close(): Promise<void>;
+}
+
+/** @param scripted lets axe in, past the page's own policy, as a person's own tools come past it. */
+export async function openWindow(
+  browser: Browser,
+  { scripted = false, ...options }: Options = {},
+): Promise<Window> {
+  const context = await browser.newContext({ ...options, bypassCSP: scripted });
+  const page = await context.newPage();
+  let [requests, complaints]: [string[], string[]] = [[], []];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return {
+    async show(path) {
+      // nothing of the file before it is there any more, nor what it may still do
+      await page.goto('about:blank');
+      [requests, complaints] = [[], []];
+      await page.goto(`file://${path}`);
+      return { page, requests, complaints };
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A file in a window of its own. */
 export async function openFile(
   browser: Browser,
   path: string,
-  { scripted = false, ...options }: BrowserContextOptions & { readonly scripted?: boolean } = {},
-) {
-  const context = await browser.newContext({ ...options, bypassCSP: scripted });
-  const page = await context.newPage();
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`file://${path}`);
-  return { page, context, requests, complaints };
+  options: Options = {},
+): Promise<Shown & { close(): Promise<void> }> {
+  const window = await openWindow(browser, options);
+  return { ...(await window.show(path)), close: window.close };
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

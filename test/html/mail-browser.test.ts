@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type SampleMail, sampleMails } from '../cli/sample-mails.ts';
 import { describeWith } from '../tools/needs.ts';
-import { axe, hasChromium, openBrowser, openFile } from './browser.ts';
+import { axe, hasChromium, openBrowser, openFile, openWindow } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plainleaf-mail-'));
 
@@ -57,8 +57,9 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
     'has nothing that axe-core finds fault with, %s',
     { timeout: LONG },
     async (window) => {
+      const { show, close } = await openWindow(browser, { ...WINDOWS[window], scripted: true });
       for (const { name, path } of files) {
-        const { page, context } = await openFile(browser, path, { ...WINDOWS[window], scripted: true });
+        const { page } = await show(path);
         const { violations, passes } = await axe(page);
         expect(
           violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
@@ -68,8 +69,8 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
           passes.map(({ id }) => id),
           name,
         ).toContain('color-contrast');
-        await context.close();
       }
+      await close();
     },
   );
 
@@ -77,8 +78,9 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
     'asks for nothing and runs out nowhere, %s',
     { timeout: LONG },
     async (window) => {
+      const { show, close } = await openWindow(browser, WINDOWS[window]);
       for (const { name, path } of files) {
-        const { page, context, requests, complaints } = await openFile(browser, path, WINDOWS[window]);
+        const { page, requests, complaints } = await show(path);
         expect(requests, name).toEqual([`file://${path}`]);
         expect(complaints, name).toEqual([]);
         const { scrollWidth, clientWidth } = await page.evaluate<{
@@ -86,8 +88,8 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
           clientWidth: number;
         }>(`(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))(document.documentElement)`);
         expect(scrollWidth, name).toBe(clientWidth);
-        await context.close();
       }
+      await close();
     },
   );
 
@@ -98,35 +100,36 @@ describeWith('Chromium', hasChromium, 'the HTML of a mail in Chromium', () => {
       .replace('lang="', 'data-lang="')
       .replaceAll('color:#1B2733', 'color:#c8c8c8');
     writeFileSync(path, html);
-    const { page, context } = await openFile(browser, path, { ...WINDOWS['on a telephone'], scripted: true });
+    const { page, close } = await openFile(browser, path, { ...WINDOWS['on a telephone'], scripted: true });
     const found = (await axe(page)).violations.map(({ id }) => id);
     expect(found).toEqual(expect.arrayContaining(['html-has-lang', 'color-contrast']));
-    await context.close();
+    await close();
   });
 
   it('is dark on a dark screen where its sheet is left, and as by day where it is not', {
     timeout: LONG,
   }, async () => {
+    const { show, close } = await openWindow(browser, WINDOWS['on a telephone at night']);
     for (const { name, path } of files) {
-      const { page, context } = await openFile(browser, path, WINDOWS['on a telephone at night']);
+      const { page } = await show(path);
       const ground = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
       const light = Number(/\d+/.exec(ground)?.[0]);
       if (name.endsWith('without style')) expect(light, name).toBeGreaterThan(240);
       else expect(light, name).toBeLessThan(60);
-      await context.close();
     }
+    await close();
   });
 
   it('begins at the right in Arabic', async () => {
     for (const { path } of files.filter(({ sample }) => sample.lang === 'ar')) {
-      const { page, context } = await openFile(browser, path, WINDOWS['in a window of 600 pixels']);
+      const { page, close } = await openFile(browser, path, WINDOWS['in a window of 600 pixels']);
       const room = await page.evaluate<{ atStart: number; atEnd: number }>(`(() => {
         const item = document.querySelector('ul li').getBoundingClientRect();
         return { atStart: innerWidth - item.right, atEnd: item.left };
       })()`);
       expect(room.atStart).toBeGreaterThan(room.atEnd);
       expect(await page.evaluate('getComputedStyle(document.querySelector("h2")).textAlign')).toBe('right');
-      await context.close();
+      await close();
     }
   });
 });

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { PaperName } from '../../src/model/index.ts';
 import { plainText } from '../../src/pdf/index.ts';
 import { typeSizes } from '../../src/verify/index.ts';
+import { CHINESE } from '../shaping/samples.ts';
 import { guard, type Page, propsOf, render } from './render.ts';
 
 const EVERYTHING = 'test/fixtures/pdf/every-block.yaml';
 const ONE_PAGE = 'test/fixtures/pdf/one-page.yaml';
 const PAPERS: readonly PaperName[] = ['letter', 'a4'];
-const regular = 'test/fixtures/fonts/NotoSansSC-sample_400Regular.ttf';
-const bold = 'test/fixtures/fonts/NotoSansSC-sample_700Bold.ttf';
 
 const PAGES: Readonly<Record<string, Page>> = {
   'with every part': { file: EVERYTHING },
@@ -25,15 +24,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     file: 'test/fixtures/handouts/chinese/zh-Hans.yaml',
     lang: 'zh-Hans',
     locale: 'test/fixtures/locales/zh-Hans.yaml',
-    families: [
-      {
-        name: 'noto-sans-sc-sample',
-        faces: [
-          { weight: 400, file: regular },
-          { weight: 700, file: bold },
-        ],
-      },
-    ],
+    families: [CHINESE],
   },
 };
 

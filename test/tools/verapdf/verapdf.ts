@@ -21,6 +21,9 @@ const JAXB = ['jaxb-runtime', 'jaxb-core', 'jaxb-impl', 'istack-commons-runtime'
 
 export const hasVeraPdf = (): boolean => hasCommand('java') && hasCommand('javac') && JAXB.length > 0;
 
+/** To compile the validator to the last takes longer than to check the few files of a test. */
+const JAVA_OPTIONS = ['-Xshare:auto', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'] as const;
+
 let classPath: string | undefined;
 
 /** The veraPDF library travels inside the jar of the npm package @opendataloader/pdf. */
@@ -44,7 +47,7 @@ export async function validate(
 ): Promise<readonly Verdict[]> {
   const { stdout } = await promisify(execFile)(
     'java',
-    ['-Xshare:auto', '-cp', compile(), 'Validate', flavours.join(','), ...files],
+    [...JAVA_OPTIONS, '-cp', compile(), 'Validate', flavours.join(','), ...files],
     { maxBuffer: 1 << 26 },
   );
   return stdout
@@ -59,7 +62,7 @@ export async function validate(
 /** A command that answers as the `verapdf` of its installer does, with veraPDF's own processor behind it. */
 export function veraPdfCommand(): string {
   const path = join(mkdtempSync(join(tmpdir(), 'plainleaf-verapdf-')), 'verapdf');
-  writeFileSync(path, `#!/bin/sh\nexec java -Xshare:auto -cp '${compile()}' CommandLine "$@"\n`);
+  writeFileSync(path, `#!/bin/sh\nexec java ${JAVA_OPTIONS.join(' ')} -cp '${compile()}' CommandLine "$@"\n`);
   chmodSync(path, 0o755);
   return path;
 }
