@@ -40,27 +40,46 @@ type Words = readonly (readonly (readonly Width[])[])[];
  * of rows. Returns shares that add up to 1.
  */
 export function columnShares(cells: readonly (readonly string[])[], room: TableRoom): number[] {
-  const { width, fontSize, padding } = room;
   const together = wordsOf(cells, room, false);
   const words = sum(leastShares(together, room)) < 1 ? together : wordsOf(cells, room, true);
   const least = leastShares(words, room);
   if (sum(least) >= 1) return least.map((share) => share / sum(least));
 
-  const linesAt = (shares: readonly number[]): number =>
-    sum(
-      words.map((row) => {
-        const lines = row.map((cell, column) =>
-          linesOf(cell, ((shares[column] ?? 0) * width - padding) / fontSize),
-        );
-        // a row is as high as its highest cell; among equals, the fewer cells of many lines the better
-        return Math.max(...lines) + LESS * sum(lines);
-      }),
-    );
+  const linesIn = lineCounter(words, room);
+  const linesAt = (shares: readonly number[]): number => {
+    const columns = shares.map((share, column) => linesIn(column, share));
+    let total = 0;
+    for (let row = 0; row < words.length; row += 1) {
+      let highest = 0;
+      for (const counts of columns) {
+        const lines = counts[row] ?? 0;
+        highest = Math.max(highest, lines);
+        // among equals, the fewer cells of many lines the better
+        total += LESS * lines;
+      }
+      // a row is as high as its highest cell
+      total += highest;
+    }
+    return total;
+  };
   const [first, ...others] = EXPONENTS.map((exponent) =>
     improve(spread(words, least, exponent), least, linesAt),
   );
   if (!first) throw new Error('No width was tried.');
   return others.reduce((best, shares) => (linesAt(shares) < linesAt(best) ? shares : best), first);
+}
+
+/** Counts the lines of a column's cells at a share of the table; the search comes to the same share again and again. */
+function lineCounter(words: Words, { width, fontSize, padding }: TableRoom) {
+  const counted = new Map<string, readonly number[]>();
+  return (column: number, share: number): readonly number[] => {
+    const key = `${column} ${share.toFixed(6)}`;
+    const counts =
+      counted.get(key) ??
+      words.map(({ [column]: cell }) => (cell ? linesOf(cell, (share * width - padding) / fontSize) : 0));
+    counted.set(key, counts);
+    return counts;
+  };
 }
 
 const HANGUL = /\p{Script=Hangul}/u;
