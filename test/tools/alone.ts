@@ -11,6 +11,7 @@ export const ALONE: readonly string[] = [
   'test/bad-input/mounted-disk.test.ts',
   'test/cli/doctor.test.ts',
   'test/cli/watch/watch.test.ts',
+  'test/editions/booklet.test.ts',
   'test/editions/large-print.test.ts',
   'test/html/mail-browser.test.ts',
   'test/pipeline/inputs.test.ts',
