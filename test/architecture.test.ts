@@ -47,7 +47,7 @@ const MAY_IMPORT = {
   ],
   reading: ['model'],
   check: ['model', 'content', 'locale', 'nutrition', 'reading', 'theme', 'verify', 'editions'],
-  batch: ['model', 'content', 'files'],
+  batch: ['model', 'files'],
   delivery: ['model', 'batch', 'files'],
   fhir: ['model', 'delivery'],
   printing: ['model', 'batch'],

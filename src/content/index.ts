@@ -25,8 +25,7 @@ export { readFood } from './nutrition/food.ts';
 export { readReferenceValues } from './nutrition/reference-values.ts';
 export { partsOf } from './parts.ts';
 export { passagesOf } from './passages.ts';
-export { PERSON_ID, readPerson } from './person.ts';
-export { personalText } from './personal-text.ts';
+export { readPerson } from './person.ts';
 export { posterProse } from './poster-prose.ts';
 export {
   bodyText,

@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import {
   discreet,
+  MOST_LETTERS,
   type Outcome,
+  PERSON_ID,
   type Person,
   type PersonalText,
   type Problem,
+  personalText,
   SLOT_NAMES,
   TEXT_SLOTS,
   type TextSlot,
   tellingWords,
 } from '../model/index.ts';
 import { examineYaml, firstProblems } from '../yaml/index.ts';
-import { MOST_LETTERS, personalText } from './personal-text.ts';
 import { byPlace, gather, rootSpot } from './spot.ts';
 
 /** More are a handout of their own. */
 const MOST_ITEMS = 8;
-
-/** The id of a copy: it names files, and stands in journals and reports. */
-export const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 const said = (slot: keyof typeof MOST_LETTERS, description: string) =>
   z.string().meta({ description: `${description} Up to ${MOST_LETTERS[slot]} letters.` });

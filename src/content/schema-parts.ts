@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { hasInk } from '../model/index.ts';
 import { textThat } from '../yaml/index.ts';
-import { hasInk } from './characters.ts';
 
 /** A text that is not empty: one of spaces and invisible characters alone is. */
 export const text = (description: string) =>

@@ -1,117 +1,63 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writevSync,
-} from 'node:fs';
+import { chmodSync, closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writev } from 'node:fs';
 import { join } from 'node:path';
 import { writeFailure } from './write-whole.ts';
 
 /** Writes many files into one folder, each whole or not at all, where only their owner may read them. */
 export interface ConfidentialWriter {
-  /**
-   * Resolves when the file is on the disk under its name. Files that wait at the same time are flushed together.
-   * Throws MachineFailure.
-   */
+  /** Resolves when the file is on the disk under its name. Throws MachineFailure. */
   write(name: string, parts: readonly Uint8Array[]): Promise<void>;
 }
 
-interface Draft {
-  readonly path: string;
-  readonly draft: string;
-  readonly file: number;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** Files that are open at once. */
-const TOGETHER = 128;
-
 /**
- * The calls to the disk are synchronous: thousands of small files a second take half as long as through promises. What
- * one failure leaves behind is taken away.
+ * Bytes are written and flushed by Node's threads, several files at once, while the next copies are made; the other calls
+ * take less time than handing them to a thread. What one failure leaves behind is taken away.
  */
 export function openConfidentialWriter(folder: string): ConfidentialWriter {
   // no other process writes under these names
   const nonce = randomBytes(6).toString('hex');
+  const flushNames = shareFlush(() => flushFolder(folder));
   let isThere = false;
-  let drafts: Draft[] = [];
-  let flushing = false;
 
-  const flush = (): void => {
-    const now = drafts;
-    drafts = [];
-    flushing = false;
-    for (const draft of now) {
-      try {
-        flushAndClose(draft.file);
-        renameSync(draft.draft, draft.path);
-        draft.resolve();
-      } catch (error) {
-        discard(draft.draft);
-        draft.reject(writeFailure(error, draft.path));
-      }
-    }
+  const makeFolder = (): void => {
+    if (isThere) return;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    isThere = true;
   };
-
   return {
-    write: (name, parts) =>
-      new Promise((resolve, reject) => {
-        const path = join(folder, name);
-        const draft = `${path}.${nonce}.tmp`;
-        try {
-          if (!isThere) {
-            mkdirSync(folder, { recursive: true, mode: 0o700 });
-            chmodSync(folder, 0o700);
-            isThere = true;
-          }
-          const file = openSync(draft, 'wx', 0o600);
-          drafts.push({ path, draft, file, resolve, reject });
-          writeAll(file, parts);
-        } catch (error) {
-          const begun = drafts.find((one) => one.draft === draft);
-          drafts = drafts.filter((one) => one !== begun);
-          if (begun) closeSync(begun.file);
-          discard(draft);
-          reject(writeFailure(error, path));
-          return;
-        }
-        if (drafts.length >= TOGETHER) flush();
-        else if (!flushing) {
-          flushing = true;
-          setImmediate(flush);
-        }
-      }),
+    async write(name, parts) {
+      const path = join(folder, name);
+      const draft = `${path}.${nonce}.tmp`;
+      try {
+        makeFolder();
+        await writeFlushed(draft, parts);
+        renameSync(draft, path);
+        await flushNames();
+      } catch (error) {
+        discard(draft);
+        throw writeFailure(error, path);
+      }
+    },
   };
 }
 
 /** Closed also when the disk would not: thousands of files that stay open leave no room for the next. */
-function flushAndClose(file: number): void {
+async function writeFlushed(path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const file = openSync(path, 'wx', 0o600);
   try {
-    fsyncSync(file);
+    await writeAll(file, parts);
+    await flush(file);
   } finally {
     closeSync(file);
   }
 }
 
-function discard(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // there is nothing where it would be
-  }
-}
-
 /** A disk that is nearly full takes a part of the bytes and calls that a success. */
-function writeAll(file: number, parts: readonly Uint8Array[]): void {
+async function writeAll(file: number, parts: readonly Uint8Array[]): Promise<void> {
   let left = parts.filter(({ length }) => length > 0);
   while (left.length > 0) {
-    let written = writevSync(file, left);
+    let written = await writeSome(file, left);
     if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
     const rest: Uint8Array[] = [];
     for (const part of left) {
@@ -122,5 +68,49 @@ function writeAll(file: number, parts: readonly Uint8Array[]): void {
       }
     }
     left = rest;
+  }
+}
+
+const writeSome = (file: number, parts: readonly Uint8Array[]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    writev(file, parts, (error, written) => (error ? reject(error) : resolve(written)));
+  });
+
+const flush = (file: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fsync(file, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** A file that was renamed is only surely there when its folder is on the disk, too. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = openSync(folder, 'r');
+  try {
+    await flush(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** All who wait when a flush begins share it. */
+function shareFlush(flush: () => Promise<void>): () => Promise<void> {
+  let next: Promise<void> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    if (!next) {
+      next = last.then(() => {
+        next = null;
+        return flush();
+      });
+      last = next.catch(() => {});
+    }
+    return next;
+  };
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // there is nothing where it would be
   }
 }

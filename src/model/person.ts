@@ -26,6 +26,9 @@ export interface Person {
   readonly place: Place;
 }
 
+/** The id of a copy: it names files, and stands in journals and reports. */
+export const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
 /** A place in a handout that each person's copy fills in. */
 export interface Slot {
   readonly name: SlotName;

@@ -30,7 +30,7 @@ const LATIN_LETTER = /\p{Script=Latin}/u;
 const NEIGHBOUR = 'x';
 
 /** Characters of words that are remembered of each place in a text. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 50_000;
 
 /**
  * Sets texts in Latin letters, left to right and from the left edge, in the lines that react-pdf's layout would break
@@ -138,45 +138,37 @@ function setWord(
 const plain = (clusters: readonly ShapedCluster[]): Stretch | null =>
   clusters.every(isShared) ? { clusters, width: widthOf(clusters) } : null;
 
-/** Each line takes what it holds, a box at a time, the space behind a word with it. Null where a box is too wide. @param width font units */
+/**
+ * Each line takes what it holds, a box of clusters between which no line may end at a time, the space behind a word with
+ * it. Null where a box is too wide. @param width font units
+ */
 function fill(
   clusters: readonly ShapedCluster[],
   { breaks, boundSpaces }: ReturnType<typeof lineBreaks>,
   width: number,
 ): readonly (readonly ShapedCluster[])[] | null {
-  const lines: ShapedCluster[][] = [[]];
+  const lines: (readonly ShapedCluster[])[] = [];
+  let lineStart = 0;
   let filled = 0;
-  for (const box of boxes(clusters, breaks, boundSpaces)) {
-    const wide = widthOf(box);
-    if (wide > width) return null;
-    if (filled + wide > width) {
-      lines.push([]);
+  let boxStart = 0;
+  let box = 0;
+  let end = 0;
+  let at = 0;
+  for (const { text, advanceWidth } of clusters) {
+    box += advanceWidth;
+    const isSpace = text === ' ' && !boundSpaces.has(at);
+    at += text.length;
+    end += 1;
+    if (!isSpace && !breaks.has(at) && end < clusters.length) continue;
+    if (box > width) return null;
+    if (filled + box > width) {
+      lines.push(clusters.slice(lineStart, boxStart));
+      lineStart = boxStart;
       filled = 0;
     }
-    lines.at(-1)?.push(...box);
-    filled += wide;
+    filled += box;
+    boxStart = end;
+    box = 0;
   }
-  return lines;
-}
-
-/** Clusters between which no line may end. */
-function boxes(
-  clusters: readonly ShapedCluster[],
-  breaks: ReadonlySet<number>,
-  boundSpaces: ReadonlySet<number>,
-): readonly (readonly ShapedCluster[])[] {
-  const found: ShapedCluster[][] = [];
-  let open: ShapedCluster[] | null = null;
-  let at = 0;
-  for (const cluster of clusters) {
-    if (breaks.has(at)) open = null;
-    if (!open) {
-      open = [];
-      found.push(open);
-    }
-    open.push(cluster);
-    if (cluster.text === ' ' && !boundSpaces.has(at)) open = null;
-    at += cluster.text.length;
-  }
-  return found;
+  return [...lines, clusters.slice(lineStart)];
 }

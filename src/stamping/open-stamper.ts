@@ -51,7 +51,7 @@ interface ReadySlot {
 }
 
 /** Characters of texts that are remembered as they are written in a slot: many say the same date. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 5_000;
 
 /** Bases that are tried for a copy. */
 const MOST_ATTEMPTS = 4;
@@ -114,12 +114,14 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
     // with a line each the slots show how wide they are
     const first = new Map([...texts.keys()].map((name) => [name, 1]));
     let ready = await baseOf(first, letters, null);
+    let before: BrokenTexts = new Map();
     for (let attempt = 0; attempt < MOST_ATTEMPTS && ready; attempt += 1) {
-      const lines = linesIn(ready, texts);
+      const lines = linesIn(ready, texts, before);
       if (!lines) return null;
+      before = lines;
       if (fits(ready, lines)) return write(ready, lines, texts);
       // pages are spaced by what stands on them: in the new base lines may be a little shorter or longer
-      const shape = new Map([...lines].map(([name, { length }]) => [name, length]));
+      const shape = new Map([...lines].map(([name, { lines }]) => [name, lines.length]));
       ready = await baseOf(shape, letters, ready.slots);
     }
     return null;
@@ -134,22 +136,31 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
   };
 }
 
-type Lines = readonly Line[];
+/** A text in lines, and who broke it: slots that are set alike have one setter. */
+interface Broken {
+  readonly setter: Setter;
+  readonly lines: readonly Line[];
+}
+type BrokenTexts = ReadonlyMap<string, Broken>;
 
-/** The lines of each text in the widths of a base; null where one takes all of the renderer. */
-function linesIn({ slots }: Ready, texts: SlotTexts): ReadonlyMap<string, Lines> | null {
-  const broken = slots.map(
-    ({ slot, setter }) => [slot.name, setter.breakLines(texts.get(slot.name) ?? '')] as const,
-  );
-  return broken.every((one): one is readonly [string, Lines] => one[1] !== null) ? new Map(broken) : null;
+/** The lines of each text in the widths of a base; null where one takes all of the renderer. @param before in another base */
+function linesIn({ slots }: Ready, texts: SlotTexts, before: BrokenTexts): BrokenTexts | null {
+  const broken = new Map<string, Broken>();
+  for (const { slot, setter } of slots) {
+    const known = before.get(slot.name);
+    const lines = known?.setter === setter ? known.lines : setter.breakLines(texts.get(slot.name) ?? '');
+    if (!lines) return null;
+    broken.set(slot.name, { setter, lines });
+  }
+  return broken;
 }
 
-const fits = ({ slots }: Ready, lines: ReadonlyMap<string, Lines>): boolean =>
-  slots.every(({ slot }) => slot.lines.length === lines.get(slot.name)?.length);
+const fits = ({ slots }: Ready, broken: BrokenTexts): boolean =>
+  slots.every(({ slot }) => slot.lines.length === broken.get(slot.name)?.lines.length);
 
 /** No letter of a person may be lost, whatever the code that wrote them: what is written is read back as a reader would. */
 function readySlot(slot: DrawnSlot, setter: Setter): ReadySlot {
-  const read = slotReader(slot.codes);
+  const says = slotReader(slot.codes);
   const written = createMemory<string | null>(REMEMBERED);
   return {
     slot,
@@ -157,19 +168,19 @@ function readySlot(slot: DrawnSlot, setter: Setter): ReadySlot {
     write: (text, lines) =>
       written(text, () => {
         const operators = setter.operators(slot, lines);
-        return read(operators) === text ? operators : null;
+        return says(operators, text) ? operators : null;
       }),
   };
 }
 
 /** Null for a letter that the base was not made for, and where what was written does not read as it should. */
-function write({ slots, stamp }: Ready, lines: ReadonlyMap<string, Lines>, texts: SlotTexts): Copy | null {
+function write({ slots, stamp }: Ready, broken: BrokenTexts, texts: SlotTexts): Copy | null {
   if (slots.length !== texts.size) return null;
   try {
     const operators: string[] = [];
     for (const { slot, write } of slots) {
       const text = texts.get(slot.name);
-      const written = text === undefined ? null : write(text, lines.get(slot.name) ?? []);
+      const written = text === undefined ? null : write(text, broken.get(slot.name)?.lines ?? []);
       if (written === null) return null;
       operators.push(written);
     }

@@ -1,7 +1,7 @@
 import type { KnownCodes } from '../tagged-pdf/index.ts';
 
-/** Tells what a slot's operators show, by the codes of the embedded font. */
-export type SlotReader = (operators: string) => string;
+/** Whether a slot's operators show a text, by the codes of the embedded font. */
+export type SlotReader = (operators: string, text: string) => boolean;
 
 /** `>` */
 const CLOSES = 0x3e;
@@ -9,15 +9,18 @@ const CLOSES = 0x3e;
 export function slotReader({ letters }: KnownCodes): SlotReader {
   const texts: string[] = [];
   for (const [, text, cid] of letters) texts[cid] = text;
-  return (operators) => {
-    let text = '';
+  return (operators, text) => {
+    let read = 0;
     // what stands between angle brackets: four hexadecimal digits a code
     for (let at = operators.indexOf('<'); at !== -1; at = operators.indexOf('<', at)) {
       at += 1;
-      for (; at < operators.length && operators.charCodeAt(at) !== CLOSES; at += 4)
-        text += texts[fourDigits(operators, at)] ?? '\ufffd';
+      for (; at < operators.length && operators.charCodeAt(at) !== CLOSES; at += 4) {
+        const letter = texts[fourDigits(operators, at)];
+        if (letter === undefined || !text.startsWith(letter, read)) return false;
+        read += letter.length;
+      }
     }
-    return text;
+    return read === text.length;
   };
 }
 

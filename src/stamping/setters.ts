@@ -10,8 +10,8 @@ export interface Setter {
   operators(slot: DrawnSlot, lines: readonly Line[]): string;
 }
 
-/** Characters of texts whose lines are remembered: a text is broken for more than one shape, and many say the same. */
-const REMEMBERED = 100_000;
+/** Characters of texts whose lines are remembered: many say the same. More would outlive the copies that say it alone. */
+const REMEMBERED = 5_000;
 
 /** Opens the font of a slot. */
 export async function openSetter(slot: DrawnSlot): Promise<Setter> {

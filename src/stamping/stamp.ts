@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { type Base, ENTRY } from './base.ts';
 
 /** A copy: `prefix` and then `tail` are the whole file. */
@@ -22,6 +22,7 @@ export function slotObject(object: number, operators: string): string {
 
 export function stampOf({ prefix, slots, table, pages, fileName }: Base): Stamp {
   const ofPrefix = createHash('sha256').update(prefix);
+  const prefixSum = ofPrefix.copy().digest('hex');
   return (operators) => {
     const places: number[] = [];
     let written = '';
@@ -29,7 +30,7 @@ export function stampOf({ prefix, slots, table, pages, fileName }: Base): Stamp 
       places.push(prefix.length + written.length);
       written += slotObject(object, operators[index] ?? '');
     });
-    const id = ofPrefix.copy().update(written, 'latin1').digest('hex').slice(0, 32);
+    const id = hash('sha256', prefixSum + written).slice(0, 32);
     const start = prefix.length + written.length;
     const before = `${written}${table.object} 0 obj\n<<${table.dictionary} /ID [<${id}> <${id}>]>>\nstream\n`;
     const after = `\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`;

@@ -28,11 +28,12 @@ export class LetterUnknown extends Error {}
 
 /** A font that is embedded already: it shows what it has, and takes nothing in. Its codes throw LetterUnknown. */
 export function fixedCodes({ id, unitsPerEm, letters }: KnownCodes): FontCodes {
-  const cids = new Map<number, Map<string, number>>();
+  const byGlyph: KnownLetter[][] = [];
   const widths: number[] = [];
-  for (const [glyphId, text, cid, width] of letters) {
-    const byText = cids.get(glyphId) ?? new Map<string, number>();
-    cids.set(glyphId, byText.set(text, cid));
+  for (const letter of letters) {
+    const [glyphId, , cid, width] = letter;
+    // nearly every glyph reads in one way only
+    byGlyph[glyphId] = [...(byGlyph[glyphId] ?? []), letter];
     widths[cid] = width;
   }
   const unknown = (): never => {
@@ -42,7 +43,10 @@ export function fixedCodes({ id, unitsPerEm, letters }: KnownCodes): FontCodes {
     id,
     unitsPerEm,
     widthOf: (cid) => widths[cid] ?? unknown(),
-    single: (glyphId, _width, text) => cids.get(glyphId)?.get(text) ?? unknown(),
+    single: (glyphId, _width, text) => {
+      for (const [, reads, cid] of byGlyph[glyphId] ?? []) if (reads === text) return cid;
+      return unknown();
+    },
     composite: unknown,
   };
 }

@@ -59,15 +59,17 @@ it.runIf(process.platform === 'linux')('keeps no file open that the disk would n
   await write('a.pdf', [bytes('old')]);
   const before = openFiles();
   // no disk here fails at that moment
-  const { fsyncSync } = fs;
-  fs.fsyncSync = () => {
-    throw Object.assign(new Error(), { code: 'EIO' });
-  };
+  const { fsync } = fs;
+  fs.fsync = Object.assign(
+    (_: number, callback: (error: NodeJS.ErrnoException) => void) =>
+      callback(Object.assign(new Error(), { code: 'EIO' })),
+    { __promisify__: fsync.__promisify__ },
+  );
   syncBuiltinESMExports();
   try {
     await expect(write('a.pdf', [bytes('new')])).rejects.toThrow('could not be written (EIO)');
   } finally {
-    fs.fsyncSync = fsyncSync;
+    fs.fsync = fsync;
     syncBuiltinESMExports();
   }
   expect(openFiles()).toBe(before);

@@ -1,37 +1,58 @@
 import { expect, test } from 'vitest';
 import { createMemory } from '../../src/shaping/memory.ts';
 
-test('makes each result once, and forgets the oldest when it holds too much', () => {
+/** A memory of upper-case letters that tells which it made. */
+function upperCase(limit: number, weigh?: (key: string) => number) {
   const made: string[] = [];
-  const remember = createMemory<string>(10);
-  const get = (key: string) =>
+  const remember = createMemory<string>(limit, weigh);
+  const get = (key: string): string =>
     remember(key, () => {
       made.push(key);
       return key.toUpperCase();
     });
+  return { made, get };
+}
+
+test('makes each result once, while they weigh no more than the limit', () => {
+  const { made, get } = upperCase(8);
   expect(['aaaa', 'bbbb', 'aaaa', 'bbbb'].map(get)).toEqual(['AAAA', 'BBBB', 'AAAA', 'BBBB']);
   expect(made).toEqual(['aaaa', 'bbbb']);
-  get('cccc'); // 12 characters: the first one goes
-  get('bbbb');
-  get('aaaa');
-  expect(made).toEqual(['aaaa', 'bbbb', 'cccc', 'aaaa']);
-  expect(get('longer than the limit')).toBe('LONGER THAN THE LIMIT');
 });
 
-test('holds less of what weighs more', () => {
+test('what was asked for lately stays, what was not goes', () => {
+  const { made, get } = upperCase(8);
+  for (const key of ['aaaa', 'bbbb', 'cccc', 'aaaa', 'dddd', 'aaaa', 'eeee', 'aaaa', 'ffff', 'aaaa'])
+    get(key);
+  expect(made).toEqual(['aaaa', 'bbbb', 'cccc', 'dddd', 'eeee', 'ffff']);
+  get('bbbb');
+  expect(made.at(-1)).toBe('bbbb');
+  expect(made.length).toBe(7);
+});
+
+test('never holds more than twice the limit', () => {
+  const { made, get } = upperCase(8);
+  const keys = Array.from({ length: 100 }, (_, index) => `${1000 + index}`);
+  for (const key of keys) get(key);
+  made.length = 0;
+  for (const key of keys.toReversed()) get(key);
+  // the last four of the first round at most
+  expect(made.length).toBeGreaterThanOrEqual(96);
+});
+
+test('holds less of what weighs more, and nothing of what is too heavy', () => {
+  const { made, get } = upperCase(8, (key) => (key === 'heavy' ? 9 : 4));
+  for (const key of ['a', 'b', 'c', 'c', 'b', 'heavy', 'heavy', 'c']) get(key);
+  expect(made).toEqual(['a', 'b', 'c', 'heavy', 'heavy']);
+});
+
+test('remembers that there is none', () => {
   let made = 0;
-  const remember = createMemory<number>(10, (key, weight) => key.length * weight);
-  const get = (key: string, weight: number) =>
-    remember(key, () => {
+  const remember = createMemory<null>(8);
+  const get = (): null =>
+    remember('a', () => {
       made += 1;
-      return weight;
+      return null;
     });
-  for (const key of ['aa', 'bb', 'aa', 'bb']) get(key, 1);
-  expect(made).toBe(2);
-  get('cc', 5); // 14 in all: the two before it go
-  get('cc', 5);
-  expect(made).toBe(3);
-  get('bb', 1); // 12: the heavy one goes, and nothing else
-  get('cc', 5);
-  expect(made).toBe(5);
+  expect([get(), get()]).toEqual([null, null]);
+  expect(made).toBe(1);
 });

@@ -1,5 +1,11 @@
-import { PERSON_ID, personalText } from '../../content/index.ts';
-import { EDITION_NAMES, type EditionName, type Problem, type SlotName } from '../../model/index.ts';
+import {
+  EDITION_NAMES,
+  type EditionName,
+  PERSON_ID,
+  type Problem,
+  personalText,
+  type SlotName,
+} from '../../model/index.ts';
 import { isMailAddress } from './email-address.ts';
 
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;

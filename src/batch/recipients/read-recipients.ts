@@ -6,6 +6,7 @@ import {
   type Problem,
   suggest,
   TEXT_SLOTS,
+  type TextSlot,
 } from '../../model/index.ts';
 import { CHECKLIST_COLUMNS, COLUMN_NAMES, COLUMNS, type ColumnName, formulaFault } from './columns.ts';
 import type { Recipient } from './recipient.ts';
@@ -176,7 +177,8 @@ function readRow(
   const problems: Problem[] = [];
   const values: Partial<Record<ColumnName, string>> = {};
   // a cell with line breaks ends in a later line than it begins
-  const line = lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+  const breaks = record.some((cell) => cell.includes('\n')) ? record.join('').split('\n').length - 1 : 0;
+  const line = lines - breaks;
   for (const [index, name] of columns.entries()) {
     const cell = record[index] ?? '';
     if (cell === '' && name !== 'id') continue;
@@ -213,10 +215,12 @@ function toRecipient(
     const text = values[name];
     return text === undefined ? [] : [{ text, place: { file, line, column: columns.indexOf(name) + 1 } }];
   };
+  const texts: Partial<Record<TextSlot, PersonalText>> = {};
+  for (const slot of TEXT_SLOTS) for (const text of said(slot)) texts[slot] = text;
   return {
     person: {
       id,
-      texts: Object.fromEntries(TEXT_SLOTS.flatMap((slot) => said(slot).map((text) => [slot, text]))),
+      texts,
       checklist: CHECKLIST_COLUMNS.flatMap(said),
       place: { file, line, column: 1 },
     },

@@ -1,17 +1,7 @@
 import type { Recipient } from '../../batch/index.ts';
-import { readHandout } from '../../content/index.ts';
-import { handoutFile, readText } from '../../files/index.ts';
-import type {
-  Handout,
-  Outcome,
-  Person,
-  PersonalText,
-  Problem,
-  SlotName,
-  TextSlot,
-} from '../../model/index.ts';
+import { handoutFile } from '../../files/index.ts';
+import type { Outcome, Person, PersonalText, Problem, SlotName, TextSlot } from '../../model/index.ts';
 import type { Target } from '../choose-targets.ts';
-import type { OpenProject } from '../open-project.ts';
 
 /** A recipient and the handout they get, in their language. */
 export interface PlannedCopy {
@@ -19,18 +9,20 @@ export interface PlannedCopy {
   readonly target: Target;
 }
 
-/** What is to be made, and the texts it is made from. */
 export interface CopyPlan {
   readonly copies: readonly PlannedCopy[];
-  /** Each handout that somebody gets, with its YAML. */
-  readonly handouts: readonly { readonly target: Target; readonly text: string }[];
+  /** Each handout that somebody gets. */
+  readonly targets: readonly Target[];
 }
 
-/** Who gets what; or why somebody can get nothing, before anything is made. */
+/**
+ * Who gets what; or why somebody can get nothing, before anything is made.
+ * @param slotsOf what a handout has places for
+ */
 export async function planCopies(
   recipients: readonly Recipient[],
   targets: readonly Target[],
-  { shelves }: OpenProject,
+  slotsOf: (target: Target) => Promise<Outcome<readonly SlotName[]>>,
 ): Promise<Outcome<CopyPlan>> {
   const [only, ...others] = targets;
   const standard = others.length === 0 ? only : undefined;
@@ -42,17 +34,17 @@ export async function planCopies(
     problems.push(noLanguage(recipient, targets));
     return [];
   });
-  const handouts: { target: Target; text: string }[] = [];
+  const wanted: Target[] = [];
   for (const target of targets) {
     const mine = copies.filter((copy) => copy.target === target);
     if (mine.length === 0) continue;
-    const file = handoutFile(target.slug, target.lang);
-    const text = (await readText(shelves.project, file)) ?? '';
-    const read = readHandout({ text, file, ...target });
-    problems.push(...(read.ok ? slotProblems(mine, read.value) : read.problems));
-    handouts.push({ target, text });
+    const slots = await slotsOf(target);
+    problems.push(...(slots.ok ? slotProblems(mine, slots.value, target) : slots.problems));
+    wanted.push(target);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { copies, handouts }, problems };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { copies, targets: wanted }, problems };
 }
 
 function noLanguage({ lang, line, person }: Recipient, targets: readonly Target[]): Problem {
@@ -70,8 +62,12 @@ function noLanguage({ lang, line, person }: Recipient, targets: readonly Target[
 }
 
 /** One for each column that the handout has no place for, at the first row that fills it in. */
-function slotProblems(copies: readonly PlannedCopy[], { slots, file }: Handout): readonly Problem[] {
-  const has = new Set<string>(slots.map(({ name }) => name));
+function slotProblems(
+  copies: readonly PlannedCopy[],
+  slots: readonly SlotName[],
+  { slug, lang }: Target,
+): readonly Problem[] {
+  const has = new Set<string>(slots);
   const told = new Set<string>();
   return copies.flatMap(({ recipient: { person, line } }) =>
     saidTo(person).flatMap(([slot, said]): Problem[] => {
@@ -82,7 +78,7 @@ function slotProblems(copies: readonly PlannedCopy[], { slots, file }: Handout):
           code: 'person/no-slot',
           severity: 'error',
           message: `Row ${line}, \`${slot}\`: the handout has no place for it, so it would not be printed.`,
-          hint: `Add \`- ${slot}\` under \`for_you:\` in ${file}, or take the column out.`,
+          hint: `Add \`- ${slot}\` under \`for_you:\` in ${handoutFile(slug, lang)}, or take the column out.`,
           place: said.place,
         },
       ];

@@ -5,17 +5,17 @@ import type { Settings } from '../../config/index.ts';
 import type { DeliveryPermission } from '../../content/index.ts';
 import { MachineFailure } from '../../files/index.ts';
 import type { EditionName, Outcome } from '../../model/index.ts';
-import type { BuildRequest, BuiltHandout } from '../../pipeline.ts';
+import type { BuildRequest } from '../../pipeline.ts';
 import type { Workers } from '../../workers/index.ts';
 import { batchesFolder, cacheFolder, resultsBase } from '../building/standing-files.ts';
 import { chooseTargets, type Target } from '../choose-targets.ts';
 import type { InputContent } from '../keeping/input-contents.ts';
-import { openKeptResults } from '../keeping/kept-results.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { requestFor } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { openBaseCache } from './base-cache.ts';
+import { openCheckedHandouts } from './checked-handouts.ts';
 import { type CopyMaker, openCopyMaker } from './copy-maker.ts';
 import { type PlannedCopy, planCopies } from './copy-plan.ts';
 
@@ -98,31 +98,33 @@ export async function prepareFor(
   beside: readonly EditionName[] = [],
 ): Promise<Outcome<PreparedBatch>> {
   const targets = await chooseTargets([options.handout], project, terminal);
-  const plan = await planCopies(recipients, targets, project);
-  if (!plan.ok) return plan;
-  const { copies, handouts } = plan.value;
   const request = requestMaker(project, options, terminal, beside);
+  const base = resultsBase(project, terminal);
+  const cache = cacheFolder(project, terminal);
+  const handouts = openCheckedHandouts({
+    shelves: project.shelves,
+    folder: cache,
+    workers,
+    requestFor: (target) => request({ target }),
+  });
+  const plan = await planCopies(recipients, targets, handouts.slotsOf);
+  if (!plan.ok) return plan;
+  const { copies, targets: wanted } = plan.value;
 
   workers.limit(project.settings);
   const versions: Record<string, string> = {};
   const contents = new Map<string, InputContent>();
   const standsOn: Record<string, StandsOn> = {};
-  const base = resultsBase(project, terminal);
-  const { root } = project.shelves.project;
-  const cache = cacheFolder(project, terminal);
-  const checks = openKeptResults<{ readonly version: string }>({ folder: cache, root, kind: 'fine' });
-  for (const { target } of handouts) {
-    const asked = request({ target });
-    let checked = await checks.get(asked);
-    if (!checked) {
-      const built: BuiltHandout = await workers.build(asked, project.shelves);
-      if (!built.ok) return built;
-      const version = built.identity?.version ?? '';
-      checked = await checks.set(asked, built.inputs, { version });
-    }
-    versions[target.lang] = checked.value.version;
-    for (const input of checked.inputs) contents.set(input.path, input);
-    standsOn[target.lang] = { files: copyFiles(checked.inputs), request: inputOf(asked) };
+  const madeFrom: string[] = [];
+  for (const target of wanted) {
+    const checked = await handouts.check(target);
+    if (!checked.ok) return checked;
+    const { value, inputs } = checked.value;
+    versions[target.lang] = value.version;
+    for (const input of inputs) contents.set(input.path, input);
+    const asked = inputOf(request({ target }));
+    standsOn[target.lang] = { files: copyFiles(inputs), request: asked };
+    madeFrom.push(await handouts.textOf(target), asked);
   }
   const inputs = [...contents.values()];
   const list = pathFromProject(resolve(terminal.cwd, options.recipients), project);
@@ -136,26 +138,22 @@ export async function prepareFor(
       copies,
       begun: (command, items) => ({
         command,
-        handout: handouts[0]?.target.slug ?? options.handout,
+        handout: wanted[0]?.slug ?? options.handout,
         versions,
         items,
         recipients: list,
         // as they are now: a language that is added later is no part of it
         flags: { ...options.flags, lang: targets.map(({ lang }) => lang).join() },
       }),
-      input: [
-        csv,
-        JSON.stringify(copyFiles(inputs)),
-        ...handouts.flatMap(({ target, text }) => [text, inputOf(request({ target }))]),
-      ],
+      input: [csv, JSON.stringify(copyFiles(inputs)), ...madeFrom],
       standsOn,
       makeCopy: openCopyMaker({
         workers,
         shelves: project.shelves,
-        cacheFor: (wanted) =>
+        cacheFor: (asked) =>
           openBaseCache({
             folder: cache,
-            request: wanted,
+            request: asked,
             inputs,
           }),
       }),

@@ -1,7 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type Inline, plainText, type RichText } from '../../model/index.ts';
-import { hasInk, unprintableIn } from '../characters.ts';
+import { hasInk, type Inline, plainText, type RichText, unprintableIn } from '../../model/index.ts';
 import { canonicalLanguage } from '../language-tag.ts';
 import { checkWords, isTooLong } from '../long-words.ts';
 import type { Spot } from '../spot.ts';

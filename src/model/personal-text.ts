@@ -1,5 +1,6 @@
-import type { Problem, TextSlot } from '../model/index.ts';
-import { hasInk, unprintableIn } from './characters.ts';
+import type { TextSlot } from './person.ts';
+import { hasInk, unprintableIn } from './printable.ts';
+import type { Problem } from './problem.ts';
 
 /** Letters that a text for one person may have; more would push the handout itself off its first page. */
 export const MOST_LETTERS = {
