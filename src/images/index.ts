@@ -1,1 +1,1 @@
-export { ImageRefused, prepareImage } from './prepare-image.ts';
+export { ImageRefused, type PictureUse, prepareImage } from './prepare-image.ts';

@@ -15,9 +15,15 @@ export class ImageRefused extends Error {
 
 /** Print resolution: pixels per inch that a picture needs at its drawn size. */
 const PRINT_DPI = 300;
-/** A picture is never drawn wider than a page's text, in points. */
-const WIDEST_POINTS = 540;
-const WIDEST_PIXELS = Math.round((WIDEST_POINTS / 72) * PRINT_DPI);
+/** A logo is drawn small, and stands in every file of a clinic. */
+export type PictureUse = 'figure' | 'logo';
+/** Points that a picture is never drawn larger than: a figure fills a page's text, a logo the head of a poster twice. */
+const ROOM: Readonly<Record<PictureUse, { readonly width: number; readonly height?: number }>> = {
+  figure: { width: 540 },
+  logo: { width: 480, height: 120 },
+};
+const pixelsFor = (points: number): number => Math.round((points / 72) * PRINT_DPI);
+const WIDEST_PIXELS = pixelsFor(ROOM.figure.width);
 /** Above this many pixels a file is a bomb or a mistake. */
 const MOST_PIXELS = 100_000_000;
 /** Density at which a drawing is measured: librsvg's 72 make one pixel of a CSS pixel. */
@@ -30,7 +36,7 @@ const SVG_SHARPER = PRINT_DPI / 96;
  * place or a name), shrinks it to what print needs and encodes it again: photos as JPEG, drawings as PNG.
  * Throws ImageRefused for anything else.
  */
-export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
+export async function prepareImage(bytes: Uint8Array, use: PictureUse = 'figure'): Promise<PreparedImage> {
   const kind = pictureKind(bytes);
   if (typeof kind !== 'string') {
     throw new ImageRefused(
@@ -54,7 +60,7 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
     });
     const upright = source
       .rotate()
-      .resize({ width: WIDEST_PIXELS, withoutEnlargement: true })
+      .resize({ ...mostPixels(use), fit: 'inside', withoutEnlargement: true })
       .toColorspace('srgb');
     const encoded =
       kind === 'jpg'
@@ -67,7 +73,7 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
       width: info.width,
       height: info.height,
       digest: createHash('sha256').update(bytes).digest('hex'),
-      ...(kind === 'svg' && sharper > 1 ? { size: { width, height } } : {}),
+      ...(kind === 'svg' && info.width !== width ? { size: { width, height } } : {}),
     };
   } catch (error) {
     if (error instanceof ImageRefused) throw error;
@@ -77,6 +83,11 @@ export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
       'Open it in an image program and save it again.',
     );
   }
+}
+
+function mostPixels(use: PictureUse): { width: number; height?: number } {
+  const { width, height } = ROOM[use];
+  return { width: pixelsFor(width), ...(height === undefined ? {} : { height: pixelsFor(height) }) };
 }
 
 const tooLarge = (width: number, height: number): ImageRefused =>

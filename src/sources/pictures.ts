@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { OutsideProject, type ProjectFiles } from '../files/index.ts';
-import { ImageRefused, prepareImage } from '../images/index.ts';
+import { ImageRefused, type PictureUse, prepareImage } from '../images/index.ts';
 import type { Clinic, Handout, Place, PreparedImage, Problem } from '../model/index.ts';
 
 /** A logo stands on every handout of a clinic: of the last pictures each is decoded once in a process. */
 const prepared = new Map<string, Promise<PreparedImage>>();
 const KEPT = 12;
 
-function prepareOnce(bytes: Uint8Array): Promise<PreparedImage> {
-  const key = createHash('sha256').update(bytes).digest('hex');
-  const image = prepared.get(key) ?? prepareImage(bytes);
+function prepareOnce(bytes: Uint8Array, use: PictureUse): Promise<PreparedImage> {
+  const key = `${use} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const image = prepared.get(key) ?? prepareImage(bytes, use);
   // the last ones that were asked for stay
   prepared.delete(key);
   prepared.set(key, image);
@@ -24,6 +24,7 @@ interface Wanted {
   readonly path: string;
   readonly place: Place;
   readonly shelf: ProjectFiles;
+  readonly use: PictureUse;
 }
 
 /** Every picture that a handout and its clinic name, prepared for the page; a missing or broken one is a problem. */
@@ -52,13 +53,13 @@ function wantedPictures(
       if (block.type === 'figure') return [block];
       return block.type === 'meal' && block.picture ? [block.picture] : [];
     })
-    .map(({ image, place }) => ({ path: image, place, shelf: handout.shelf }));
+    .map(({ image, place }) => ({ path: image, place, shelf: handout.shelf, use: 'figure' as const }));
   const logo = clinic?.value.logo;
   if (!clinic || !logo) return figures;
-  return [...figures, { path: logo, place: clinic.value.logoPlace, shelf: clinic.shelf }];
+  return [...figures, { path: logo, place: clinic.value.logoPlace, shelf: clinic.shelf, use: 'logo' }];
 }
 
-async function preparePicture({ path, place, shelf }: Wanted): Promise<PreparedImage | Problem> {
+async function preparePicture({ path, place, shelf, use }: Wanted): Promise<PreparedImage | Problem> {
   const problem = (code: string, message: string, hint: string): Problem => ({
     code,
     severity: 'error',
@@ -68,7 +69,7 @@ async function preparePicture({ path, place, shelf }: Wanted): Promise<PreparedI
   });
   try {
     const bytes = await shelf.read(path);
-    if (bytes) return await prepareOnce(bytes);
+    if (bytes) return await prepareOnce(bytes, use);
     return problem(
       'asset/missing',
       `The picture ${path} is not there.`,

@@ -38,6 +38,21 @@ describe('prepareImage', () => {
     expect((await prepareImage(wide)).width).toBe(2250);
   });
 
+  it('keeps of a logo what its room can show, in its shape', async () => {
+    const [logo, figure] = await Promise.all([
+      prepareImage(svg('<rect width="40" height="20"/>'), 'logo'),
+      prepareImage(svg('<rect width="40" height="20"/>')),
+    ]);
+    // the same place on the page, with fewer pixels where it has many
+    expect(logo.size).toEqual(figure.size);
+    const tall = await sharp({ create: { width: 900, height: 1800, channels: 3, background: 'blue' } })
+      .png()
+      .toBuffer();
+    const { width, height } = await prepareImage(tall, 'logo');
+    expect([width, height]).toEqual([250, 500]);
+    expect((await prepareImage(tall)).height).toBe(1800);
+  });
+
   it.each([
     ['plain text', new TextEncoder().encode('not a picture'), 'neither a PNG, a JPEG nor an SVG'],
     ['text in an SVG', svg('<g><text y="9">5 mg</text></g>'), 'it holds text'],

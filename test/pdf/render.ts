@@ -87,9 +87,9 @@ async function picturesOf({ handout, clinic }: Localised): Promise<Map<string, P
     }),
   );
   const images = new Map<string, PreparedImage>();
-  for (const path of [...figures, ...(clinic?.logo ? [clinic.logo] : [])]) {
-    images.set(path, await prepareImage(readFileSync(join(ROOT, path))));
-  }
+  for (const path of figures) images.set(path, await prepareImage(readFileSync(join(ROOT, path))));
+  if (clinic?.logo)
+    images.set(clinic.logo, await prepareImage(readFileSync(join(ROOT, clinic.logo)), 'logo'));
   return images;
 }
 
