@@ -1,7 +1,10 @@
 import type { TextRange } from '../model/index.ts';
+import { matchesOf } from './matches.ts';
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"“”«»、。，；：！？（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+\/[^\s<>"“”«»、。，；：！？（）]*/gu;
+/** No address is without one. */
+const MAYBE_ADDRESS = /[/@]|www\./;
 const SENTENCE_END = /[.,;:!?)\]'’]+$/;
 const BREAK_AFTER = /[/.?&=@]/;
 /** Before it: at a line's end some readers take it for hyphenation, and drop it from what is copied. */
@@ -16,7 +19,8 @@ const SHORT_TAIL = 8;
 
 /** Web and e-mail addresses in a text. The full stop of the sentence is not part of them. */
 export function findAddresses(text: string): TextRange[] {
-  return [...text.matchAll(ADDRESS)].map((match) => ({
+  if (!MAYBE_ADDRESS.test(text)) return [];
+  return matchesOf(text, ADDRESS).map((match) => ({
     start: match.index,
     end: match.index + match[0].replace(SENTENCE_END, '').length,
   }));

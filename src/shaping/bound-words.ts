@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/index.ts';
+import { matchesOf } from './matches.ts';
 
 /** A vitamin's letter, or the like, stays with its word: vitamin D, vitamin B12, hepatitis B. */
 const LETTER_AFTER_WORD = /(?<=(?<!\p{L})\p{L}{3,10}) (?=\p{Lu}\p{Nd}{0,2}(?![\p{L}\p{N}'’-]))/gu;
@@ -25,7 +26,7 @@ export function boundWords(
   kept: readonly TextRange[],
   room: keyof typeof LONGEST_END = 'guessed',
 ): number[] {
-  const letters = [...text.matchAll(LETTER_AFTER_WORD)].map(({ index }) => index);
+  const letters = matchesOf(text, LETTER_AFTER_WORD).map(({ index }) => index);
   const whole = [...kept, ...letters.map((at) => ({ start: at - 1, end: at + 2 }))];
   return [...letters, ...beforeShortLastWord(text, whole, LONGEST_END[room])];
 }

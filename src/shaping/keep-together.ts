@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/index.ts';
+import { matchesOf } from './matches.ts';
 
 /** Units that a dose, a measurement or an hour must not be parted from by a line's end. */
 const UNITS = [
@@ -29,6 +30,6 @@ const PATTERNS = [
 export function keptTogether(text: string): TextRange[] {
   if (!DIGIT.test(text)) return [];
   return PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 }

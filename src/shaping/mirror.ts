@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { matchesOf } from './matches.ts';
 
 const bidi = bidiFactory();
 
@@ -18,7 +19,7 @@ export function mirror(text: string): string {
  * textkit gives them a left-to-right run of their own.
  */
 export function hasRightToLeftLetter(text: string): boolean {
-  for (const [character] of text.matchAll(MAYBE_RIGHT_TO_LEFT)) {
+  for (const [character] of matchesOf(text, MAYBE_RIGHT_TO_LEFT)) {
     const type = bidi.getBidiCharTypeName(character);
     if (type === 'R' || type === 'AL') return true;
   }

@@ -103,8 +103,8 @@ export function openStamper({ makeBase, cache }: StamperOptions): Stamper {
     const words = known ? null : wordsIn(shape, letters, slots);
     const base = known ?? (words ? newBase(key, shape, words) : Promise.resolve(null));
     bases.set(key, base);
-    for (const oldest of bases.keys()) {
-      if (bases.size <= MOST_SHAPES) break;
+    if (bases.size > MOST_SHAPES) {
+      const [oldest = ''] = bases.keys();
       bases.delete(oldest);
     }
     return base;

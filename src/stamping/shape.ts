@@ -1,4 +1,11 @@
-import { itemSlot, type Person, type PersonalText, type Place, SLOT_NAMES } from '../model/index.ts';
+import {
+  itemSlot,
+  type Person,
+  type PersonalText,
+  type Place,
+  SLOT_NAMES,
+  TEXT_SLOTS,
+} from '../model/index.ts';
 
 /** What a copy says in each of its slots. */
 export type SlotTexts = ReadonlyMap<string, string>;
@@ -8,10 +15,13 @@ export type Shape = ReadonlyMap<string, number>;
 
 /** What is said to a person, by slot. */
 export function textsOf({ texts, checklist }: Person): SlotTexts {
-  return new Map([
-    ...Object.entries(texts).map(([name, { text }]) => [name, text] as const),
-    ...checklist.map(({ text }, index) => [itemSlot(index), text] as const),
-  ]);
+  const said = new Map<string, string>();
+  for (const name of TEXT_SLOTS) {
+    const text = texts[name]?.text;
+    if (text !== undefined) said.set(name, text);
+  }
+  for (const [index, { text }] of checklist.entries()) said.set(itemSlot(index), text);
+  return said;
 }
 
 /**
@@ -22,10 +32,11 @@ export const STAND_INS = { common: 'To Ava: fit 5', vietnamese: 'To Lễ, Ngỡ:
 export type Letters = keyof typeof STAND_INS;
 
 /** The same text for shapes that are the same. */
-export const shapeKey = (shape: Shape, letters: Letters): string =>
-  [...(letters === 'common' ? [] : [letters]), ...[...shape].map(([name, lines]) => `${name}:${lines}`)].join(
-    ' ',
-  );
+export function shapeKey(shape: Shape, letters: Letters): string {
+  let key: string = letters;
+  for (const [name, lines] of shape) key += ` ${name}:${lines}`;
+  return key;
+}
 
 const VIETNAMESE = /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 export const hasVietnamese = (texts: SlotTexts): boolean =>

@@ -51,12 +51,14 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
       },
     });
   const stamp = async (request: BuildRequest, edition: PagedEditionName, paper: PaperName) => {
-    const { person, slug, lang } = request;
+    const { person, ...common } = request;
     if (!person) return null;
-    const key = `${slug} ${lang} ${edition} ${paper}`;
-    const { person: _, ...common } = request;
-    const stamper = stampers.get(key) ?? openFor({ ...common, editions: [edition], papers: [paper] });
-    stampers.set(key, stamper);
+    const key = `${common.slug} ${common.lang} ${edition} ${paper}`;
+    let stamper = stampers.get(key);
+    if (!stamper) {
+      stamper = openFor({ ...common, editions: [edition], papers: [paper] });
+      stampers.set(key, stamper);
+    }
     const copy = await stamper.copyFor(person);
     if (!copy) return null;
     const { prefix, tail, sha256, pages, fileName } = copy;

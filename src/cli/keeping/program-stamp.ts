@@ -2,17 +2,20 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion, shippedRoot } from '../../files/index.ts';
 
+/** Where what runs is. */
+const PARTS = ['dist/src', 'dist/templates'];
+
 let stamp: string | undefined;
 
 /** Tells one program from another: its version, and when its files were written, as a program is also built anew in between. */
 export function programStamp(): string {
-  stamp ??= [packageVersion(), ...writtenAt(join(shippedRoot(), 'dist'))].join(' ');
+  stamp ??= [packageVersion(), ...PARTS.flatMap((part) => writtenAt(join(shippedRoot(), part)))].join(' ');
   return stamp;
 }
 
 function writtenAt(folder: string): readonly number[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.c?js$/.test(name),
   );
-  return files.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs);
+  return files.map((name) => statSync(join(folder, name)).mtimeMs);
 }
