@@ -19,6 +19,11 @@ const PATTERNS = [
   new RegExp(`\\p{Nd}${SPACE}(?:${UNITS})(?![\\p{L}\\p{N}])`, 'gu'),
   // ≥ 30
   new RegExp(`[<>≤≥≈~±×=]${SPACE}\\p{Nd}`, 'gu'),
+  // 8 am to 5 pm, 9:30 am to noon
+  new RegExp(
+    `\\p{Nd}${SPACE}?[ap]\\.?m\\.?${SPACE}(?:to|–|-)${SPACE}(?=noon|\\p{Nd}{1,2}(?::\\p{Nd}{2})?${SPACE}?[ap]\\.?m)`,
+    'gu',
+  ),
   // 4 000 and +1 (800) 555-0123
   new RegExp(`[+(]?\\p{Nd}{1,4}[)]?(?:${SPACE}(?:\\(\\p{Nd}{2,4}\\)|\\p{Nd}{2,4}(?!\\p{Nd})))+`, 'gu'),
 ];

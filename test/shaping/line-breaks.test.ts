@@ -27,6 +27,7 @@ describe('between words', () => {
     'mg/kg, and/or, 120/80, tablets/|daily',
     '5_mg, 600_IU, 38.5_°C and 5_miles',
     'BMI ≥_30_kg and p <_0.05',
+    'Friday, 8_am_to_5_pm; Saturday, 9:30_a.m._–_noon or 1_pm to 2_tablets',
     'Call +1_(800)_555-0123 or 06_12_34_56_78, 4_000_times',
     'soft\u00ad|hyphen',
     'ideographic\u3000|space',

@@ -46,9 +46,13 @@ export function openCheckedHandouts({ shelves, folder, workers, requestFor }: To
     const read = readHandout({ text: await textOf(target), file: fileOf(target), ...target });
     return read.ok ? { ...read, value: read.value.slots.map(({ name }) => name) } : read;
   };
+  const said = new Map<Target, Promise<Outcome<readonly SlotName[]>>>();
   const slotsOf = async (target: Target): Promise<Outcome<readonly SlotName[]>> => {
     const kept = await keptOf(target);
-    return kept ? { ok: true, value: kept.value.slots, problems: [] } : readSlots(target);
+    if (kept) return { ok: true, value: kept.value.slots, problems: [] };
+    const slots = said.get(target) ?? readSlots(target);
+    said.set(target, slots);
+    return slots;
   };
   return {
     textOf,
@@ -56,7 +60,7 @@ export function openCheckedHandouts({ shelves, folder, workers, requestFor }: To
     async check(target) {
       const kept = await keptOf(target);
       if (kept) return { ok: true, value: kept, problems: [] };
-      const slots = await readSlots(target);
+      const slots = await slotsOf(target);
       if (!slots.ok) return slots;
       const asked = requestFor(target);
       const built = await workers.build(asked, shelves);

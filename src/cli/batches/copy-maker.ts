@@ -50,15 +50,19 @@ export function openCopyMaker({ workers, shelves, cacheFor }: Tools): CopyMaker 
         return { bytes, slots, pages, fileName };
       },
     });
+  const stamperFor = (request: BuildRequest, edition: PagedEditionName, paper: PaperName): Stamper => {
+    const key = `${request.slug} ${request.lang} ${edition} ${paper}`;
+    const known = stampers.get(key);
+    if (known) return known;
+    const { person: _, ...common } = request;
+    const stamper = openFor({ ...common, editions: [edition], papers: [paper] });
+    stampers.set(key, stamper);
+    return stamper;
+  };
   const stamp = async (request: BuildRequest, edition: PagedEditionName, paper: PaperName) => {
-    const { person, ...common } = request;
+    const { person } = request;
     if (!person) return null;
-    const key = `${common.slug} ${common.lang} ${edition} ${paper}`;
-    let stamper = stampers.get(key);
-    if (!stamper) {
-      stamper = openFor({ ...common, editions: [edition], papers: [paper] });
-      stampers.set(key, stamper);
-    }
+    const stamper = stamperFor(request, edition, paper);
     const copy = await stamper.copyFor(person);
     if (!copy) return null;
     const { prefix, tail, sha256, pages, fileName } = copy;
