@@ -25,9 +25,8 @@ const hasLongWord = (text: string): boolean =>
   text.split(' ').some((word) => word.length > LONGEST_WORD && LONG_WORD.test(word));
 const MARK_UP = /\*\*|!?\[[^\]]*\]\([^)]*\)|<\/?(?:sub|sup|span)\b[^>]*>|\{[a-z][^{}]*\}/;
 
-const segmenter = new Intl.Segmenter();
-/** Counted as a reader counts: an accent is no letter of its own. */
-const lettersIn = (text: string): number => [...segmenter.segment(text)].length;
+/** Counted as a reader counts: an accent is no letter of its own. Opened for the few texts that may be too long. */
+const lettersIn = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
 
 /** A text for one person on one line and in composed letters, and what keeps it from being printed. */
 export function personalText(

@@ -24,11 +24,18 @@ const JOINING = `[${[
   .map((script) => `\\p{Script_Extensions=${script}}`)
   .join('')}]`;
 
-/** A joiner that is none: not behind such a letter, or a non-joiner with no such letter before a word goes on. */
-const STRAY_JOINER = new RegExp(
-  `(?<!${JOINING})[\\u200c\\u200d]|(?<!\\p{M})\\u200c(?!${JOINING})|(?<=\\p{M})\\u200c(?=[\\p{L}\\p{N}])(?!${JOINING})`,
-  'gu',
-);
+let strayJoiner: RegExp | undefined;
+/**
+ * A joiner that is none: not behind such a letter, or a non-joiner with no such letter before a word goes on. Made for the
+ * first text that may have one: that takes longer than starting all else of the model.
+ */
+function findStrayJoiner(): RegExp {
+  strayJoiner ??= new RegExp(
+    `(?<!${JOINING})[\\u200c\\u200d]|(?<!\\p{M})\\u200c(?!${JOINING})|(?<=\\p{M})\\u200c(?=[\\p{L}\\p{N}])(?!${JOINING})`,
+    'gu',
+  );
+  return strayJoiner;
+}
 
 /** Characters that no page can show, or that would make it show something else than what is written. */
 const UNPRINTABLE: readonly Unprintable[] = [
@@ -75,7 +82,9 @@ const UNPRINTABLE: readonly Unprintable[] = [
   },
   {
     code: 'text/control-character',
-    pattern: STRAY_JOINER,
+    get pattern() {
+      return findStrayJoiner();
+    },
     says: holds(
       'an invisible joiner',
       'which belongs only between letters of scripts such as Arabic or Devanagari',

@@ -14,8 +14,9 @@ export function programStamp(): string {
 }
 
 function writtenAt(folder: string): readonly number[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.c?js$/.test(name),
-  );
-  return files.map((name) => statSync(join(folder, name)).mtimeMs);
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return writtenAt(path);
+    return /\.c?js$/.test(entry.name) ? [statSync(path).mtimeMs] : [];
+  });
 }
