@@ -12,8 +12,6 @@ import { recipientsCsv } from './people.ts';
 /** Of a handout of about five pages. */
 const SECTIONS = 10;
 const SLOTS = '\nfor_you: [name, date, clinician, next_appointment, note]\n';
-/** Copies of a run of Typst: its rate stays the same, and all would take minutes. */
-const MOST_OF_TYPST = 1000;
 /** People of a list that is short. */
 const FEW = 200;
 
@@ -81,8 +79,7 @@ async function compare(
           throw new Error('Copies are missing.');
         rmSync(batches, { recursive: true });
       }
-      const some = Math.min(count, MOST_OF_TYPST);
-      if (hasTypst) taken.typst.push({ copies: some, ...(await typsts(join(out, 'typst'), some, places)) });
+      if (hasTypst) taken.typst.push({ copies: count, ...(await typsts(join(out, 'typst'), count, places)) });
     } finally {
       rmSync(out, { recursive: true });
     }
