@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writev } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, rmSync, writev } from 'node:fs';
 import { join } from 'node:path';
+import { flush, flushFolder } from './flush-folder.ts';
 import { writeFailure } from './write-whole.ts';
 
 /** Writes many files into one folder, each whole or not at all, where only their owner may read them. */
@@ -75,21 +76,6 @@ const writeSome = (file: number, parts: readonly Uint8Array[]): Promise<number> 
   new Promise((resolve, reject) => {
     writev(file, parts, (error, written) => (error ? reject(error) : resolve(written)));
   });
-
-const flush = (file: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    fsync(file, (error) => (error ? reject(error) : resolve()));
-  });
-
-/** A file that was renamed is only surely there when its folder is on the disk, too. */
-async function flushFolder(folder: string): Promise<void> {
-  const handle = openSync(folder, 'r');
-  try {
-    await flush(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** All who wait when a flush begins share it. */
 function shareFlush(flush: () => Promise<void>): () => Promise<void> {

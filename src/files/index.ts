@@ -1,5 +1,6 @@
 export { type ConfidentialWriter, openConfidentialWriter } from './confidential-writer.ts';
 export { encodingProblem } from './encoding-problem.ts';
+export { flushFolder } from './flush-folder.ts';
 export { MachineFailure } from './machine-failure.ts';
 export { openShelves, type Shelves } from './open-shelves.ts';
 export {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MachineFailure } from '../../files/index.ts';
+import { flushFolder, MachineFailure } from '../../files/index.ts';
 import type { Claim, Ledger } from '../ledger.ts';
 import { appendTo } from './append.ts';
 import { lockFolder } from './lock.ts';
@@ -73,7 +73,7 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
   const write = (record: Header | JournalRecord): Promise<void> => appender.append(JSON.stringify(record));
   if (!header) await write({ journal: 1, batch, input, at: at(), ...(begun ? { begun } : {}) });
 
-  await syncFolder(folder);
+  await flushFolder(folder);
 
   const states = keyStates(records);
   const claimedHere = new Set<string>();
@@ -121,15 +121,5 @@ function claimOf(
     case 'start':
     case 'in-doubt':
       return retryInDoubt ? 'go' : 'in-doubt';
-  }
-}
-
-/** A file that is new is only surely there when its folder is on the disk, too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
