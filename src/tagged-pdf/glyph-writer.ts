@@ -1,7 +1,6 @@
 import type { FontCodes } from './font-codes.ts';
 import type { ClusterPart, GlyphCluster, PlacedGlyph } from './glyph-source.ts';
 import { round } from './matrix.ts';
-import { ShowLine } from './show-line.ts';
 
 /** A cluster at its place in a run. Points from the run's start and above its baseline. */
 export interface PlacedCluster {
@@ -103,4 +102,64 @@ function textsOfParts(parts: readonly ClusterPart[], text: string): readonly str
 
 function hasMarks(parts: readonly ClusterPart[]): boolean {
   return parts.length > 1 && parts.some((part) => part.advance === 0 && part.glyphs.length > 0);
+}
+
+const codes: string[] = [];
+
+/** Four hexadecimal digits. */
+function codeOf(cid: number): string {
+  codes[cid] ??= cid.toString(16).padStart(4, '0');
+  return codes[cid];
+}
+
+/** Collects codes into TJ arrays, with an adjustment wherever the pen is not where the next code stands. */
+class ShowLine {
+  readonly #font: FontCodes;
+  readonly #fontSize: number;
+  readonly #write: (operators: string) => void;
+  #codes = '';
+  #array: string[] = [];
+  #pen = 0;
+  #rise = 0;
+
+  constructor(font: FontCodes, fontSize: number, write: (operators: string) => void) {
+    this.#font = font;
+    this.#fontSize = fontSize;
+    this.#write = write;
+  }
+
+  show(cid: number, x: number, rise: number): void {
+    if (Math.abs(rise - this.#rise) > 1e-4) this.#setRise(rise);
+    const adjustment = ((this.#pen - x) * 1000) / this.#fontSize;
+    if (Math.abs(adjustment) > 0.05) {
+      this.#endCodes();
+      this.#array.push(String(round(adjustment)));
+      this.#pen = x;
+    }
+    this.#codes += codeOf(cid);
+    this.#pen += (this.#font.widthOf(cid) * this.#fontSize) / 1000;
+  }
+
+  end(): void {
+    // the rise outlives the text object
+    if (this.#rise !== 0) this.#setRise(0);
+    this.flush();
+  }
+
+  #setRise(rise: number): void {
+    this.flush();
+    this.#write(`${round(rise)} Ts`);
+    this.#rise = rise;
+  }
+
+  #endCodes(): void {
+    if (this.#codes) this.#array.push(`<${this.#codes}>`);
+    this.#codes = '';
+  }
+
+  flush(): void {
+    this.#endCodes();
+    if (this.#array.length > 0) this.#write(`[${this.#array.join(' ')}] TJ`);
+    this.#array = [];
+  }
 }
