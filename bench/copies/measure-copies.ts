@@ -16,7 +16,6 @@ const SLOTS = '\nfor_you: [name, date, clinician, next_appointment, note]\n';
 const FEW = 200;
 
 interface Taken {
-  readonly copies: number;
   readonly seconds: number;
   /** MiB: the most that the process and its threads held. */
   readonly memory: number;
@@ -72,27 +71,26 @@ async function compare(
     const out = mkdtempSync(join(results, 'plainleaf-copies-'));
     try {
       for (const kind of ['cold', 'kept'] as const) {
-        taken[kind].push({ copies: count, ...(await ours(csv, out, places)) });
+        taken[kind].push(await ours(csv, out, places));
         const batches = join(out, 'batches');
         const [batch = ''] = readdirSync(batches);
         if (readdirSync(join(batches, batch, 'copies')).length !== count)
           throw new Error('Copies are missing.');
         rmSync(batches, { recursive: true });
       }
-      if (hasTypst) taken.typst.push({ copies: count, ...(await typsts(join(out, 'typst'), count, places)) });
+      if (hasTypst) taken.typst.push(await typsts(join(out, 'typst'), count, places));
     } finally {
       rmSync(out, { recursive: true });
     }
   }
   const row = (who: string, runs: readonly Taken[]): string => {
-    const rate = ({ copies, seconds }: Taken): number => copies / seconds;
+    const rate = ({ seconds }: Taken): number => count / seconds;
     const ratios = runs.flatMap((run, index) => {
       const other = taken.typst[index];
       return other ? [rate(run) / rate(other)] : [];
     });
-    const [{ copies = count } = {}] = runs;
     const memory = Math.max(...runs.map((run) => run.memory));
-    return `| ${[copies, name, who, show(median(ratios)), ...[median(runs.map(rate)), memory].map(Math.round)].join(' | ')} |`;
+    return `| ${[count, name, who, show(median(ratios)), ...[median(runs.map(rate)), memory].map(Math.round)].join(' | ')} |`;
   };
   return [
     row('plainleaf, cold', taken.cold),
@@ -101,9 +99,7 @@ async function compare(
   ];
 }
 
-type Used = Omit<Taken, 'copies'>;
-
-const ours = (csv: string, out: string, { project }: Pick<Places, 'project'>): Promise<Used> =>
+const ours = (csv: string, out: string, { project }: Pick<Places, 'project'>): Promise<Taken> =>
   time(
     [
       ...[join(REPOSITORY, 'dist/src/cli/main.js'), 'merge', 'handout', '--recipients', csv, '--out', out],
@@ -116,11 +112,11 @@ const typsts = (
   folder: string,
   count: number,
   { outline, project }: Pick<Places, 'outline' | 'project'>,
-): Promise<Used> =>
+): Promise<Taken> =>
   time([join(import.meta.dirname, 'typst-runner.js'), outline, folder, String(count)], project);
 
 /** A whole process of Node. */
-function time(argv: readonly string[], cwd: string): Promise<Used> {
+function time(argv: readonly string[], cwd: string): Promise<Taken> {
   const start = performance.now();
   const child = spawn(process.execPath, argv, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let memory = 0;

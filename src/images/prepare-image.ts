@@ -73,7 +73,7 @@ export async function prepareImage(bytes: Uint8Array, use: PictureUse = 'figure'
       width: info.width,
       height: info.height,
       digest: createHash('sha256').update(bytes).digest('hex'),
-      ...(kind === 'svg' && info.width !== width ? { size: { width, height } } : {}),
+      ...(kind === 'svg' && sharper > 1 ? { size: { width, height } } : {}),
     };
   } catch (error) {
     if (error instanceof ImageRefused) throw error;
